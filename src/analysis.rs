@@ -1,0 +1,149 @@
+//! An analysis is all that was found on a page; the one type that crosses to JavaScript.
+
+use crate::clean::{self, HiddenSpan, Label};
+use crate::entity::{self, Speaker};
+use crate::origin::{self, Origin};
+use crate::page::{BlockId, BlockSpan, Page};
+use crate::quote::{self, Quote};
+use serde::Serialize;
+
+/// The story itself, without what was wrapped around it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Article {
+    /// The paragraphs, joined by a blank line.
+    pub text: String,
+    /// The blocks that the paragraphs stand in.
+    pub paragraphs: Vec<BlockId>,
+}
+
+/// What a block is, and why.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BlockReport {
+    /// Its place on the page.
+    pub id: BlockId,
+    /// The tag of the element that it stands in; `""` for plain text.
+    pub tag: String,
+    /// The text.
+    pub text: String,
+    /// Where it begins in a plain-text input, in UTF-16 code units.
+    pub start: Option<usize>,
+    /// What it is.
+    pub label: Label,
+    /// Whether all of it is boilerplate.
+    pub hidden: bool,
+    /// The rule that said so.
+    pub rule: Option<&'static str>,
+    /// Why, in words for a reader.
+    pub reason: Option<String>,
+    /// The parts that are boilerplate while the rest is not.
+    pub hidden_spans: Vec<HiddenSpan>,
+}
+
+/// All that was found on a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Analysis {
+    /// Where the story came from.
+    pub origin: Origin,
+    /// The story.
+    pub article: Article,
+    /// Every block of the page.
+    pub blocks: Vec<BlockReport>,
+    /// Every quotation, in document order.
+    pub quotes: Vec<Quote>,
+    /// Everybody who is quoted, in the order of their first quotation.
+    pub speakers: Vec<Speaker>,
+}
+
+/// Analyses a page. Cannot fail; an empty page gives an empty analysis.
+pub fn analyze(page: &Page) -> Analysis {
+    let labels = clean::label(page);
+    let mut quotes = quote::find(page, &labels);
+    let speakers = entity::resolve(page, &labels, &mut quotes);
+    let origin = origin::find(page, &labels);
+    let article = article(page, &labels);
+    let blocks = page
+        .blocks
+        .iter()
+        .zip(labels)
+        .map(|(block, labelled)| BlockReport {
+            id: block.id,
+            tag: page.tag(block).to_owned(),
+            text: block.text.clone(),
+            start: block.start,
+            label: labelled.label,
+            hidden: labelled.label.is_hidden(),
+            rule: labelled.rule,
+            reason: labelled.reason,
+            hidden_spans: labelled.hidden_spans,
+        })
+        .collect();
+    Analysis { origin, article, blocks, quotes, speakers }
+}
+
+fn article(page: &Page, labels: &[clean::Labelled]) -> Article {
+    let mut article = Article::default();
+    for (block, labelled) in page.blocks.iter().zip(labels) {
+        if labelled.label != Label::Content {
+            continue;
+        }
+        if !article.text.is_empty() {
+            article.text.push_str("\n\n");
+        }
+        let mut from = 0;
+        for hidden in &labelled.hidden_spans {
+            article.text.push_str(&block.text[from..hidden.span.start]);
+            from = hidden.span.end;
+        }
+        article.text.push_str(&block.text[from..]);
+        article.text.truncate(article.text.trim_end().len());
+        article.paragraphs.push(block.id);
+    }
+    article
+}
+
+impl Analysis {
+    /// The same analysis with every span counted in UTF-16 code units, as JavaScript counts.
+    ///
+    /// Each block's text is walked once, forward, past all the offsets in it.
+    pub fn into_utf16(mut self) -> Self {
+        let mut offsets = Vec::new();
+        self.each_offset(|block, offset| offsets.push((block, *offset)));
+        offsets.sort_unstable();
+        offsets.dedup();
+        let mut converted = Vec::with_capacity(offsets.len());
+        let (mut block, mut bytes, mut units) = (usize::MAX, 0, 0);
+        for (in_block, offset) in &offsets {
+            if *in_block != block {
+                (block, bytes, units) = (*in_block, 0, 0);
+            }
+            units += self.blocks[block].text[bytes..*offset].chars().map(char::len_utf16).sum::<usize>();
+            bytes = *offset;
+            converted.push(units);
+        }
+        self.each_offset(|block, offset| {
+            let place = offsets.binary_search(&(block, *offset)).expect("every offset was collected");
+            *offset = converted[place];
+        });
+        self
+    }
+
+    /// Calls `visit` with every offset that this analysis holds, and the block that it counts in.
+    fn each_offset(&mut self, mut visit: impl FnMut(BlockId, &mut usize)) {
+        let mut span = |span: &mut BlockSpan| {
+            visit(span.block, &mut span.start);
+            visit(span.block, &mut span.end);
+        };
+        self.origin.evidence.iter_mut().for_each(|evidence| span(&mut evidence.span));
+        for quote in &mut self.quotes {
+            quote.spans.iter_mut().chain(&mut quote.cue).chain(&mut quote.mention).for_each(&mut span);
+        }
+        self.speakers.iter_mut().flat_map(|speaker| &mut speaker.mentions).for_each(&mut span);
+        for block in &mut self.blocks {
+            for hidden in &mut block.hidden_spans {
+                visit(block.id, &mut hidden.span.start);
+                visit(block.id, &mut hidden.span.end);
+            }
+        }
+    }
+}
