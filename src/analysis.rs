@@ -1,20 +1,11 @@
 //! An analysis is all that was found on a page; the one type that crosses to JavaScript.
 
-use crate::clean::{self, HiddenSpan, Label};
+use crate::clean::{self, Article, HiddenSpan, Label, region};
 use crate::entity::{self, Speaker};
 use crate::origin::{self, Origin};
 use crate::page::{BlockId, BlockSpan, Page};
 use crate::quote::{self, Quote};
 use serde::Serialize;
-
-/// The story itself, without what was wrapped around it.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Article {
-    /// The paragraphs, joined by a blank line.
-    pub text: String,
-    /// The blocks that the paragraphs stand in.
-    pub paragraphs: Vec<BlockId>,
-}
 
 /// What a block is, and why.
 #[derive(Clone, Debug, Serialize)]
@@ -57,11 +48,12 @@ pub struct Analysis {
 
 /// Analyses a page. Cannot fail; an empty page gives an empty analysis.
 pub fn analyze(page: &Page) -> Analysis {
-    let labels = clean::label(page);
+    let regions = region::find(page);
+    let labels = clean::label(page, &regions);
     let mut quotes = quote::find(page, &labels);
     let speakers = entity::resolve(page, &labels, &mut quotes);
     let origin = origin::find(page, &labels);
-    let article = article(page, &labels);
+    let article = clean::article(page, &regions, &labels);
     let blocks = page
         .blocks
         .iter()
@@ -79,27 +71,6 @@ pub fn analyze(page: &Page) -> Analysis {
         })
         .collect();
     Analysis { origin, article, blocks, quotes, speakers }
-}
-
-fn article(page: &Page, labels: &[clean::Labelled]) -> Article {
-    let mut article = Article::default();
-    for (block, labelled) in page.blocks.iter().zip(labels) {
-        if labelled.label != Label::Content {
-            continue;
-        }
-        if !article.text.is_empty() {
-            article.text.push_str("\n\n");
-        }
-        let mut from = 0;
-        for hidden in &labelled.hidden_spans {
-            article.text.push_str(&block.text[from..hidden.span.start]);
-            from = hidden.span.end;
-        }
-        article.text.push_str(&block.text[from..]);
-        article.text.truncate(article.text.trim_end().len());
-        article.paragraphs.push(block.id);
-    }
-    article
 }
 
 impl Analysis {

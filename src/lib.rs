@@ -37,8 +37,8 @@ mod token;
 #[cfg(feature = "wasm")]
 mod wasm;
 
-pub use analysis::{Analysis, Article, BlockReport, analyze};
-pub use clean::{HiddenSpan, Label};
+pub use analysis::{Analysis, BlockReport, analyze};
+pub use clean::{Article, HiddenSpan, Label};
 pub use entity::{Speaker, SpeakerKind};
 pub use origin::{Evidence, Origin};
 #[cfg(feature = "wordpress")]
