@@ -5,6 +5,7 @@ use crate::entity::{self, Speaker};
 use crate::origin::{self, Origin};
 use crate::page::{BlockId, BlockSpan, Page};
 use crate::quote::{self, Quote};
+use crate::token::Text;
 use serde::Serialize;
 
 /// What a block is, and why.
@@ -50,8 +51,9 @@ pub struct Analysis {
 pub fn analyze(page: &Page) -> Analysis {
     let regions = region::find(page);
     let labels = clean::label(page, &regions);
-    let mut quotes = quote::find(page, &labels);
-    let speakers = entity::resolve(page, &labels, &mut quotes);
+    let text = Text::new(page, &labels);
+    let mut quotes = quote::find(&text);
+    let speakers = entity::resolve(&text, &labels, &mut quotes);
     let origin = origin::find(page, &labels);
     let article = clean::article(page, &regions, &labels);
     let blocks = page

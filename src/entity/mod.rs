@@ -1,8 +1,9 @@
 //! Who speaks: one entry a speaker, with full name, kind, role and affiliation.
 
 use crate::clean::Labelled;
-use crate::page::{BlockSpan, Page};
+use crate::page::BlockSpan;
 use crate::quote::Quote;
+use crate::token::Text;
 use serde::Serialize;
 
 /// What a speaker is.
@@ -41,6 +42,6 @@ pub struct Speaker {
 }
 
 /// Finds who the mentions of the quotes are, and enters them in the quotes.
-pub(crate) fn resolve(_page: &Page, _labels: &[Labelled], _quotes: &mut [Quote]) -> Vec<Speaker> {
+pub(crate) fn resolve(_text: &Text<'_>, _labels: &[Labelled], _quotes: &mut [Quote]) -> Vec<Speaker> {
     Vec::new()
 }

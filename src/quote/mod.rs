@@ -1,7 +1,7 @@
 //! A quotation: its spans, its kind, its cue and its attribution mention.
 
-use crate::clean::Labelled;
-use crate::page::{BlockSpan, Page};
+use crate::page::BlockSpan;
+use crate::token::{Kind, Text, shape};
 use serde::Serialize;
 
 /// How a quotation is given.
@@ -38,26 +38,26 @@ pub struct Quote {
 }
 
 /// Finds every quotation in the kept blocks, with its cue and attribution mention; speakers come later.
-pub(crate) fn find(page: &Page, labels: &[Labelled]) -> Vec<Quote> {
-    let mut quotes = Vec::new();
-    for (block, labelled) in page.blocks.iter().zip(labels) {
-        if labelled.label.is_hidden() {
-            continue;
-        }
-        let mut rest = 0;
-        while let Some(open) = block.text[rest..].find('“').map(|at| at + rest) {
-            let Some(close) = block.text[open..].find('”').map(|at| at + open + '”'.len_utf8()) else { break };
-            quotes.push(Quote {
-                id: quotes.len(),
-                kind: QuoteKind::Direct,
-                text: block.text[open..close].to_owned(),
-                spans: vec![BlockSpan { block: block.id, start: open, end: close }],
-                cue: None,
-                mention: None,
-                speaker: None,
-                confidence: 0.0,
-            });
-            rest = close;
+pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    let mut open = None;
+    for (at, token) in text.tokens.iter().enumerate() {
+        match token.kind {
+            Kind::Open if !token.looks(shape::SINGLE) => open = open.or(Some(at)),
+            Kind::Close if !token.looks(shape::SINGLE) => {
+                let Some(span) = open.take().and_then(|from| text.span(from..at + 1)) else { continue };
+                quotes.push(Quote {
+                    id: quotes.len(),
+                    kind: QuoteKind::Direct,
+                    text: text.page().blocks[span.block].text[span.start..span.end].to_owned(),
+                    spans: vec![span],
+                    cue: None,
+                    mention: None,
+                    speaker: None,
+                    confidence: 0.0,
+                });
+            }
+            _ => {}
         }
     }
     quotes

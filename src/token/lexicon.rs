@@ -1,0 +1,341 @@
+//! What single words are: function words, cue verbs with their forms, words for people, groups and documents.
+//!
+//! Word lists only, no sequences. Verbs are given by their base form and, where it is not regular, their forms;
+//! the table of all forms is built once, on first use, and looked up by a hash of the word in lower case.
+
+use super::words::{VERBS, WORDS};
+use std::sync::LazyLock;
+
+/// What a word can be; a set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Class(u64);
+
+macro_rules! classes {
+    ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => {
+        impl Class { $($(#[$doc])* pub(crate) const $name: Class = Class(1 << $bit);)* }
+    };
+}
+
+classes! {
+    /// "a", "the", "this", "some".
+    DETERMINER = 0;
+    /// "his", "their": a determiner that points to somebody.
+    POSSESSIVE = 1;
+    /// A pronoun that can be a subject: "she", "they", "everyone".
+    PRONOUN = 2;
+    /// A pronoun that can be an object: "him", "them".
+    OBJECT = 3;
+    /// A personal pronoun of the third person: "he", "him", "they", "it".
+    THIRD_PERSON = 4;
+    /// "who", "which", "that".
+    RELATIVE = 5;
+    PREPOSITION = 6;
+    /// "and", "or", "but".
+    CONJUNCTION = 7;
+    /// "that", "because", "if", "when".
+    SUBORDINATOR = 8;
+    /// A form of be, have or do.
+    AUXILIARY = 9;
+    /// "will", "could".
+    MODAL = 10;
+    ADVERB = 11;
+    /// "not", "never", "no".
+    NEGATION = 12;
+    /// "Mr.", "Dr.", "Sen.": stands before a name and is part of the mention.
+    HONORIFIC = 13;
+    /// One person, by what they are or do: "spokesman", "professor".
+    ROLE = 14;
+    /// Several people: "officials", "critics".
+    GROUP = 15;
+    /// A text that speaks: "report", "statement", "lawsuit", "poll".
+    DOCUMENT = 16;
+    /// A body that speaks: "company", "ministry", "campaign".
+    ORGANIZATION = 17;
+    /// A noun that says that somebody speaks: "claim", "argument", "remarks".
+    NOMINAL_CUE = 18;
+    MONTH = 19;
+    DAY = 20;
+    /// A number in letters.
+    NUMERAL = 21;
+    /// Written with a point that ends no sentence.
+    ABBREVIATION = 22;
+    /// A form of a verb that can say that somebody says, thinks or wants something.
+    CUE = 23;
+    /// Of those, one that takes direct speech: "said", "added", "wrote".
+    SPEECH = 24;
+    /// A form of any verb that is listed.
+    VERB = 25;
+    /// Past tense or past participle.
+    PAST = 26;
+    /// "-ing".
+    ING = 27;
+    /// Third person singular: "says".
+    THIRD = 28;
+    /// Base form, which is also the plural's present: "say".
+    BASE = 29;
+    /// A time: "week", "year", "today", "yesterday".
+    TIME = 30;
+    /// A noun that is both a noun and a listed verb form: "claims", "report", "call".
+    ALSO_NOUN = 31;
+    /// Common as an adjective before a noun: "senior", "former", "new".
+    ADJECTIVE = 32;
+    /// The name of a people or a place as an adjective: "Russian", "American".
+    NATIONAL = 33;
+    /// A word in names of bodies: "Party", "Committee", "University".
+    BODY = 34;
+    /// A form of "be".
+    BE = 35;
+    /// A noun for what was said to somebody or where: "interview", "speech".
+    SETTING = 36;
+}
+
+impl Class {
+    /// No class.
+    pub(crate) const NONE: Class = Class(0);
+    /// Closed-class words: what no name and no noun phrase's head is.
+    pub(crate) const FUNCTION: Class = Class(
+        Self::DETERMINER.0
+            | Self::POSSESSIVE.0
+            | Self::PRONOUN.0
+            | Self::OBJECT.0
+            | Self::RELATIVE.0
+            | Self::PREPOSITION.0
+            | Self::CONJUNCTION.0
+            | Self::SUBORDINATOR.0
+            | Self::AUXILIARY.0
+            | Self::MODAL.0
+            | Self::ADVERB.0
+            | Self::NEGATION.0,
+    );
+
+    /// Both sets together.
+    pub(crate) const fn or(self, other: Class) -> Class {
+        Class(self.0 | other.0)
+    }
+
+    /// This set without the other.
+    pub(crate) const fn without(self, other: Class) -> Class {
+        Class(self.0 & !other.0)
+    }
+
+    /// Whether the sets share a class.
+    pub(crate) const fn any(self, other: Class) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether this set has all classes of the other.
+    pub(crate) const fn all(self, other: Class) -> bool {
+        self.0 & other.0 == other.0
+    }
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Entry {
+    pub class: Class,
+    /// The verb that it is a form of: a place in [`lemma`]'s list; 0 for none.
+    pub lemma: u16,
+}
+
+/// Hashes a word, character by character, in lower case and with one kind of apostrophe (FNV-1a, 32 bits).
+pub(crate) struct Key(u32);
+
+impl Default for Key {
+    fn default() -> Self {
+        Self(0x811c_9dc5)
+    }
+}
+
+impl Key {
+    /// Adds a character of the word.
+    pub(crate) fn push(&mut self, char: char) {
+        if char.is_ascii() {
+            self.byte(char.to_ascii_lowercase() as u8);
+        } else if char == '’' {
+            self.byte(b'\'');
+        } else if char == '‑' {
+            self.byte(b'-');
+        } else {
+            let mut bytes = [0; 4];
+            for lower in char.to_lowercase() {
+                lower.encode_utf8(&mut bytes).bytes().for_each(|byte| self.byte(byte));
+            }
+        }
+    }
+
+    fn byte(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+
+    /// The hash; never 0.
+    pub(crate) fn finish(self) -> u32 {
+        self.0.max(1)
+    }
+}
+
+/// The key of a word: what [`super::Token::key`] of the same word is.
+pub(crate) fn key(word: &str) -> u32 {
+    let mut key = Key::default();
+    word.chars().for_each(|char| key.push(char));
+    key.finish()
+}
+
+/// What is known of the word with a key.
+pub(crate) fn lookup(key: u32) -> Entry {
+    LEXICON.get(key)
+}
+
+/// Whether the word is written with a point that ends no sentence.
+pub(crate) fn is_abbreviation(key: u32) -> bool {
+    lookup(key).class.any(Class::ABBREVIATION)
+}
+
+/// The base form of the verb with a number; `""` for none.
+pub(crate) fn lemma(number: u16) -> &'static str {
+    LEXICON.lemmas.get(number as usize).copied().unwrap_or("")
+}
+
+/// The number of the verb with a base form; 0 for none.
+pub(crate) fn lemma_number(base: &str) -> u16 {
+    let entry = lookup(key(base));
+    if lemma(entry.lemma) == base { entry.lemma } else { 0 }
+}
+
+const SLOTS: usize = 1 << 13;
+
+struct Lexicon {
+    /// An open-addressing table: each slot holds the place of an entry, plus one.
+    slots: Vec<u16>,
+    entries: Vec<(u32, Entry)>,
+    lemmas: Vec<&'static str>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
+
+impl Lexicon {
+    fn get(&self, key: u32) -> Entry {
+        let mut slot = key as usize % SLOTS;
+        loop {
+            match self.slots[slot] {
+                0 => return Entry::default(),
+                place => {
+                    let (found, entry) = self.entries[place as usize - 1];
+                    if found == key {
+                        return entry;
+                    }
+                }
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+
+    fn add(&mut self, key: u32, class: Class, lemma: u16) {
+        let mut slot = key as usize % SLOTS;
+        loop {
+            match self.slots[slot] {
+                0 => {
+                    self.entries.push((key, Entry { class, lemma }));
+                    self.slots[slot] = self.entries.len() as u16;
+                    return;
+                }
+                place => {
+                    let (found, entry) = &mut self.entries[place as usize - 1];
+                    if *found == key {
+                        entry.class = entry.class.or(class);
+                        if entry.lemma == 0 {
+                            entry.lemma = lemma;
+                        }
+                        return;
+                    }
+                }
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+
+    fn build() -> Self {
+        let mut lexicon =
+            Self { slots: vec![0; SLOTS], entries: Vec::with_capacity(SLOTS / 2), lemmas: vec![""] };
+        for (class, verbs) in VERBS {
+            for verb in verbs.split_whitespace() {
+                lexicon.add_verb(verb, *class);
+            }
+        }
+        for (class, words) in WORDS {
+            for word in words.split_whitespace() {
+                lexicon.add(key(word), *class, 0);
+            }
+        }
+        lexicon
+    }
+
+    /// Adds the forms of a verb: `base`, or `base/past`, or `base/past/participle`.
+    fn add_verb(&mut self, verb: &'static str, class: Class) {
+        let mut forms = verb.split('/');
+        let base = forms.next().unwrap_or(verb);
+        let lemma = self.lemmas.len() as u16;
+        self.lemmas.push(base);
+        let class = class.or(Class::VERB);
+        let mut add = |key: Key, form: Class| self.add(key.finish(), class.or(form), lemma);
+        let spelt = |stem: &str, end: &str| {
+            let mut key = Key::default();
+            stem.chars().chain(end.chars()).for_each(|char| key.push(char));
+            key
+        };
+        add(spelt(base, ""), Class::BASE);
+        let silent = base.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y']));
+        let consonant_y = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+        let doubled = doubles(base).then(|| &base[base.len() - 1..]).unwrap_or("");
+        match consonant_y {
+            Some(stem) => add(spelt(stem, "ies"), Class::THIRD),
+            None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => {
+                add(spelt(base, "es"), Class::THIRD);
+            }
+            None => add(spelt(base, "s"), Class::THIRD),
+        }
+        match silent {
+            Some(stem) => add(spelt(stem, "ing"), Class::ING),
+            None => {
+                let mut key = spelt(base, doubled);
+                "ing".chars().for_each(|char| key.push(char));
+                add(key, Class::ING);
+            }
+        }
+        let mut irregular = false;
+        for form in forms {
+            irregular = true;
+            add(spelt(form, ""), Class::PAST);
+        }
+        if !irregular {
+            match (silent.or(base.strip_suffix('e')), consonant_y) {
+                (Some(stem), _) => add(spelt(stem, "ed"), Class::PAST),
+                (None, Some(stem)) => add(spelt(stem, "ied"), Class::PAST),
+                (None, None) => {
+                    let mut key = spelt(base, doubled);
+                    "ed".chars().for_each(|char| key.push(char));
+                    add(key, Class::PAST);
+                }
+            }
+        }
+    }
+}
+
+/// Whether the last consonant is doubled before an ending: "quip", "blog", "admit", "rebut".
+fn doubles(base: &str) -> bool {
+    let bytes = base.as_bytes();
+    let vowel = |at: usize| bytes.get(at).is_some_and(|byte| b"aeiou".contains(byte));
+    let size = bytes.len();
+    if size < 3 || vowel(size - 1) || !vowel(size - 2) || vowel(size - 3) && !base.contains("qu") {
+        return false;
+    }
+    if matches!(bytes[size - 1], b'w' | b'x' | b'y') {
+        return false;
+    }
+    let vowels = (0..size).filter(|&at| vowel(at) && !(at > 0 && vowel(at - 1))).count();
+    vowels == 1 || DOUBLING.contains(&base)
+}
+
+/// Verbs of several syllables that double their last consonant.
+const DOUBLING: &[&str] = &["admit", "commit", "concur", "confer", "defer", "infer", "permit", "prefer", "rebut", "refer", "regret", "submit", "forget", "begin"];
+
+

@@ -1,0 +1,274 @@
+//! Cuts a block's text into tokens, in one pass over its characters.
+
+use super::{Class, Kind, Token, lexicon, shape};
+use crate::page::BlockId;
+use std::ops::Range;
+
+/// How far ahead a bare apostrophe looks for the single mark that would close a quotation, in bytes.
+const SINGLE_LOOKAHEAD: usize = 300;
+
+/// What the marks before the current place have left open in a block.
+#[derive(Default)]
+struct Marks {
+    double: bool,
+    single: bool,
+    /// A quotation that „ began ends with “.
+    low: bool,
+    /// A quotation that » began ends with «.
+    reversed: bool,
+}
+
+/// Adds the tokens of `text[range]`.
+pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut Vec<Token>) {
+    let Some(part) = text.get(range.clone()) else { return };
+    let mut marks = Marks::default();
+    let mut space = true;
+    let mut previous = ' ';
+    let mut rest = part.char_indices().peekable();
+    let mut skip = 0;
+    while let Some((at, char)) = rest.next() {
+        if at < skip {
+            continue;
+        }
+        if char.is_whitespace() && char != '\n' {
+            (space, previous) = (true, char);
+            continue;
+        }
+        let after = rest.peek().map_or(' ', |&(_, next)| next);
+        let mut token = Token {
+            block: block as u32,
+            start: (range.start + at) as u32,
+            end: 0,
+            key: 0,
+            class: Class::NONE,
+            lemma: 0,
+            kind: Kind::Other,
+            shape: if space { shape::SPACE_BEFORE } else { 0 },
+        };
+        let mut length = char.len_utf8();
+        let tail = &part[at..];
+        let prefixed = matches!(char, '$' | '£' | '€' | '@' | '#');
+        if char.is_alphanumeric() || prefixed && after.is_alphanumeric() {
+            length = word(tail, &mut token);
+        } else {
+            token.kind = match char {
+                '\n' => Kind::Break,
+                '.' if tail.starts_with("...") => {
+                    length = tail.len() - tail.trim_start_matches('.').len();
+                    Kind::Ellipsis
+                }
+                '.' if after.is_ascii_digit() && !previous.is_alphanumeric() => {
+                    length = 1 + word(&tail[1..], &mut token);
+                    Kind::Number
+                }
+                '.' => Kind::Period,
+                '?' | '!' => Kind::Exclaim,
+                '…' => Kind::Ellipsis,
+                ',' => Kind::Comma,
+                ';' => Kind::Semicolon,
+                ':' => Kind::Colon,
+                '(' | '[' => Kind::OpenBracket,
+                ')' | ']' => Kind::CloseBracket,
+                '—' | '–' | '―' | '‒' => Kind::Dash,
+                '-' if after == '-' => {
+                    length = tail.len() - tail.trim_start_matches('-').len();
+                    Kind::Dash
+                }
+                '-' if space && after.is_whitespace() => Kind::Dash,
+                '\'' if after == '\'' => {
+                    length = 2;
+                    double(char, previous, part[at + 2..].chars().next().unwrap_or(' '), &mut marks)
+                }
+                '`' if after == '`' => {
+                    length = 2;
+                    marks.double = true;
+                    Kind::Open
+                }
+                '“' | '”' | '„' | '‟' | '«' | '»' | '"' | '″' | '＂' => double(char, previous, after, &mut marks),
+                '‘' | '’' | '\'' | '‛' | '‹' | '›' | '`' | '´' => {
+                    let (kind, size) = single(tail, char, previous, after, &mut marks);
+                    length = size;
+                    if matches!(kind, Kind::Open | Kind::Close) {
+                        token.shape |= shape::SINGLE;
+                    }
+                    if kind == Kind::Clitic && length > char.len_utf8() {
+                        token.key = lexicon::key(&tail[..length]);
+                    }
+                    kind
+                }
+                _ => Kind::Other,
+            };
+        }
+        if token.kind == Kind::Break {
+            marks = Marks::default();
+        }
+        token.end = token.start + length as u32;
+        skip = at + length;
+        previous = tail[..length].chars().next_back().unwrap_or(char);
+        space = token.kind == Kind::Break;
+        out.push(token);
+    }
+}
+
+/// Reads the word or number that `tail` begins with into `token`; gives its length.
+fn word(tail: &str, token: &mut Token) -> usize {
+    let mut hash = lexicon::Key::default();
+    let (mut letters, mut capitals, mut digits, mut points) = (0usize, 0usize, 0usize, 0usize);
+    let mut end = 0;
+    let mut chars = tail.char_indices().peekable();
+    while let Some((at, char)) = chars.next() {
+        let next = chars.peek().map_or(' ', |&(_, next)| next);
+        if char.is_alphabetic() || is_combining(char) {
+            letters += 1;
+            if char.is_uppercase() {
+                capitals += 1;
+                if at == 0 || letters == 1 && digits == 0 {
+                    token.shape |= shape::CAPITAL;
+                }
+            }
+            hash.push(char);
+        } else if char.is_numeric() {
+            digits += 1;
+            hash.push(char);
+        } else {
+            let joins = match char {
+                '$' | '£' | '€' | '@' | '#' => at == 0,
+                '-' | '‑' if next.is_alphanumeric() => {
+                    token.shape |= shape::HYPHEN;
+                    true
+                }
+                '’' | '\'' if next.is_alphabetic() => !is_clitic(&tail[at + char.len_utf8()..]),
+                '&' => letters > 0 && next.is_alphabetic(),
+                ',' => letters == 0 && next.is_ascii_digit(),
+                '.' | '/' if letters == 0 => next.is_ascii_digit(),
+                '.' if next.is_alphabetic() => {
+                    // "U.S", "example.com"; but a lost space, "late.She", ends a sentence.
+                    let joins = letters == points + 1 || next.is_lowercase();
+                    points += usize::from(letters == points + 1);
+                    joins
+                }
+                '%' => letters == 0 && digits > 0 && !next.is_alphanumeric(),
+                _ => false,
+            };
+            if !joins {
+                break;
+            }
+            hash.push(char);
+        }
+        end = at + char.len_utf8();
+    }
+    token.key = hash.finish();
+    token.kind = if letters == 0 { Kind::Number } else { Kind::Word };
+    if tail[end..].starts_with('.') && !tail[end..].starts_with("..") && letters > 0 {
+        let initial = letters == 1 && digits == 0 && capitals == 1 && !tail.starts_with("I.");
+        if points > 0 && letters == points + 1 || initial || lexicon::is_abbreviation(token.key) {
+            end += 1;
+            token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
+        }
+    }
+    if letters >= 2 && letters == capitals {
+        token.shape |= shape::ALL_CAPS;
+    }
+    let entry = lexicon::lookup(token.key);
+    (token.class, token.lemma) = (entry.class, entry.lemma);
+    if token.shape & shape::POINT == 0 && entry.class.any(Class::ABBREVIATION) && !entry.class.any(Class::HONORIFIC) {
+        token.class = entry.class.without(Class::ABBREVIATION);
+    }
+    end
+}
+
+fn is_combining(char: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&char) || char == '\u{ad}'
+}
+
+/// Whether what stands after an apostrophe is a word of its own, run on: "’s", "’re", "’ll".
+fn is_clitic(tail: &str) -> bool {
+    let size = tail.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(tail.len());
+    !tail[size..].chars().next().is_some_and(char::is_alphanumeric)
+        && ["s", "re", "ve", "ll", "d", "m"].iter().any(|end| tail[..size].eq_ignore_ascii_case(end))
+}
+
+fn double(char: char, previous: char, after: char, marks: &mut Marks) -> Kind {
+    let starts = previous.is_whitespace() || matches!(previous, '(' | '[' | '—' | '–' | '-' | '‘' | '\'' | '/');
+    let goes_on = !after.is_whitespace() && !matches!(after, ',' | '.' | ')' | ';');
+    let open = match char {
+        '„' | '‟' => {
+            marks.low = true;
+            true
+        }
+        '“' if marks.low => {
+            marks.low = false;
+            false
+        }
+        // A left mark that stands where only a right one can is a slip of the keyboard.
+        '“' => !(marks.double && !starts && !goes_on),
+        '”' => !marks.double && starts && goes_on,
+        '«' => !marks.reversed,
+        '»' => {
+            marks.reversed = !marks.double && starts && goes_on;
+            marks.reversed
+        }
+        // A straight mark opens where nothing is open, unless it hangs on the word before it.
+        _ if marks.double => starts && goes_on && previous != '-' && previous != '—',
+        _ => starts || goes_on,
+    };
+    if char == '«' && !open {
+        marks.reversed = false;
+    }
+    marks.double = open;
+    if open { Kind::Open } else { Kind::Close }
+}
+
+fn single(tail: &str, char: char, previous: char, after: char, marks: &mut Marks) -> (Kind, usize) {
+    let size = char.len_utf8();
+    let clitic = |length: usize| (Kind::Clitic, size + length);
+    if previous.is_alphanumeric() || matches!(previous, '.' | ')' | '%') && after.is_alphabetic() {
+        if is_clitic(&tail[size..]) {
+            let length = tail[size..].find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(tail.len() - size);
+            return clitic(length);
+        }
+        let plural = matches!(previous, 's' | 'S' | 'z' | 'x') && after.is_whitespace();
+        if !marks.single || plural && closes_later(&tail[size..]) {
+            return clitic(0);
+        }
+        marks.single = false;
+        return (Kind::Close, size);
+    }
+    let starts = previous.is_whitespace() || matches!(previous, '(' | '[' | '—' | '–' | '“' | '"' | '«' | '„');
+    match char {
+        '‹' => return (Kind::Open, size),
+        '›' => return (Kind::Close, size),
+        _ => {}
+    }
+    // "’90s", "’em": something is left out; nothing opens.
+    let elision = char != '‘'
+        && (after.is_ascii_digit()
+            || ["em ", "til ", "cause ", "tis ", "twas ", "n ", "n’ "].iter().any(|word| tail[size..].starts_with(word)));
+    if starts && !after.is_whitespace() && !elision {
+        marks.single = true;
+        return (Kind::Open, size);
+    }
+    if elision && starts {
+        return (Kind::Other, size);
+    }
+    marks.single = false;
+    (Kind::Close, size)
+}
+
+/// Whether a single mark that can only close a quotation comes soon.
+fn closes_later(tail: &str) -> bool {
+    let mut previous = ' ';
+    for (at, char) in tail.char_indices() {
+        if at > SINGLE_LOOKAHEAD || char == '‘' {
+            return false;
+        }
+        if matches!(char, '’' | '\'') && !previous.is_whitespace() {
+            let after = tail[at + char.len_utf8()..].chars().next().unwrap_or(' ');
+            if !after.is_alphanumeric() {
+                return true;
+            }
+        }
+        previous = char;
+    }
+    false
+}
