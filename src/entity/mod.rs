@@ -1,5 +1,9 @@
 //! Who speaks: one entry a speaker, with full name, kind, role and affiliation.
 
+mod lexicon;
+
+pub(crate) use lexicon::WORDS;
+
 use crate::clean::Labelled;
 use crate::page::BlockSpan;
 use crate::quote::Quote;

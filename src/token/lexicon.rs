@@ -87,6 +87,22 @@ classes! {
     BE = 35;
     /// A noun for what was said to somebody or where: "interview", "speech".
     SETTING = 36;
+    /// A first name of men; with `FEMALE`, of either.
+    MALE = 50;
+    /// A first name of women.
+    FEMALE = 51;
+    /// A country, a state, a city.
+    PLACE = 52;
+    /// A family name that stands before the given name: "Kim", "Xi", "Nguyen".
+    FAMILY = 53;
+    /// A role that is capitalised before a name: "President", "Judge".
+    TITLE = 54;
+    /// A noun for a man: "father", "congressman".
+    HE = 55;
+    /// A noun for a woman.
+    SHE = 56;
+    /// What a minister or a secretary is for: "Affairs", "Defense".
+    PORTFOLIO = 57;
 }
 
 impl Class {
@@ -201,7 +217,7 @@ pub(crate) fn lemma_number(base: &str) -> u16 {
     if lemma(entry.lemma) == base { entry.lemma } else { 0 }
 }
 
-const SLOTS: usize = 1 << 13;
+const SLOTS: usize = 1 << 14;
 
 struct Lexicon {
     /// An open-addressing table: each slot holds the place of an entry, plus one.
@@ -261,7 +277,7 @@ impl Lexicon {
                 lexicon.add_verb(verb, *class);
             }
         }
-        for (class, words) in WORDS {
+        for (class, words) in WORDS.iter().chain(crate::entity::WORDS) {
             for word in words.split_whitespace() {
                 lexicon.add(key(word), *class, 0);
             }
