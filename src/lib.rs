@@ -43,5 +43,8 @@ pub use entity::{Speaker, SpeakerKind};
 pub use origin::{Evidence, Origin};
 #[cfg(feature = "wordpress")]
 pub use page::WordPressError;
-pub use page::{Attributes, Block, BlockId, BlockSpan, Builder, Element, Inline, Metadata, Page, Run, Span, Visit};
+pub use page::{
+    ATTRIBUTES, Attributes, Block, BlockId, BlockSpan, Builder, Element, Inline, Metadata, Page, Run, Span,
+    Visit,
+};
 pub use quote::{Quote, QuoteKind};

@@ -8,23 +8,90 @@ use std::borrow::Cow;
 
 /// The attributes that a reader hands over; all others stay unread.
 pub const ATTRIBUTES: &[&str] = &[
-    "aria-hidden", "aria-label", "class", "content", "data-component", "data-testid", "datetime", "hidden", "href", "id",
-    "itemprop", "itemtype", "lang", "name", "property", "rel", "role", "style", "type",
+    "aria-hidden",
+    "aria-label",
+    "class",
+    "content",
+    "data-component",
+    "data-testid",
+    "datetime",
+    "hidden",
+    "href",
+    "id",
+    "itemprop",
+    "itemtype",
+    "lang",
+    "name",
+    "property",
+    "rel",
+    "role",
+    "style",
+    "type",
 ];
 
 /// Elements that start a new block (the block-level elements of the HTML standard's default style sheet,
 /// and those whose text never runs on from the text before it).
 const BLOCK_TAGS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog",
-    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "head", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "p", "pre",
-    "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "button",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "optgroup",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "xmp",
 ];
 
 /// Elements whose content is no text of the page.
 const SKIPPED_TAGS: &[&str] = &[
-    "applet", "audio", "canvas", "datalist", "embed", "iframe", "input", "map", "math", "noembed", "noframes", "noscript",
-    "object", "picture", "script", "select", "style", "svg", "template", "textarea", "video",
+    "applet", "audio", "canvas", "datalist", "embed", "iframe", "input", "map", "math", "noembed",
+    "noframes", "noscript", "object", "picture", "script", "select", "style", "svg", "template", "textarea",
+    "video",
 ];
 
 /// Inline elements that are worth keeping even without a class or id.
@@ -41,7 +108,7 @@ pub enum Visit {
     Text,
 }
 
-/// An element's attributes, of those named in `ATTRIBUTES`.
+/// An element's attributes, of those named in [`ATTRIBUTES`].
 #[derive(Clone, Debug, Default)]
 pub struct Attributes(Vec<(&'static str, String)>);
 
@@ -190,6 +257,11 @@ impl Builder {
         }
     }
 
+    /// A node that no text comes from: counted, so that later nodes keep their places in the walk.
+    pub fn pass_node(&mut self) {
+        self.nodes += 1;
+    }
+
     /// The element that was opened last closes.
     pub fn close(&mut self) {
         match self.open.pop() {
@@ -331,5 +403,7 @@ fn json_ld(raw: &str) -> Option<serde_json::Value> {
     let raw = raw.strip_prefix("<!--").unwrap_or(raw);
     let raw = raw.strip_suffix("-->").unwrap_or(raw);
     let raw = raw.trim().trim_end_matches(';');
-    serde_json::from_str(raw).ok().or_else(|| serde_json::from_str(&raw.replace(['\n', '\r', '\t'], " ")).ok())
+    serde_json::from_str(raw)
+        .ok()
+        .or_else(|| serde_json::from_str(&raw.replace(['\n', '\r', '\t'], " ")).ok())
 }

@@ -84,7 +84,8 @@ impl Tree {
             Enter(Handle),
             Close,
         }
-        let mut steps: Vec<Step> = nodes[DOCUMENT].children.iter().rev().map(|child| Step::Enter(*child)).collect();
+        let mut steps: Vec<Step> =
+            nodes[DOCUMENT].children.iter().rev().map(|child| Step::Enter(*child)).collect();
         while let Some(step) = steps.pop() {
             let Step::Enter(handle) = step else {
                 builder.close();

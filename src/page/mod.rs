@@ -5,13 +5,17 @@
 //! later stage knows where it came from. Reading cannot fail: the worst page is an empty one.
 
 mod builder;
+#[cfg(feature = "wasm")]
+pub(crate) mod dom;
 #[cfg(feature = "html")]
 mod html;
+#[cfg(any(feature = "wasm", test))]
+pub(crate) mod snapshot;
 mod text;
 #[cfg(feature = "wordpress")]
 mod wordpress;
 
-pub use builder::{Attributes, Builder, Visit};
+pub use builder::{ATTRIBUTES, Attributes, Builder, Visit};
 #[cfg(feature = "wordpress")]
 pub use wordpress::WordPressError;
 

@@ -37,13 +37,16 @@ pub(super) fn read(json: &str) -> Result<Vec<Page>, WordPressError> {
     let value = serde_json::from_str(json).map_err(|error| WordPressError::NotJson(error.to_string()))?;
     match &value {
         Value::Object(_) => Ok(vec![read_post(&value, None)?]),
-        Value::Array(posts) => posts.iter().enumerate().map(|(index, post)| read_post(post, Some(index))).collect(),
+        Value::Array(posts) => {
+            posts.iter().enumerate().map(|(index, post)| read_post(post, Some(index))).collect()
+        }
         _ => Err(WordPressError::NotAPost),
     }
 }
 
 fn read_post(post: &Value, index: Option<usize>) -> Result<Page, WordPressError> {
-    let rendered = |field: &str| post.get(field).and_then(|value| value.get("rendered")).and_then(Value::as_str);
+    let rendered =
+        |field: &str| post.get(field).and_then(|value| value.get("rendered")).and_then(Value::as_str);
     let missing = WordPressError::Missing { post: index, field: "content.rendered" };
     let content = rendered("content").ok_or(missing)?;
     let link = post.get("link").and_then(Value::as_str);

@@ -1,0 +1,96 @@
+//! The bindings for JavaScript: conversion and nothing else.
+//!
+//! Every export is stateless. A panic is reported to the console and traps; the instance is lost then, and
+//! the host makes a new one.
+
+use crate::analysis::{Analysis, analyze};
+use crate::page::{Page, dom, snapshot};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(start)]
+fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Analyses plain text.
+#[wasm_bindgen(js_name = analyzeText)]
+pub fn analyze_text(text: &str) -> Result<JsValue, JsError> {
+    to_js(&analyze(&Page::from_text(text)).into_utf16())
+}
+
+/// Analyses a page or a fragment of HTML.
+#[cfg(feature = "html")]
+#[wasm_bindgen(js_name = analyzeHtml)]
+pub fn analyze_html(html: &str, url: Option<String>) -> Result<JsValue, JsError> {
+    to_js(&analyze(&Page::from_html(html, url.as_deref())).into_utf16())
+}
+
+/// Analyses WordPress posts: a list with an analysis for each.
+#[cfg(feature = "wordpress")]
+#[wasm_bindgen(js_name = analyzeWordPress)]
+pub fn analyze_wordpress(json: &str) -> Result<JsValue, JsError> {
+    let pages = Page::from_wordpress(json)?;
+    to_js(&pages.iter().map(|page| analyze(page).into_utf16()).collect::<Vec<_>>())
+}
+
+/// Analyses the live document below `root`.
+#[wasm_bindgen(js_name = analyzeNode)]
+pub fn analyze_node(root: &web_sys::Node, url: Option<String>) -> Result<LiveAnalysis, JsError> {
+    let (page, nodes) = dom::read(root, url.as_deref());
+    LiveAnalysis::new(&page, nodes)
+}
+
+/// Analyses a snapshot of a live document (its form is described where it is read). The nodes stay with the
+/// caller.
+#[wasm_bindgen(js_name = analyzeSnapshot)]
+pub fn analyze_snapshot(snapshot: &str, url: Option<String>) -> Result<LiveAnalysis, JsError> {
+    LiveAnalysis::new(&snapshot::read(snapshot, url.as_deref()), js_sys::Array::new())
+}
+
+/// An analysis of a live document, with the way back to its nodes.
+#[wasm_bindgen]
+pub struct LiveAnalysis {
+    analysis: JsValue,
+    nodes: js_sys::Array,
+    places: Vec<u32>,
+}
+
+#[wasm_bindgen]
+impl LiveAnalysis {
+    /// The analysis.
+    #[wasm_bindgen(getter)]
+    pub fn analysis(&self) -> JsValue {
+        self.analysis.clone()
+    }
+
+    /// Elements and text nodes in the order of the walk (empty for a snapshot: the caller has them).
+    #[wasm_bindgen(getter)]
+    pub fn nodes(&self) -> js_sys::Array {
+        self.nodes.clone()
+    }
+
+    /// For each block in turn: the node of the element that it fills alone (`0xFFFFFFFF` where there is none),
+    /// the number of its runs, and four numbers a run: start in the block, node, offset in the node, length.
+    #[wasm_bindgen(getter)]
+    pub fn places(&self) -> Vec<u32> {
+        self.places.clone()
+    }
+}
+
+impl LiveAnalysis {
+    fn new(page: &Page, nodes: js_sys::Array) -> Result<Self, JsError> {
+        let mut places = Vec::new();
+        for block in &page.blocks {
+            places.push(if page.fills_its_element(block) { page.element(block).node } else { u32::MAX });
+            places.push(block.runs.len() as u32);
+            places.extend(block.runs.iter().flat_map(|run| [run.start, run.node, run.offset, run.length]));
+        }
+        let analysis: Analysis = analyze(page).into_utf16();
+        Ok(Self { analysis: to_js(&analysis)?, nodes, places })
+    }
+}
+
+fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
