@@ -196,6 +196,16 @@ pub(crate) fn key(word: &str) -> u32 {
     key.finish()
 }
 
+/// The key of a word in plain lower-case ASCII, at compile time.
+pub(crate) const fn ascii_key(word: &[u8]) -> u32 {
+    let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
+    while at < word.len() {
+        hash = (hash ^ word[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
+}
+
 /// What is known of the word with a key.
 pub(crate) fn lookup(key: u32) -> Entry {
     LEXICON.get(key)

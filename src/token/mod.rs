@@ -7,11 +7,13 @@
 #![allow(dead_code)]
 
 pub(crate) mod lexicon;
+mod phrase;
 mod scan;
 mod sentence;
 mod words;
 
 pub(crate) use lexicon::Class;
+pub(crate) use phrase::{Phrase, PhraseKind, is_verb_here};
 
 use crate::clean::{Label, Labelled};
 use crate::page::{BlockId, BlockSpan, Page, Span};
@@ -116,6 +118,8 @@ pub(crate) struct Text<'p> {
     /// Every sentence, as a range of tokens. No sentence runs over the end of a block, and marks that close a
     /// quotation belong to the sentence before them.
     pub sentences: Vec<Range<usize>>,
+    /// Every noun phrase that could name somebody, in document order; an owner stands before what it owns.
+    pub phrases: Vec<Phrase>,
     /// The tokens of each block of the page; empty where the block is not read.
     blocks: Vec<Range<usize>>,
     /// The sentence that each token is in.
@@ -130,6 +134,7 @@ impl<'p> Text<'p> {
             page,
             tokens: Vec::with_capacity(bytes / 5 + 8),
             sentences: Vec::with_capacity(bytes / 100 + 8),
+            phrases: Vec::with_capacity(bytes / 25 + 8),
             blocks: Vec::with_capacity(page.blocks.len()),
             sentence_of: Vec::new(),
         };
@@ -146,9 +151,11 @@ impl<'p> Text<'p> {
             }
             text.blocks.push(from..text.tokens.len());
         }
+        let particles = phrase::particles();
         text.sentence_of.reserve(text.tokens.len());
         for (number, sentence) in text.sentences.iter().enumerate() {
             text.sentence_of.resize(sentence.end, number as u32);
+            phrase::chunk(&text.tokens, sentence.clone(), &particles, &mut text.phrases);
         }
         text
     }
@@ -234,6 +241,27 @@ mod tests {
     #[test]
     fn splits_marks_from_words() {
         assert_eq!(words("“Go,” she said—“now.”"), ["“", "Go", ",", "”", "she", "said", "—", "“", "now", ".", "”"]);
+    }
+
+    fn phrases(text: &str) -> Vec<String> {
+        let page = Page::from_text(text);
+        let labels = crate::clean::label(&page, &crate::clean::region::find(&page));
+        let text = Text::new(&page, &labels);
+        text.phrases.iter().map(|phrase| text.slice(phrase.tokens.clone()).to_owned()).collect()
+    }
+
+    #[test]
+    fn finds_names_with_titles_owners_and_plain_nouns() {
+        assert_eq!(
+            phrases("Harbor spokesman Ada Brook’s lawyer, a retired judge, told the Bureau of Labor Reform that she lied."),
+            ["Harbor spokesman Ada Brook", "Harbor spokesman Ada Brook’s lawyer", "a retired judge", "the Bureau of Labor Reform", "that", "she"]
+        );
+    }
+
+    #[test]
+    fn a_verb_ends_a_phrase() {
+        assert_eq!(phrases("Critics say Brook lied. The Oak campaign claims the report."),
+            ["Critics", "Brook", "The Oak campaign", "the report"]);
     }
 
     #[test]

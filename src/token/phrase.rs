@@ -1,0 +1,266 @@
+//! Noun phrases that could name a speaker: names with their titles, pronouns, words for people, groups, bodies
+//! and documents. A shallow chunker over lexicon classes, capitals and word endings; no tagger.
+//!
+//! A phrase ends before prepositions, commas and verbs: of "Ada Brook, director of the port" it gives "Ada Brook",
+//! "director" and "the port". An owner is a phrase of its own, inside the phrase of what is owned: "Brook" in
+//! "Brook’s lawyer".
+
+use super::{Class, Kind, Token, shape};
+use std::ops::Range;
+
+/// What a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PhraseKind {
+    /// Ends in capitalised words: "the White House", "campaign manager Ada Brook".
+    Name,
+    /// "she", "who", "some", or the owner in "his claim".
+    Pronoun,
+    /// Anything else: "a senior official", "the report".
+    Nominal,
+}
+
+/// A noun phrase.
+#[derive(Clone, Debug)]
+pub(crate) struct Phrase {
+    /// Its tokens, determiner and titles included.
+    pub tokens: Range<usize>,
+    /// The word that says what it is: the last one.
+    pub head: usize,
+    pub kind: PhraseKind,
+    /// The capitalised words at the end of a [`PhraseKind::Name`], honorifics included; empty otherwise.
+    pub name: Range<usize>,
+    /// Whether it owns what follows: "Brook’s", "his".
+    pub owner: bool,
+}
+
+/// Words for people and what speaks like people.
+const NOUN: Class = Class::ROLE
+    .or(Class::GROUP)
+    .or(Class::DOCUMENT)
+    .or(Class::ORGANIZATION)
+    .or(Class::NOMINAL_CUE)
+    .or(Class::HONORIFIC)
+    .or(Class::ALSO_NOUN)
+    .or(Class::SETTING)
+    .or(Class::BODY)
+    .or(Class::TIME);
+
+const MODIFIER: Class = Class::ADJECTIVE.or(Class::NUMERAL).or(Class::NATIONAL);
+
+/// What can stand between two capitalised words of one name, in lower case.
+const PARTICLES: &[&str] = &["de", "da", "di", "del", "della", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul", "y", "dos", "ten", "ter"];
+
+/// Adds the phrases of a sentence.
+pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32], out: &mut Vec<Phrase>) {
+    let mut at = sentence.start;
+    let all = &tokens[..sentence.end];
+    let begin = out.len();
+    while at < sentence.end {
+        // What follows a phrase without a determiner of its own is its verb.
+        let runs_on = out.len() > begin && out.last().is_some_and(|phrase| phrase.tokens.end == at && !phrase.owner);
+        let verb = runs_on && !all[at].is_capital() && !all[at].is(Class::FUNCTION);
+        at = if verb { at + 1 } else { phrase(all, at, particles, out).max(at + 1) };
+    }
+}
+
+/// The keys of the particles, hashed once for a page.
+pub(super) fn particles() -> Vec<u32> {
+    PARTICLES.iter().map(|word| super::lexicon::key(word)).collect()
+}
+
+/// Whether a word counts as capitalised: a sentence's first word only if the lexicon does not know it.
+fn is_name_word(token: &Token) -> bool {
+    const PLAIN: Class = Class::FUNCTION.or(Class::VERB).or(NOUN.without(Class::HONORIFIC.or(Class::BODY))).or(Class::ADJECTIVE);
+    token.is_capital()
+        && !(token.looks(shape::FIRST) && !token.looks(shape::ALL_CAPS | shape::POINT) && token.is(PLAIN.or(Class::NUMERAL)))
+}
+
+/// Whether a capitalised word cannot go on with a name: "Says", "The", "Is" in a headline.
+fn ends_name(token: &Token) -> bool {
+    if token.looks(shape::ALL_CAPS | shape::POINT) {
+        return false;
+    }
+    token.is(Class::FUNCTION) && !token.is(Class::ADJECTIVE.or(Class::NUMERAL))
+        || token.is(Class::CUE) && token.is(Class::PAST.or(Class::THIRD).or(Class::ING)) && !token.is(Class::ALSO_NOUN.or(NOUN))
+}
+
+/// Reads the phrase at `from`; gives where to go on.
+fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase>) -> usize {
+    let token = &tokens[from];
+    if token.kind != Kind::Word && token.kind != Kind::Number {
+        return from + 1;
+    }
+    let mut start = from;
+    let mut at = from;
+    let determiner = token.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !is_proper(token);
+    if determiner {
+        if token.is(Class::POSSESSIVE) && !token.is(Class::RELATIVE) {
+            push(out, from..from + 1, PhraseKind::Pronoun, true);
+        }
+        at += 1;
+    } else if token.is(Class::PRONOUN.or(Class::OBJECT)) && !is_proper(token) {
+        push(out, from..from + 1, PhraseKind::Pronoun, false);
+        return from + 1;
+    }
+    let body = at;
+    // Where the capitalised words at the phrase's end begin.
+    let mut name = None;
+    while at < tokens.len() {
+        let token = &tokens[at];
+        let next = tokens.get(at + 1);
+        match token.kind {
+            Kind::Word if is_name_word(token) && !(name.is_some() && ends_name(token)) => {
+                if name.is_none() {
+                    if at > body && !takes_name(&tokens[at - 1], determiner) {
+                        break;
+                    }
+                    name = Some(at);
+                }
+                at += 1;
+            }
+            Kind::Word if name.is_some() && joins_name(token, next, particles) => at += 1,
+            Kind::Word if name.is_some_and(|name| of_body(tokens, name, at)) => at += 1,
+            Kind::Word | Kind::Number if is_nounish(tokens, at, body, determiner) => {
+                // After a name only a word that is known as a noun goes on: "the Brook campaign".
+                if name.is_some() && !token.is(NOUN.or(Class::ADJECTIVE)) {
+                    break;
+                }
+                name = None;
+                at += 1;
+            }
+            Kind::Clitic if at > body && next.is_some_and(|next| next.kind == Kind::Word) => {
+                let next = at + 1;
+                let goes_on = is_name_word(&tokens[next]) || is_nounish(tokens, next, next, true);
+                let size = tokens[at].end - tokens[at].start;
+                if !goes_on || size > 4 {
+                    break;
+                }
+                finish(tokens, start..at, name, true, out);
+                name = None;
+                at += 1;
+            }
+            Kind::OpenBracket | Kind::Comma | Kind::Dash | Kind::Open => break,
+            _ => break,
+        }
+    }
+    if at == body {
+        if determiner && token.is(Class::PRONOUN) {
+            push(out, from..from + 1, PhraseKind::Pronoun, false);
+        }
+        return from + 1;
+    }
+    // A trailing possessive without anything owned is not part of the phrase.
+    if tokens[at - 1].kind == Kind::Clitic {
+        return at;
+    }
+    if name.is_some() && start > 0 && tokens[start - 1].kind == Kind::Word && tokens[start - 1].is(Class::HONORIFIC) {
+        start -= 1;
+    }
+    finish(tokens, start..at, name, false, out);
+    at
+}
+
+fn is_proper(token: &Token) -> bool {
+    token.is_capital() && token.looks(shape::ALL_CAPS | shape::POINT) && token.end - token.start > 1
+}
+
+fn push(out: &mut Vec<Phrase>, tokens: Range<usize>, kind: PhraseKind, owner: bool) {
+    let head = tokens.end - 1;
+    out.push(Phrase { name: head..head, tokens, head, kind, owner });
+}
+
+fn finish(tokens: &[Token], range: Range<usize>, name: Option<usize>, owner: bool, out: &mut Vec<Phrase>) {
+    let head = range.end - 1;
+    let Some(mut first) = name else {
+        push(out, range, PhraseKind::Nominal, owner);
+        return;
+    };
+    while first > range.start && tokens[first - 1].is(Class::HONORIFIC) && tokens[first - 1].is_capital() {
+        first -= 1;
+    }
+    out.push(Phrase { name: first..range.end, tokens: range, head, kind: PhraseKind::Name, owner });
+}
+
+/// Whether a name can follow a lower-case word in the same phrase: "spokesman Oak", not "the week Oak".
+fn takes_name(before: &Token, determiner: bool) -> bool {
+    if before.kind == Kind::Clitic || before.is(Class::ROLE.or(Class::HONORIFIC).or(MODIFIER).or(Class::ORGANIZATION)) {
+        return true;
+    }
+    !before.is(NOUN.or(Class::VERB)) && !determiner && before.kind == Kind::Word
+}
+
+fn joins_name(token: &Token, next: Option<&Token>, particles: &[u32]) -> bool {
+    next.is_some_and(|next| is_name_word(next) && !ends_name(next)) && !token.is_capital() && particles.contains(&token.key)
+}
+
+/// Whether the word at `at` is the "of", "for", "and" or "the" inside the name of a body: "the Bureau of Labor".
+fn of_body(tokens: &[Token], name: usize, at: usize) -> bool {
+    let token = &tokens[at];
+    if token.is_capital() && !token.looks(shape::FIRST) || !token.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER)) {
+        return false;
+    }
+    let size = token.end - token.start;
+    if size > 3 || !tokens[name..at].iter().any(|word| word.is(Class::BODY.or(Class::ORGANIZATION).or(Class::HONORIFIC))) {
+        return false;
+    }
+    let capital = |at: usize| tokens.get(at).is_some_and(|next| next.is_capital() && !ends_name(next));
+    // "of", "for", "the", "and" between capitals; "of the" before one.
+    if token.is(Class::DETERMINER) {
+        return capital(at + 1) && tokens[at - 1].is(Class::PREPOSITION);
+    }
+    let joins = token.is(Class::PREPOSITION) && matches!(token.key, key if key == of_key() || key == for_key());
+    joins && (capital(at + 1) || tokens.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER)) && capital(at + 2))
+}
+
+fn of_key() -> u32 {
+    const { super::lexicon::ascii_key(b"of") }
+}
+
+fn for_key() -> u32 {
+    const { super::lexicon::ascii_key(b"for") }
+}
+
+/// Whether a word, not part of a name, can be a noun or modify one where it stands.
+fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> bool {
+    let token = &tokens[at];
+    if token.kind == Kind::Number {
+        return true;
+    }
+    let after_modifier = at == body && determiner || at > body && tokens[at - 1].is(MODIFIER);
+    if token.is(MODIFIER) {
+        return !(token.is(Class::PREPOSITION) && !after_modifier);
+    }
+    if token.is(Class::FUNCTION) {
+        return token.is(NOUN) && after_modifier && !token.is(Class::AUXILIARY.or(Class::MODAL));
+    }
+    if token.is(Class::VERB) {
+        let next_is_noun = || {
+            tokens.get(at + 1).is_some_and(|next| {
+                next.kind == Kind::Word && !next.is(Class::FUNCTION) && (next.is(NOUN) || next.is_capital() || next.class == Class::NONE)
+            })
+        };
+        if token.is(NOUN) && !(token.is(Class::PAST) && !token.is(Class::BASE)) {
+            return after_modifier || at == body || !is_verb_here(tokens, at);
+        }
+        return token.is(Class::PAST.or(Class::ING)) && after_modifier && next_is_noun();
+    }
+    if token.is(NOUN) {
+        return true;
+    }
+    // A word that the lexicon does not know: a verb if it ends like one and follows a noun.
+    after_modifier || !token.looks(shape::FIRST) || token.is_capital()
+}
+
+/// Whether a word that is both a noun and a verb ("claims", "reports") is the verb, by what follows.
+pub(crate) fn is_verb_here(tokens: &[Token], at: usize) -> bool {
+    let Some(next) = tokens.get(at + 1) else { return false };
+    match next.kind {
+        Kind::Open | Kind::Colon => true,
+        Kind::Word => {
+            next.is(Class::SUBORDINATOR.or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::PRONOUN).or(Class::OBJECT))
+                && !next.is(Class::AUXILIARY)
+                || next.is_capital()
+        }
+        _ => false,
+    }
+}
