@@ -362,6 +362,7 @@ fn doubles(base: &str) -> bool {
 }
 
 /// Verbs of several syllables that double their last consonant.
-const DOUBLING: &[&str] = &["admit", "commit", "concur", "confer", "defer", "infer", "permit", "prefer", "rebut", "refer", "regret", "submit", "forget", "begin"];
-
-
+const DOUBLING: &[&str] = &[
+    "admit", "commit", "concur", "confer", "defer", "infer", "permit", "prefer", "rebut", "refer", "regret",
+    "submit", "forget", "begin",
+];

@@ -178,7 +178,10 @@ impl<'p> Text<'p> {
     /// A token's word as it stands in the text.
     pub(crate) fn word(&self, token: usize) -> &'p str {
         let Some(token) = self.tokens.get(token) else { return "" };
-        self.page.blocks[token.block as usize].text.get(token.start as usize..token.end as usize).unwrap_or("")
+        self.page.blocks[token.block as usize]
+            .text
+            .get(token.start as usize..token.end as usize)
+            .unwrap_or("")
     }
 
     /// The text from the first token of a range to its last.
@@ -234,13 +237,32 @@ mod tests {
     fn keeps_hyphens_initials_and_contractions_in_the_word() {
         assert_eq!(
             words("Mr. Bo-gil doesn’t like J. R. Oak’s U.S. plan, 26% of $1,200.50."),
-            ["Mr.", "Bo-gil", "doesn’t", "like", "J.", "R.", "Oak", "’s", "U.S.", "plan", ",", "26%", "of", "$1,200.50", "."]
+            [
+                "Mr.",
+                "Bo-gil",
+                "doesn’t",
+                "like",
+                "J.",
+                "R.",
+                "Oak",
+                "’s",
+                "U.S.",
+                "plan",
+                ",",
+                "26%",
+                "of",
+                "$1,200.50",
+                "."
+            ]
         );
     }
 
     #[test]
     fn splits_marks_from_words() {
-        assert_eq!(words("“Go,” she said—“now.”"), ["“", "Go", ",", "”", "she", "said", "—", "“", "now", ".", "”"]);
+        assert_eq!(
+            words("“Go,” she said—“now.”"),
+            ["“", "Go", ",", "”", "she", "said", "—", "“", "now", ".", "”"]
+        );
     }
 
     fn phrases(text: &str) -> Vec<String> {

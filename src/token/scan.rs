@@ -84,7 +84,9 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
                     marks.double = true;
                     Kind::Open
                 }
-                '“' | '”' | '„' | '‟' | '«' | '»' | '"' | '″' | '＂' => double(char, previous, after, &mut marks),
+                '“' | '”' | '„' | '‟' | '«' | '»' | '"' | '″' | '＂' => {
+                    double(char, previous, after, &mut marks)
+                }
                 '‘' | '’' | '\'' | '‛' | '‹' | '›' | '`' | '´' => {
                     let (kind, size) = single(tail, char, previous, after, &mut marks);
                     length = size;
@@ -171,7 +173,10 @@ fn word(tail: &str, token: &mut Token) -> usize {
     }
     let entry = lexicon::lookup(token.key);
     (token.class, token.lemma) = (entry.class, entry.lemma);
-    if token.shape & shape::POINT == 0 && entry.class.any(Class::ABBREVIATION) && !entry.class.any(Class::HONORIFIC) {
+    if token.shape & shape::POINT == 0
+        && entry.class.any(Class::ABBREVIATION)
+        && !entry.class.any(Class::HONORIFIC)
+    {
         token.class = entry.class.without(Class::ABBREVIATION);
     }
     end
@@ -189,7 +194,8 @@ fn is_clitic(tail: &str) -> bool {
 }
 
 fn double(char: char, previous: char, after: char, marks: &mut Marks) -> Kind {
-    let starts = previous.is_whitespace() || matches!(previous, '(' | '[' | '—' | '–' | '-' | '‘' | '\'' | '/');
+    let starts =
+        previous.is_whitespace() || matches!(previous, '(' | '[' | '—' | '–' | '-' | '‘' | '\'' | '/');
     let goes_on = !after.is_whitespace() && !matches!(after, ',' | '.' | ')' | ';');
     let open = match char {
         '„' | '‟' => {
@@ -224,7 +230,8 @@ fn single(tail: &str, char: char, previous: char, after: char, marks: &mut Marks
     let clitic = |length: usize| (Kind::Clitic, size + length);
     if previous.is_alphanumeric() || matches!(previous, '.' | ')' | '%') && after.is_alphabetic() {
         if is_clitic(&tail[size..]) {
-            let length = tail[size..].find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(tail.len() - size);
+            let length =
+                tail[size..].find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(tail.len() - size);
             return clitic(length);
         }
         let plural = matches!(previous, 's' | 'S' | 'z' | 'x') && after.is_whitespace();
@@ -234,7 +241,8 @@ fn single(tail: &str, char: char, previous: char, after: char, marks: &mut Marks
         marks.single = false;
         return (Kind::Close, size);
     }
-    let starts = previous.is_whitespace() || matches!(previous, '(' | '[' | '—' | '–' | '“' | '"' | '«' | '„');
+    let starts =
+        previous.is_whitespace() || matches!(previous, '(' | '[' | '—' | '–' | '“' | '"' | '«' | '„');
     match char {
         '‹' => return (Kind::Open, size),
         '›' => return (Kind::Close, size),
@@ -243,7 +251,9 @@ fn single(tail: &str, char: char, previous: char, after: char, marks: &mut Marks
     // "’90s", "’em": something is left out; nothing opens.
     let elision = char != '‘'
         && (after.is_ascii_digit()
-            || ["em ", "til ", "cause ", "tis ", "twas ", "n ", "n’ "].iter().any(|word| tail[size..].starts_with(word)));
+            || ["em ", "til ", "cause ", "tis ", "twas ", "n ", "n’ "]
+                .iter()
+                .any(|word| tail[size..].starts_with(word)));
     if starts && !after.is_whitespace() && !elision {
         marks.single = true;
         return (Kind::Open, size);

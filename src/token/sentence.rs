@@ -75,7 +75,12 @@ fn begins_sentence(tokens: &[Token], mark: usize, next: usize) -> bool {
 
 /// Whether a name that begins at `at` is followed by a cue verb.
 fn cue_follows(tokens: &[Token], at: usize) -> bool {
-    tokens[at..].iter().take(4).skip_while(|token| token.is_capital()).take(1).any(|token| token.is(Class::CUE))
+    tokens[at..]
+        .iter()
+        .take(4)
+        .skip_while(|token| token.is_capital())
+        .take(1)
+        .any(|token| token.is(Class::CUE))
 }
 
 fn abbreviation_ends(tokens: &[Token], at: usize, end: &mut usize) -> bool {

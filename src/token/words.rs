@@ -84,7 +84,10 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          those many some most several few both all neither either y'all",
     ),
     (Class::THIRD_PERSON, "he she it they him her them himself herself itself themselves"),
-    (Class::OBJECT, "me you him her it us them myself yourself himself herself itself ourselves yourselves themselves whom"),
+    (
+        Class::OBJECT,
+        "me you him her it us them myself yourself himself herself itself ourselves yourselves themselves whom",
+    ),
     (Class::RELATIVE, "who whom whose which that"),
     (
         Class::PREPOSITION,
@@ -223,10 +226,16 @@ pub(super) const WORDS: &[(Class, &str)] = &[
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sept \
          sep oct nov dec",
     ),
-    (Class::ABBREVIATION, "jan feb apr aug sept sep oct nov dec jr sr inc corp co ltd llc vs etc no st ave blvd rd dept univ assn bros \
+    (
+        Class::ABBREVIATION,
+        "jan feb apr aug sept sep oct nov dec jr sr inc corp co ltd llc vs etc no st ave blvd rd dept univ assn bros \
          ft mt u.s u.k u.n d.c a.m p.m e.g i.e ph.d ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn \
-         miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo est"),
-    (Class::DAY, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun"),
+         miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo est",
+    ),
+    (
+        Class::DAY,
+        "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun",
+    ),
     (
         Class::TIME,
         "today yesterday tomorrow tonight week weeks month months year years day days morning afternoon evening night nights \
