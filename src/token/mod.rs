@@ -275,15 +275,26 @@ mod tests {
     #[test]
     fn finds_names_with_titles_owners_and_plain_nouns() {
         assert_eq!(
-            phrases("Harbor spokesman Ada Brook’s lawyer, a retired judge, told the Bureau of Labor Reform that she lied."),
-            ["Harbor spokesman Ada Brook", "Harbor spokesman Ada Brook’s lawyer", "a retired judge", "the Bureau of Labor Reform", "that", "she"]
+            phrases(
+                "Harbor spokesman Ada Brook’s lawyer, a retired judge, told the Bureau of Labor Reform that she lied."
+            ),
+            [
+                "Harbor spokesman Ada Brook",
+                "Harbor spokesman Ada Brook’s lawyer",
+                "a retired judge",
+                "the Bureau of Labor Reform",
+                "that",
+                "she"
+            ]
         );
     }
 
     #[test]
     fn a_verb_ends_a_phrase() {
-        assert_eq!(phrases("Critics say Brook lied. The Oak campaign claims the report."),
-            ["Critics", "Brook", "The Oak campaign", "the report"]);
+        assert_eq!(
+            phrases("Critics say Brook lied. The Oak campaign claims the report."),
+            ["Critics", "Brook", "The Oak campaign", "the report"]
+        );
     }
 
     #[test]

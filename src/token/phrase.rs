@@ -48,7 +48,10 @@ const NOUN: Class = Class::ROLE
 const MODIFIER: Class = Class::ADJECTIVE.or(Class::NUMERAL).or(Class::NATIONAL);
 
 /// What can stand between two capitalised words of one name, in lower case.
-const PARTICLES: &[&str] = &["de", "da", "di", "del", "della", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul", "y", "dos", "ten", "ter"];
+const PARTICLES: &[&str] = &[
+    "de", "da", "di", "del", "della", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul",
+    "y", "dos", "ten", "ter",
+];
 
 /// Adds the phrases of a sentence.
 pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32], out: &mut Vec<Phrase>) {
@@ -57,7 +60,8 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32],
     let begin = out.len();
     while at < sentence.end {
         // What follows a phrase without a determiner of its own is its verb.
-        let runs_on = out.len() > begin && out.last().is_some_and(|phrase| phrase.tokens.end == at && !phrase.owner);
+        let runs_on =
+            out.len() > begin && out.last().is_some_and(|phrase| phrase.tokens.end == at && !phrase.owner);
         let verb = runs_on && !all[at].is_capital() && !all[at].is(Class::FUNCTION);
         at = if verb { at + 1 } else { phrase(all, at, particles, out).max(at + 1) };
     }
@@ -70,9 +74,14 @@ pub(super) fn particles() -> Vec<u32> {
 
 /// Whether a word counts as capitalised: a sentence's first word only if the lexicon does not know it.
 fn is_name_word(token: &Token) -> bool {
-    const PLAIN: Class = Class::FUNCTION.or(Class::VERB).or(NOUN.without(Class::HONORIFIC.or(Class::BODY))).or(Class::ADJECTIVE);
+    const PLAIN: Class = Class::FUNCTION
+        .or(Class::VERB)
+        .or(NOUN.without(Class::HONORIFIC.or(Class::BODY)))
+        .or(Class::ADJECTIVE);
     token.is_capital()
-        && !(token.looks(shape::FIRST) && !token.looks(shape::ALL_CAPS | shape::POINT) && token.is(PLAIN.or(Class::NUMERAL)))
+        && !(token.looks(shape::FIRST)
+            && !token.looks(shape::ALL_CAPS | shape::POINT)
+            && token.is(PLAIN.or(Class::NUMERAL)))
 }
 
 /// Whether a capitalised word cannot go on with a name: "Says", "The", "Is" in a headline.
@@ -81,7 +90,9 @@ fn ends_name(token: &Token) -> bool {
         return false;
     }
     token.is(Class::FUNCTION) && !token.is(Class::ADJECTIVE.or(Class::NUMERAL))
-        || token.is(Class::CUE) && token.is(Class::PAST.or(Class::THIRD).or(Class::ING)) && !token.is(Class::ALSO_NOUN.or(NOUN))
+        || token.is(Class::CUE)
+            && token.is(Class::PAST.or(Class::THIRD).or(Class::ING))
+            && !token.is(Class::ALSO_NOUN.or(NOUN))
 }
 
 /// Reads the phrase at `from`; gives where to go on.
@@ -153,7 +164,11 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
     if tokens[at - 1].kind == Kind::Clitic {
         return at;
     }
-    if name.is_some() && start > 0 && tokens[start - 1].kind == Kind::Word && tokens[start - 1].is(Class::HONORIFIC) {
+    if name.is_some()
+        && start > 0
+        && tokens[start - 1].kind == Kind::Word
+        && tokens[start - 1].is(Class::HONORIFIC)
+    {
         start -= 1;
     }
     finish(tokens, start..at, name, false, out);
@@ -183,24 +198,34 @@ fn finish(tokens: &[Token], range: Range<usize>, name: Option<usize>, owner: boo
 
 /// Whether a name can follow a lower-case word in the same phrase: "spokesman Oak", not "the week Oak".
 fn takes_name(before: &Token, determiner: bool) -> bool {
-    if before.kind == Kind::Clitic || before.is(Class::ROLE.or(Class::HONORIFIC).or(MODIFIER).or(Class::ORGANIZATION)) {
+    if before.kind == Kind::Clitic
+        || before.is(Class::ROLE.or(Class::HONORIFIC).or(MODIFIER).or(Class::ORGANIZATION))
+    {
         return true;
     }
     !before.is(NOUN.or(Class::VERB)) && !determiner && before.kind == Kind::Word
 }
 
 fn joins_name(token: &Token, next: Option<&Token>, particles: &[u32]) -> bool {
-    next.is_some_and(|next| is_name_word(next) && !ends_name(next)) && !token.is_capital() && particles.contains(&token.key)
+    next.is_some_and(|next| is_name_word(next) && !ends_name(next))
+        && !token.is_capital()
+        && particles.contains(&token.key)
 }
 
 /// Whether the word at `at` is the "of", "for", "and" or "the" inside the name of a body: "the Bureau of Labor".
 fn of_body(tokens: &[Token], name: usize, at: usize) -> bool {
     let token = &tokens[at];
-    if token.is_capital() && !token.looks(shape::FIRST) || !token.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER)) {
+    if token.is_capital() && !token.looks(shape::FIRST)
+        || !token.is(Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::DETERMINER))
+    {
         return false;
     }
     let size = token.end - token.start;
-    if size > 3 || !tokens[name..at].iter().any(|word| word.is(Class::BODY.or(Class::ORGANIZATION).or(Class::HONORIFIC))) {
+    if size > 3
+        || !tokens[name..at]
+            .iter()
+            .any(|word| word.is(Class::BODY.or(Class::ORGANIZATION).or(Class::HONORIFIC)))
+    {
         return false;
     }
     let capital = |at: usize| tokens.get(at).is_some_and(|next| next.is_capital() && !ends_name(next));
@@ -208,8 +233,11 @@ fn of_body(tokens: &[Token], name: usize, at: usize) -> bool {
     if token.is(Class::DETERMINER) {
         return capital(at + 1) && tokens[at - 1].is(Class::PREPOSITION);
     }
-    let joins = token.is(Class::PREPOSITION) && matches!(token.key, key if key == of_key() || key == for_key());
-    joins && (capital(at + 1) || tokens.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER)) && capital(at + 2))
+    let joins =
+        token.is(Class::PREPOSITION) && matches!(token.key, key if key == of_key() || key == for_key());
+    joins
+        && (capital(at + 1)
+            || tokens.get(at + 1).is_some_and(|next| next.is(Class::DETERMINER)) && capital(at + 2))
 }
 
 fn of_key() -> u32 {
@@ -236,7 +264,9 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
     if token.is(Class::VERB) {
         let next_is_noun = || {
             tokens.get(at + 1).is_some_and(|next| {
-                next.kind == Kind::Word && !next.is(Class::FUNCTION) && (next.is(NOUN) || next.is_capital() || next.class == Class::NONE)
+                next.kind == Kind::Word
+                    && !next.is(Class::FUNCTION)
+                    && (next.is(NOUN) || next.is_capital() || next.class == Class::NONE)
             })
         };
         if token.is(NOUN) && !(token.is(Class::PAST) && !token.is(Class::BASE)) {
@@ -257,7 +287,11 @@ pub(crate) fn is_verb_here(tokens: &[Token], at: usize) -> bool {
     match next.kind {
         Kind::Open | Kind::Colon => true,
         Kind::Word => {
-            next.is(Class::SUBORDINATOR.or(Class::DETERMINER).or(Class::POSSESSIVE).or(Class::PRONOUN).or(Class::OBJECT))
+            next.is(Class::SUBORDINATOR
+                .or(Class::DETERMINER)
+                .or(Class::POSSESSIVE)
+                .or(Class::PRONOUN)
+                .or(Class::OBJECT))
                 && !next.is(Class::AUXILIARY)
                 || next.is_capital()
         }
