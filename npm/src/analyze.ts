@@ -1,0 +1,123 @@
+// From a call to the engine and back: the arguments are checked here, and here alone.
+
+import { call } from './engine.ts';
+import { SourcelightError } from './errors.ts';
+import type { Analysis } from './analysis.ts';
+
+/** Plain text. Paragraphs are separated by blank lines, or stand on a line each. */
+export interface TextInput {
+  text: string;
+}
+
+/** A page or a fragment of HTML. */
+export interface HtmlInput {
+  html: string;
+  /** Where the page is from; makes relative addresses absolute. */
+  url?: string | URL | null | undefined;
+}
+
+/** A post as the WordPress REST API gives it (`/wp-json/wp/v2/posts`). Other fields are ignored. */
+export interface WordPressPost {
+  content: { rendered: string };
+  title?: { rendered: string };
+  link?: string;
+  date?: string;
+  date_gmt?: string;
+  modified?: string;
+  modified_gmt?: string;
+}
+
+/** One post, a list of posts, or JSON of either. */
+export interface WordPressInput<Post = WordPressPost | readonly WordPressPost[] | string> {
+  wordpress: Post;
+}
+
+/** What `analyze` reads: exactly one of `text`, `html` and `wordpress`. */
+export type Input = TextInput | HtmlInput | WordPressInput;
+
+/**
+ * Analyses a story: what is boilerplate and why, who is quoted, where it came from.
+ *
+ * A list of WordPress posts gives a list of analyses, everything else gives one. An empty text or page gives an
+ * analysis without blocks.
+ *
+ * @throws {SourcelightError} `bad-argument` names the argument at fault; `bad-wordpress` says what the JSON lacks;
+ *   `not-initialized` before `init`; `crashed` where the engine fails on the input.
+ */
+export function analyze(input: TextInput | HtmlInput | WordPressInput<WordPressPost>): Analysis;
+export function analyze(input: WordPressInput<readonly WordPressPost[]>): Analysis[];
+export function analyze(input: WordPressInput<string> | Input): Analysis | Analysis[];
+export function analyze(input: Input): Analysis | Analysis[] {
+  // Callers may be untyped: nothing is taken for granted.
+  const given: unknown = input;
+  if (typeof given !== 'object' || given === null) {
+    throw wrong('input', 'an object with text, html or wordpress', given);
+  }
+  const { text, html, wordpress, url } = given as Record<string, unknown>;
+  const sources = [text, html, wordpress].filter((source) => source !== undefined);
+  if (sources.length !== 1) {
+    throw new SourcelightError(
+      'bad-argument',
+      `input must have exactly one of text, html and wordpress; it has ${sources.length === 0 ? 'none' : sources.length}.`,
+      { argument: 'input' },
+    );
+  }
+  if (text !== undefined) {
+    if (typeof text !== 'string') throw wrong('input.text', 'a string', text);
+    return call((engine) => engine.analyzeText(text)) as Analysis;
+  }
+  if (html !== undefined) {
+    if (typeof html !== 'string') throw wrong('input.html', 'a string', html);
+    const address = pageAddress(url);
+    return call((engine) => engine.analyzeHtml(html, address)) as Analysis;
+  }
+  return analyzeWordPress(wordpress);
+}
+
+function analyzeWordPress(wordpress: unknown): Analysis | Analysis[] {
+  const [json, isList] = wordPressJson(wordpress);
+  const analyses = call((engine) => {
+    try {
+      return engine.analyzeWordPress(json) as Analysis[];
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
+      const message = error instanceof Error ? error.message : String(error);
+      throw new SourcelightError('bad-wordpress', `input.wordpress: ${message}`, {
+        argument: 'input.wordpress',
+        cause: error,
+      });
+    }
+  });
+  return isList ? analyses : analyses[0]!;
+}
+
+function wordPressJson(wordpress: unknown): [json: string, isList: boolean] {
+  if (typeof wordpress === 'string') {
+    const json = wordpress.replace(/^\uFEFF/, '');
+    return [json, /^\s*\[/.test(json)];
+  }
+  if (typeof wordpress !== 'object' || wordpress === null) {
+    throw wrong('input.wordpress', 'a post, a list of posts or JSON of either', wordpress);
+  }
+  try {
+    return [JSON.stringify(wordpress), Array.isArray(wordpress)];
+  } catch (error) {
+    throw new SourcelightError('bad-argument', 'input.wordpress cannot be written as JSON.', {
+      argument: 'input.wordpress',
+      cause: error,
+    });
+  }
+}
+
+/** Checks a page's address. An empty one is none. */
+export function pageAddress(url: unknown): string | undefined {
+  if (url === undefined || url === null || url === '') return undefined;
+  if (typeof url === 'string') return url;
+  if (url instanceof URL) return url.href;
+  throw wrong('input.url', 'a string or a URL', url);
+}
+
+function wrong(argument: string, expected: string, given: unknown): SourcelightError {
+  const kind = given === null ? 'null' : Array.isArray(given) ? 'an array' : typeof given;
+  return new SourcelightError('bad-argument', `${argument} must be ${expected}, not ${kind}.`, { argument });
+}

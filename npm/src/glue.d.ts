@@ -1,0 +1,26 @@
+// The JavaScript that wasm-bindgen makes beside the module, wrapped by the build into a function, so that a
+// second instance can be made after the first has trapped.
+
+/** An analysis of a live document; `free` it after use. */
+export interface LiveAnalysis {
+  readonly analysis: unknown;
+  readonly nodes: Node[];
+  readonly places: Uint32Array;
+  free(): void;
+}
+
+/** One instance of the engine. */
+export interface Glue {
+  /** Instantiates the module. */
+  default(options: { module_or_path: WebAssembly.Module }): Promise<{ memory: WebAssembly.Memory }>;
+  /** The same, at once. */
+  initSync(options: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
+  analyzeText(text: string): unknown;
+  analyzeHtml(html: string, url: string | undefined): unknown;
+  analyzeWordPress(json: string): unknown[];
+  analyzeNode(root: Node, url: string | undefined): LiveAnalysis;
+  analyzeSnapshot(snapshot: string, url: string | undefined): LiveAnalysis;
+}
+
+/** Makes an instance that is still without its module. */
+export function createGlue(): Glue;
