@@ -1,7 +1,16 @@
 //! A quotation: its spans, its kind, its cue and its attribution mention.
 
+mod clause;
+mod features;
+#[cfg(test)]
+mod fit;
+mod marks;
+mod model;
+
 use crate::page::BlockSpan;
-use crate::token::{Kind, Text, shape};
+use crate::token::Text;
+use clause::Clauses;
+use features::{Before, Context};
 use serde::Serialize;
 
 /// How a quotation is given.
@@ -37,28 +46,64 @@ pub struct Quote {
     pub confidence: f32,
 }
 
+/// Below this probability a run is no quotation.
+const QUOTATION_THRESHOLD: f32 = 0.5;
+/// Below this probability no mention is given.
+const ATTRIBUTION_THRESHOLD: f32 = 0.3;
+
 /// Finds every quotation in the kept blocks, with its cue and attribution mention; speakers come later.
 pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
+    let mut runs = Vec::new();
+    for block in &text.page().blocks {
+        marks::runs(text, text.block(block.id), &mut runs);
+    }
+    let clauses = Clauses::parse(text, &runs);
+    let context = Context { text, runs: &runs, clauses: &clauses };
     let mut quotes: Vec<Quote> = Vec::new();
-    let mut open = None;
-    for (at, token) in text.tokens.iter().enumerate() {
-        match token.kind {
-            Kind::Open if !token.looks(shape::SINGLE) => open = open.or(Some(at)),
-            Kind::Close if !token.looks(shape::SINGLE) => {
-                let Some(span) = open.take().and_then(|from| text.span(from..at + 1)) else { continue };
-                quotes.push(Quote {
-                    id: quotes.len(),
-                    kind: QuoteKind::Direct,
-                    text: text.page().blocks[span.block].text[span.start..span.end].to_owned(),
-                    spans: vec![span],
-                    cue: None,
-                    mention: None,
-                    speaker: None,
-                    confidence: 0.0,
-                });
+    let mut before = Before::default();
+    let mut last_cue = None;
+    for (number, run) in runs.iter().enumerate() {
+        let features = context.run(number);
+        let mut best: Option<(f32, usize)> = None;
+        for candidate in context.candidates(number, before) {
+            let score = model::ATTRIBUTION.probability(&context.pair(number, candidate, before, &features));
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, candidate));
             }
-            _ => {}
         }
+        let sure = best.map_or(0.0, |(score, _)| score);
+        let probability = model::QUOTATION.probability(&features::quotation(&features, sure));
+        if probability < QUOTATION_THRESHOLD {
+            continue;
+        }
+        let best = best.filter(|&(score, _)| score >= ATTRIBUTION_THRESHOLD);
+        let mention = best.map(|(_, mention)| mention);
+        let cue = mention.and_then(|mention| context.cue(number, mention));
+        let Some(span) = text.span(run.tokens.clone()) else { continue };
+        let words = &text.page().blocks[span.block].text[span.start..span.end];
+        let same = mention.is_some() && mention == before.mention && cue == last_cue;
+        match quotes.last_mut().filter(|_| same && before.run.is_some()) {
+            Some(quote) => {
+                quote.spans.push(span);
+                quote.text.push(' ');
+                quote.text.push_str(words);
+            }
+            None => quotes.push(Quote {
+                id: quotes.len(),
+                kind: context.kind(number),
+                text: words.to_owned(),
+                spans: vec![span],
+                cue: cue.and_then(|cue| text.span(cue..cue + 1)),
+                mention: mention.and_then(|mention| text.span(text.phrases[mention].tokens.clone())),
+                speaker: None,
+                confidence: best.map_or(0.0, |(score, _)| score),
+            }),
+        }
+        last_cue = cue;
+        let next = runs.get(number + 1);
+        let goes_on = next
+            .is_some_and(|next| text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block);
+        before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention) };
     }
     quotes
 }

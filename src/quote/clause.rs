@@ -1,0 +1,309 @@
+//! Verbs and their subjects: a shallow parse of every sentence, just deep enough to say who says what.
+//!
+//! A subject stands before its verb, with an apposition, a relative clause, a prepositional phrase or a bracket
+//! between them at most; or after it ("said Ms. Brook"). A verb without a subject of its own takes that of the
+//! verb before it: "She thanked them and said …", "…, she said, adding that …".
+
+use super::marks::Run;
+use crate::token::{Class, Kind, PhraseKind, Text, is_verb_here};
+
+/// How a verb came to its subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Route {
+    /// No subject was found.
+    None,
+    /// The verb follows the phrase, with nothing but adverbs and auxiliaries between.
+    Direct,
+    /// A bracket is between them: "Oak (R-Texas) said".
+    Bracket,
+    /// A prepositional phrase is between them: "a lawyer for Oak said".
+    Preposition,
+    /// An apposition or a relative clause is between them: "Oak, who leads the port, said".
+    Apposition,
+    /// The subject follows the verb: "said Oak".
+    Inverted,
+    /// The subject is that of the verb before: "and said", "adding".
+    Shared,
+}
+
+/// A verb.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verb {
+    pub token: usize,
+    /// The subject: a place in [`Text::phrases`].
+    pub subject: Option<usize>,
+    pub route: Route,
+}
+
+/// The shallow parse of a page.
+#[derive(Debug, Default)]
+pub(super) struct Clauses {
+    /// Every verb, in document order.
+    pub verbs: Vec<Verb>,
+    /// For each phrase the verb that it is the subject of: a place in `verbs`.
+    pub verb_of: Vec<Option<u32>>,
+    /// For each token the number of the run that it is in, plus one.
+    pub run_at: Vec<u32>,
+}
+
+/// How far a subject may be from its verb, in tokens.
+const REACH: usize = 45;
+
+impl Clauses {
+    /// Parses the text, given its runs.
+    pub(super) fn parse(text: &Text<'_>, runs: &[Run]) -> Self {
+        let mut clauses = Self {
+            verbs: Vec::with_capacity(text.tokens.len() / 8),
+            verb_of: vec![None; text.phrases.len()],
+            run_at: vec![0; text.tokens.len()],
+        };
+        for (number, run) in runs.iter().enumerate() {
+            clauses.run_at[run.tokens.clone()].fill(number as u32 + 1);
+        }
+        let mut subjects: Vec<(usize, usize, Route)> = Vec::with_capacity(text.phrases.len());
+        for (number, phrase) in text.phrases.iter().enumerate() {
+            if phrase.owner || before_is_object(text, phrase.tokens.start) {
+                continue;
+            }
+            if let Some((verb, route)) = clauses.verb_after(text, phrase.tokens.end) {
+                subjects.push((verb, number, route));
+            }
+        }
+        // The nearest subject wins a verb, unless the other one's way to it is longer for a reason: in "a lawyer
+        // for Oak said", "Oak" stands right before the verb, but after a preposition.
+        subjects.sort_by_key(|&(verb, number, _)| (verb, number));
+        let mut in_phrase = vec![false; text.tokens.len()];
+        for phrase in &text.phrases {
+            in_phrase[phrase.tokens.clone()].fill(true);
+        }
+        let mut next = 0;
+        for sentence in &text.sentences {
+            let first_verb = clauses.verbs.len();
+            for at in sentence.clone() {
+                let mut best = None;
+                while let Some(&(verb, number, route)) = subjects.get(next).filter(|subject| subject.0 <= at)
+                {
+                    if verb == at
+                        && (best.is_none() || !after_preposition(text, text.phrases[number].tokens.start))
+                    {
+                        best = Some((number, route));
+                    }
+                    next += 1;
+                }
+                if best.is_none() && !(text.tokens[at].is(Class::VERB) && !in_phrase[at]) {
+                    continue;
+                }
+                let mut verb = Verb { token: at, subject: None, route: Route::None };
+                if let Some((number, route)) = best {
+                    (verb.subject, verb.route) = (Some(number), route);
+                }
+                if let Some(number) = inverted_subject(text, &clauses, at, sentence.end)
+                    && (best.is_none() || best.is_some_and(|(_, route)| route != Route::Direct))
+                {
+                    (verb.subject, verb.route) = (Some(number), Route::Inverted);
+                }
+                if verb.subject.is_none() {
+                    let quoted = clauses.run_at[at];
+                    let before = clauses.verbs[first_verb..]
+                        .iter()
+                        .rev()
+                        .find(|verb| clauses.run_at[verb.token] == quoted);
+                    if let Some(before) = before {
+                        (verb.subject, verb.route) = (before.subject, Route::Shared);
+                    }
+                }
+                if let Some(number) = verb.subject.filter(|_| verb.route != Route::Shared) {
+                    clauses.verb_of[number] = Some(clauses.verbs.len() as u32);
+                }
+                clauses.verbs.push(verb);
+            }
+        }
+        clauses
+    }
+
+    /// The last verb before a token, no further back than `from`, and outside any run other than `quoted`.
+    pub(super) fn verb_before(&self, from: usize, at: usize, quoted: u32) -> Option<usize> {
+        let end = self.verbs.partition_point(|verb| verb.token < at);
+        (0..end)
+            .rev()
+            .take_while(|&number| self.verbs[number].token >= from)
+            .take(12)
+            .find(|&number| self.run_at[self.verbs[number].token] == quoted)
+    }
+
+    /// The first verb from a token on, before `to`, and outside any run other than `quoted`.
+    pub(super) fn verb_from(&self, at: usize, to: usize, quoted: u32) -> Option<usize> {
+        let start = self.verbs.partition_point(|verb| verb.token < at);
+        (start..self.verbs.len())
+            .take_while(|&number| self.verbs[number].token < to)
+            .take(12)
+            .find(|&number| self.run_at[self.verbs[number].token] == quoted)
+    }
+
+    /// The verb that a phrase ending before `from` is the subject of.
+    fn verb_after(&self, text: &Text<'_>, from: usize) -> Option<(usize, Route)> {
+        let end = text.sentences.get(text.sentence_of(from.checked_sub(1)?))?.end.min(from + REACH);
+        let mut route = Route::Direct;
+        let mut at = from;
+        let mut auxiliary = None;
+        // Whether a word that is not known to be a verb may be taken for one.
+        let mut fresh = true;
+        while at < end {
+            let token = &text.tokens[at];
+            match token.kind {
+                Kind::Word => {
+                    if token.is(Class::AUXILIARY.or(Class::MODAL)) {
+                        auxiliary = auxiliary.or(Some(at));
+                        fresh = true;
+                    } else if token.is(Class::VERB)
+                        && !(token.is(Class::PREPOSITION) && !token.is(Class::PAST))
+                    {
+                        let finite =
+                            token.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) || auxiliary.is_some();
+                        if finite && (fresh || !token.is(Class::ALSO_NOUN) || is_verb_here(&text.tokens, at))
+                        {
+                            return Some((at, route));
+                        }
+                        if !finite && route == Route::Direct {
+                            return Some((at, route));
+                        }
+                        fresh = false;
+                    } else if token.is(Class::ADVERB.or(Class::NEGATION)) || is_adverb(text, at) {
+                    } else if token.is(Class::RELATIVE) && route == Route::Direct && at > from {
+                        return auxiliary.map(|verb| (verb, route));
+                    } else if token.is(Class::PREPOSITION)
+                        && auxiliary.is_none()
+                        && matches!(route, Route::Direct | Route::Preposition | Route::Bracket)
+                    {
+                        route = Route::Preposition;
+                        fresh = false;
+                    } else if token.is(Class::FUNCTION) && route == Route::Direct {
+                        break;
+                    } else if fresh && !token.is_capital() && token.class == Class::NONE {
+                        // An unknown word where the verb has to be.
+                        return Some((at, route));
+                    } else if route == Route::Direct {
+                        break;
+                    }
+                    if auxiliary.is_some()
+                        && !token.is(Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NEGATION))
+                        && !is_adverb(text, at)
+                    {
+                        break;
+                    }
+                }
+                Kind::Number if route == Route::Preposition => {}
+                Kind::Clitic if at == from || route == Route::Preposition => {
+                    // "She’s said", "they’ve argued": the auxiliary is run on.
+                    fresh = true;
+                }
+                Kind::OpenBracket => {
+                    let close = (at..end).find(|&at| text.tokens[at].kind == Kind::CloseBracket)?;
+                    at = close;
+                    route = route.max(Route::Bracket);
+                    fresh = true;
+                }
+                Kind::Comma | Kind::Dash if auxiliary.is_none() => {
+                    return self.verb_past_apposition(text, at, end);
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        auxiliary.map(|verb| (verb, route))
+    }
+
+    /// The verb past an apposition that the comma at `from` opens: the next comma that a finite verb follows.
+    fn verb_past_apposition(&self, text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
+        let mut at = from + 1;
+        while at < end {
+            let token = &text.tokens[at];
+            match token.kind {
+                Kind::Open if at == from + 1 => return None,
+                Kind::Comma | Kind::Dash => {
+                    let mut verb = at + 1;
+                    let mut auxiliary = None;
+                    while verb < end {
+                        let next = &text.tokens[verb];
+                        if next.is(Class::AUXILIARY.or(Class::MODAL)) {
+                            auxiliary = auxiliary.or(Some(verb));
+                        } else if !(next.is(Class::ADVERB.or(Class::NEGATION)) || is_adverb(text, verb)) {
+                            break;
+                        }
+                        verb += 1;
+                    }
+                    if let Some(next) = text.tokens[..end].get(verb)
+                        && next.is(Class::VERB)
+                        && !next.is(Class::PREPOSITION)
+                        && (next.is(Class::PAST.or(Class::THIRD))
+                            || auxiliary.is_some()
+                            || next.is(Class::BASE) && is_verb_here(&text.tokens, verb))
+                    {
+                        return Some((verb, Route::Apposition));
+                    }
+                    if auxiliary.is_some() {
+                        return auxiliary.map(|verb| (verb, Route::Apposition));
+                    }
+                }
+                Kind::Semicolon | Kind::Colon => return None,
+                _ => {}
+            }
+            at += 1;
+        }
+        None
+    }
+}
+
+/// Whether a word ends like an adverb.
+fn is_adverb(text: &Text<'_>, at: usize) -> bool {
+    let word = text.word(at);
+    word.len() > 4 && word.ends_with("ly") && !text.tokens[at].is(Class::VERB)
+}
+
+/// Whether what begins at a token follows a verb or a preposition that makes it an object.
+fn before_is_object(text: &Text<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &text.tokens[before]) else { return false };
+    // "said Oak" may be a subject; "told Oak" may not, but "Oak" then has no verb of its own.
+    before.block == text.tokens[at].block
+        && before.kind == Kind::Word
+        && before.is(Class::PREPOSITION)
+        && !before.is(Class::SUBORDINATOR)
+        && false
+}
+
+fn after_preposition(text: &Text<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| {
+        let token = &text.tokens[before];
+        token.is(Class::PREPOSITION) && !token.is(Class::SUBORDINATOR)
+    })
+}
+
+/// The subject that follows a verb: "said Oak", "says the ministry".
+fn inverted_subject(text: &Text<'_>, clauses: &Clauses, at: usize, end: usize) -> Option<usize> {
+    let verb = &text.tokens[at];
+    if !verb.is(Class::SPEECH) || !verb.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) {
+        return None;
+    }
+    // The verb follows the quotation, or opens the sentence.
+    let before =
+        at.checked_sub(1).map(|before| &text.tokens[before]).filter(|before| before.block == verb.block);
+    let opens = before.is_none_or(|before| {
+        matches!(
+            before.kind,
+            Kind::Close | Kind::Comma | Kind::Dash | Kind::Exclaim | Kind::Ellipsis | Kind::Break
+        ) || before.is(Class::SUBORDINATOR) && text.word(at - 1).eq_ignore_ascii_case("as")
+    });
+    if !opens {
+        return None;
+    }
+    let from = at + 1;
+    let first = text.phrases.partition_point(|phrase| phrase.tokens.start < from);
+    let number = (first..text.phrases.len().min(first + 3)).find(|&number| !text.phrases[number].owner)?;
+    let phrase = &text.phrases[number];
+    let near = phrase.tokens.start == from
+        || text.phrases.get(first).is_some_and(|owner| owner.tokens.start == from);
+    let person = phrase.kind != PhraseKind::Pronoun
+        || text.tokens[phrase.head].is(Class::PRONOUN) && !text.tokens[phrase.head].is(Class::RELATIVE);
+    (near && phrase.tokens.end <= end && person && clauses.run_at[phrase.head] == clauses.run_at[at])
+        .then_some(number)
+}

@@ -1,0 +1,460 @@
+//! What the models look at: small numbers that describe a run, and a run together with one phrase that could
+//! name its speaker. Structure only: no feature holds a word, beyond the class that the lexicon gives it.
+
+use super::clause::{Clauses, Route};
+use super::marks::Run;
+use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, lexicon, shape};
+
+/// How many features describe a run.
+pub(super) const RUN_FEATURES: usize = 22;
+/// How many features describe a run and a candidate.
+pub(super) const PAIR_FEATURES: usize = 39 + RUN_FEATURES;
+
+/// What the features of one page are read from.
+pub(super) struct Context<'t, 'p> {
+    pub text: &'t Text<'p>,
+    pub runs: &'t [Run],
+    pub clauses: &'t Clauses,
+}
+
+/// What is known of the runs before.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Before {
+    /// The run before, if it is in the same block, and the phrase that names its speaker.
+    pub run: Option<usize>,
+    /// That phrase; also from an earlier block.
+    pub mention: Option<usize>,
+}
+
+/// A distance in tokens, coarser the longer it is.
+fn bucket(distance: usize) -> u8 {
+    match distance {
+        0..=3 => distance as u8,
+        4..=5 => 4,
+        6..=8 => 5,
+        9..=13 => 6,
+        14..=20 => 7,
+        21..=35 => 8,
+        _ => 9,
+    }
+}
+
+fn clip(value: usize, most: u8) -> u8 {
+    value.min(most as usize) as u8
+}
+
+/// How much a word looks like a verb of speech: 0 for none, 1 for a word that only its place makes a verb.
+fn verb_class(token: &Token) -> u8 {
+    let (say, tell, write, add) = const {
+        (
+            lexicon::ascii_key(b"said"),
+            lexicon::ascii_key(b"told"),
+            lexicon::ascii_key(b"wrote"),
+            lexicon::ascii_key(b"added"),
+        )
+    };
+    if token.is(Class::SPEECH) {
+        let top = [say, tell, write, add].contains(&token.key) || lexicon::lemma(token.lemma) == "say";
+        5 + u8::from(top)
+    } else if token.is(Class::CUE) {
+        4
+    } else if token.is(Class::BE) {
+        3
+    } else if token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)) {
+        2
+    } else {
+        1
+    }
+}
+
+fn verb_form(token: &Token) -> u8 {
+    [Class::PAST, Class::THIRD, Class::ING, Class::BASE]
+        .iter()
+        .position(|&form| token.is(form))
+        .map_or(0, |form| form as u8 + 1)
+}
+
+/// What a token next to a run is.
+fn neighbour(token: Option<&Token>) -> u8 {
+    let Some(token) = token else { return 0 };
+    match token.kind {
+        Kind::Comma => 1,
+        Kind::Colon => 2,
+        Kind::Dash => 3,
+        Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Semicolon | Kind::Break => 4,
+        Kind::Open | Kind::Close => 5,
+        Kind::OpenBracket | Kind::CloseBracket => 6,
+        Kind::Number => 7,
+        Kind::Clitic => 8,
+        Kind::Other => 9,
+        Kind::Word => {
+            if token.is(Class::SPEECH) {
+                24
+            } else if token.is(Class::CUE) && !token.is(Class::ALSO_NOUN) {
+                23
+            } else if token.is(Class::BE) {
+                20
+            } else if token.is(Class::AUXILIARY.or(Class::MODAL)) {
+                19
+            } else if token.is(Class::SUBORDINATOR) {
+                18
+            } else if token.is(Class::POSSESSIVE) {
+                11
+            } else if token.is(Class::DETERMINER) {
+                10
+            } else if token.is(Class::PREPOSITION) {
+                13
+            } else if token.is(Class::PRONOUN) {
+                17
+            } else if token.is(Class::CONJUNCTION) {
+                14
+            } else if token.is(Class::NOMINAL_CUE) {
+                22
+            } else if token.is(Class::VERB) {
+                21
+            } else if token.is(Class::ADVERB) {
+                15
+            } else if token.is_capital() {
+                16
+            } else {
+                12
+            }
+        }
+    }
+}
+
+/// What a phrase is, by its head.
+fn head_class(text: &Text<'_>, phrase: &Phrase) -> u8 {
+    let head = &text.tokens[phrase.head];
+    match phrase.kind {
+        PhraseKind::Name if text.tokens[phrase.name.clone()].iter().any(|token| token.is(Class::BODY)) => 1,
+        PhraseKind::Name => 0,
+        PhraseKind::Pronoun => {
+            let third = head.is(Class::THIRD_PERSON);
+            if head.is(Class::POSSESSIVE) && phrase.owner {
+                16
+            } else if third && head.is(Class::PRONOUN) {
+                let size = head.end - head.start;
+                match text.word(phrase.head).as_bytes() {
+                    [b'i' | b'I', ..] => 12,
+                    [b't' | b'T', ..] => 11,
+                    _ if size <= 3 => 10,
+                    _ => 17,
+                }
+            } else if head.is(Class::RELATIVE) {
+                if text.word(phrase.head).eq_ignore_ascii_case("who") { 13 } else { 14 }
+            } else if head.is(Class::DETERMINER.or(Class::GROUP)) {
+                18
+            } else {
+                15
+            }
+        }
+        PhraseKind::Nominal => {
+            [Class::ROLE, Class::GROUP, Class::NOMINAL_CUE, Class::DOCUMENT, Class::ORGANIZATION]
+                .iter()
+                .position(|&class| head.is(class))
+                .map_or(8, |class| class as u8 + 2)
+        }
+    }
+}
+
+/// What the quotation model looks at: a run, and how sure its best attribution is (0 to 1).
+pub(super) fn quotation(run: &[u8; RUN_FEATURES], sure: f32) -> [u8; RUN_FEATURES + 1] {
+    let mut row = [0; RUN_FEATURES + 1];
+    row[..RUN_FEATURES].copy_from_slice(run);
+    row[RUN_FEATURES] = (sure * 100.0) as u8;
+    row
+}
+
+impl Context<'_, '_> {
+    /// The word that says that the speaker of a run speaks, given the phrase that names them.
+    pub(super) fn cue(&self, number: usize, mention: usize) -> Option<usize> {
+        let text = self.text;
+        let run = &self.runs[number];
+        let phrase = &text.phrases[mention];
+        let from = text.sentences[text.sentence_of(run.tokens.start)].start;
+        let to = text.sentences[text.sentence_of(run.tokens.end - 1)].end;
+        let of_mention = |verb: &usize| self.clauses.verbs[*verb].subject == Some(mention);
+        let own = self.clauses.verb_of[mention].map(|verb| verb as usize);
+        let governing = self.clauses.verb_before(from, run.tokens.start, 0).filter(of_mention);
+        let following = self.clauses.verb_from(run.tokens.end, to, 0).filter(of_mention);
+        let verb =
+            if phrase.head >= run.tokens.end { own.or(following) } else { governing.or(following).or(own) };
+        verb.map(|verb| self.clauses.verbs[verb].token).or_else(|| {
+            // "according to Oak", "a statement from Oak".
+            let before = phrase.tokens.start.checked_sub(2)?;
+            text.tokens[before..phrase.tokens.start]
+                .iter()
+                .position(|token| {
+                    token.is(Class::CUE.or(Class::NOMINAL_CUE))
+                        || token.end - token.start == 9 && token.is(Class::PREPOSITION)
+                })
+                .map(|at| before + at)
+        })
+    }
+
+    /// Whether a run is whole sentences or a part of the writer's.
+    pub(super) fn kind(&self, number: usize) -> super::QuoteKind {
+        let run = &self.runs[number];
+        let inner = run.inner();
+        let first = &self.text.tokens[inner.start];
+        let block = self.text.tokens[run.tokens.start].block;
+        let before = run.tokens.start.checked_sub(1).and_then(|at| self.token(at, block));
+        let opens = before.is_none_or(|before| {
+            before.kind != Kind::Word && before.kind != Kind::Number && before.kind != Kind::Clitic
+                || before.is(Class::SPEECH) && !before.is(Class::BE)
+        });
+        let whole = first.is_capital() && opens && run.words > 1
+            || run.tokens.start == self.text.sentences[self.text.sentence_of(run.tokens.start)].start
+                && run.words > 3;
+        if whole { super::QuoteKind::Direct } else { super::QuoteKind::Mixed }
+    }
+
+    fn token(&self, at: usize, block: u32) -> Option<&Token> {
+        self.text.tokens.get(at).filter(|token| token.block == block)
+    }
+
+    /// Describes a run.
+    pub(super) fn run(&self, number: usize) -> [u8; RUN_FEATURES] {
+        let run = &self.runs[number];
+        let text = self.text;
+        let block = text.tokens[run.tokens.start].block;
+        let inner = run.inner();
+        let before = run.tokens.start.checked_sub(1).and_then(|at| self.token(at, block));
+        let before2 = run.tokens.start.checked_sub(2).and_then(|at| self.token(at, block));
+        let after = self.token(run.tokens.end, block);
+        let after2 = self.token(run.tokens.end + 1, block);
+        let first = &text.tokens[inner.start];
+        let last = &text.tokens[inner.end - 1];
+        let same = |other: usize| {
+            self.runs.get(other).is_some_and(|other| text.tokens[other.tokens.start].block == block)
+        };
+        let earlier = (1..=4).take_while(|&back| number.checked_sub(back).is_some_and(same)).count();
+        let later = (1..=4).take_while(|&ahead| same(number + ahead)).count();
+        let sentence_before = &text.sentences[text.sentence_of(run.tokens.start)];
+        let sentence_after = &text.sentences[text.sentence_of(run.tokens.end - 1)];
+        let inside = &text.tokens[inner.clone()];
+        let verbs =
+            inside.iter().filter(|token| token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))).count();
+        let function = inside.iter().filter(|token| token.is(Class::FUNCTION)).count();
+        let capitals = inside.iter().filter(|token| token.is_capital()).count();
+        let block_tokens = text.block(block as usize);
+        let governing = self
+            .clauses
+            .verb_before(sentence_before.start, run.tokens.start, 0)
+            .map(|verb| self.clauses.verbs[verb].token);
+        let following = self
+            .clauses
+            .verb_from(run.tokens.end, sentence_after.end, 0)
+            .map(|verb| self.clauses.verbs[verb].token);
+        [
+            neighbour(before),
+            neighbour(before2),
+            neighbour(after),
+            neighbour(after2),
+            match last.kind {
+                Kind::Comma => 1,
+                Kind::Period => 2,
+                Kind::Exclaim => 3,
+                Kind::Ellipsis | Kind::Dash => 4,
+                _ => 0,
+            },
+            u8::from(first.is_capital()) + u8::from(first.is_capital() && first.is(Class::FUNCTION)),
+            match run.words {
+                0..=8 => run.words as u8,
+                9..=14 => 9,
+                15..=25 => 10,
+                _ => 11,
+            },
+            earlier as u8,
+            later as u8,
+            u8::from(run.single),
+            u8::from(run.closed),
+            clip(verbs, 4),
+            clip(function, 6),
+            (capitals * 8 / run.words.max(1)) as u8,
+            u8::from(run.tokens.start == sentence_before.start),
+            u8::from(run.tokens.end >= sentence_after.end),
+            u8::from(run.tokens.start == block_tokens.start),
+            u8::from(run.tokens.end >= block_tokens.end),
+            governing.map_or(0, |verb| verb_class(&text.tokens[verb])),
+            governing.map_or(10, |verb| bucket(run.tokens.start - verb - 1)),
+            following.map_or(0, |verb| verb_class(&text.tokens[verb])),
+            following.map_or(10, |verb| bucket(verb - run.tokens.end)),
+        ]
+    }
+
+    /// The phrases that could name the speaker of a run, nearest first on each side: in its block and outside
+    /// all runs, and the mention of the run before.
+    pub(super) fn candidates(&self, number: usize, before: Before) -> Vec<usize> {
+        const BACK: usize = 12;
+        const AHEAD: usize = 7;
+        let run = &self.runs[number];
+        let phrases = &self.text.phrases;
+        let block = self.text.block(self.text.tokens[run.tokens.start].block as usize);
+        let split = phrases.partition_point(|phrase| phrase.head < run.tokens.start);
+        let mut found = Vec::with_capacity(BACK + AHEAD + 1);
+        let back = (0..split).rev().take_while(|&number| phrases[number].tokens.start >= block.start);
+        found.extend(back.filter(|&number| self.can_speak(number)).take(BACK));
+        let ahead =
+            (split..phrases.len()).skip_while(|&number| phrases[number].tokens.start < run.tokens.end);
+        let ahead = ahead.take_while(|&number| phrases[number].tokens.end <= block.end);
+        found.extend(ahead.filter(|&number| self.can_speak(number)).take(AHEAD));
+        if let Some(mention) = before.mention.filter(|mention| !found.contains(mention)) {
+            found.push(mention);
+        }
+        found
+    }
+
+    fn can_speak(&self, number: usize) -> bool {
+        let phrase = &self.text.phrases[number];
+        let head = &self.text.tokens[phrase.head];
+        if self.clauses.run_at[phrase.head] != 0 {
+            return false;
+        }
+        match phrase.kind {
+            PhraseKind::Name => !head.is(Class::MONTH.or(Class::DAY)) || phrase.tokens.len() > 2,
+            PhraseKind::Pronoun => head.is(Class::PRONOUN.or(Class::POSSESSIVE)),
+            PhraseKind::Nominal => {
+                const SPEAKS: Class = Class::ROLE
+                    .or(Class::GROUP)
+                    .or(Class::DOCUMENT)
+                    .or(Class::ORGANIZATION)
+                    .or(Class::NOMINAL_CUE)
+                    .or(Class::BODY);
+                head.is(SPEAKS) || !head.is(Class::TIME) && self.clauses.verb_of[number].is_some()
+            }
+        }
+    }
+
+    /// Describes a run and a phrase that could name its speaker; `run` is what [`Context::run`] gave.
+    pub(super) fn pair(
+        &self,
+        number: usize,
+        candidate: usize,
+        before: Before,
+        run_features: &[u8; RUN_FEATURES],
+    ) -> [u8; PAIR_FEATURES] {
+        let text = self.text;
+        let run = &self.runs[number];
+        let phrase = &text.phrases[candidate];
+        let tokens = &text.tokens;
+        let block = tokens[run.tokens.start].block;
+        let after = phrase.tokens.start >= run.tokens.end;
+        let same_block = tokens[phrase.head].block == block;
+        let (sentence_start, sentence_end) =
+            (text.sentence_of(run.tokens.start), text.sentence_of(run.tokens.end - 1));
+        let sentence = text.sentence_of(phrase.head);
+        let apart = if after {
+            sentence.saturating_sub(sentence_end)
+        } else {
+            sentence_start.saturating_sub(sentence)
+        };
+        let distance = if after {
+            phrase.tokens.start - run.tokens.end
+        } else {
+            run.tokens.start.saturating_sub(phrase.tokens.end)
+        };
+        let low = phrase.tokens.start.min(run.tokens.start);
+        let high = phrase.tokens.start.max(run.tokens.start);
+        let from = text.phrases.partition_point(|other| other.tokens.start <= low);
+        let between =
+            text.phrases[from..].iter().take_while(|other| other.tokens.start < high).take(6).count();
+        let first_run = self.runs.partition_point(|other| other.tokens.end <= low);
+        let runs_between =
+            self.runs[first_run..].iter().take_while(|other| other.tokens.start < high).take(4).count();
+        let runs_between = runs_between.saturating_sub(usize::from(after));
+        let verb = self.clauses.verb_of[candidate].map(|verb| &self.clauses.verbs[verb as usize]);
+        let verb_token = verb.map(|verb| &tokens[verb.token]);
+        let back =
+            phrase.tokens.start.checked_sub(1).and_then(|at| self.token(at, tokens[phrase.head].block));
+        let back2 =
+            phrase.tokens.start.checked_sub(2).and_then(|at| self.token(at, tokens[phrase.head].block));
+        let front = self.token(phrase.tokens.end, tokens[phrase.head].block);
+        let own = &text.sentences[sentence];
+        let governs = |verb: Option<usize>| {
+            let verb = verb.map(|verb| &self.clauses.verbs[verb]);
+            match verb {
+                Some(verb) if verb.subject == Some(candidate) && verb.route == Route::Shared => 2,
+                Some(verb) if verb.subject == Some(candidate) => 3,
+                Some(verb)
+                    if verb
+                        .subject
+                        .is_some_and(|subject| text.phrases[subject].tokens.start == phrase.tokens.start) =>
+                {
+                    1
+                }
+                _ => 0u8,
+            }
+        };
+        let sentence_before = &text.sentences[sentence_start];
+        let sentence_after = &text.sentences[sentence_end];
+        let governing = self.clauses.verb_before(sentence_before.start, run.tokens.start, 0);
+        let following = self.clauses.verb_from(run.tokens.end, sentence_after.end, 0);
+        let first_in_sentence = {
+            let first = text.phrases.partition_point(|other| other.tokens.start < own.start);
+            text.phrases[first..candidate.max(first)].iter().take(4).count()
+        };
+        let (to_run, from_run) = match verb {
+            Some(verb) if verb.token < run.tokens.start => (bucket(run.tokens.start - verb.token - 1) + 1, 0),
+            Some(verb) if verb.token >= run.tokens.end => (0, bucket(verb.token - run.tokens.end) + 1),
+            _ => (0, 0),
+        };
+        let mention_key = before.mention.map(|mention| tokens[text.phrases[mention].head].key);
+        let to_previous = before.run.map_or(9, |previous| {
+            clip(sentence_start - text.sentence_of(self.runs[previous].tokens.end - 1), 8)
+        });
+        let commas = if after {
+            &tokens[run.tokens.end..phrase.tokens.start]
+        } else {
+            &tokens[phrase.tokens.end.min(run.tokens.start)..run.tokens.start]
+        };
+        let commas = commas.iter().rev().take(40).filter(|token| token.kind == Kind::Comma).count();
+        let mut row = [0; PAIR_FEATURES];
+        let own_features: [u8; PAIR_FEATURES - RUN_FEATURES] = [
+            u8::from(after),
+            u8::from(same_block),
+            clip(apart, 5),
+            bucket(distance),
+            between as u8,
+            runs_between as u8,
+            phrase.kind as u8,
+            head_class(text, phrase),
+            u8::from(phrase.owner),
+            clip(phrase.name.len(), 5),
+            u8::from(phrase.kind == PhraseKind::Name && phrase.tokens.start < phrase.name.start),
+            verb_token.map_or(0, verb_class),
+            verb_token.map_or(0, verb_form),
+            verb.map_or(0, |verb| verb.route as u8),
+            to_run,
+            from_run,
+            neighbour(back),
+            neighbour(back2),
+            neighbour(front),
+            back.map_or(0, |back| if back.kind == Kind::Word { verb_class(back) } else { 0 }),
+            u8::from(back.is_some_and(|back| back.looks(shape::POINT))),
+            governs(governing),
+            governs(following),
+            first_in_sentence as u8,
+            u8::from(phrase.tokens.start == own.start),
+            u8::from(before.mention == Some(candidate)),
+            u8::from(mention_key == Some(tokens[phrase.head].key)),
+            u8::from(before.run.is_some()),
+            to_previous,
+            clip(commas, 4),
+            u8::from(tokens[phrase.head].is(Class::DETERMINER)),
+            u8::from(tokens[phrase.head].is(Class::NUMERAL.or(Class::TIME))),
+            u8::from(phrase.tokens.end == phrase.head + 1 && phrase.tokens.len() > 1),
+            governing.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
+            following.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
+            clip(run.tokens.start - sentence_before.start, 9),
+            clip(sentence_after.end.saturating_sub(run.tokens.end), 9),
+            clip(tokens[phrase.tokens.clone()].len(), 6),
+            u8::from(tokens[phrase.head].is(Class::NATIONAL)),
+        ];
+        let (own, of_run) = row.split_at_mut(PAIR_FEATURES - RUN_FEATURES);
+        own.copy_from_slice(&own_features);
+        of_run.copy_from_slice(run_features);
+        row
+    }
+}

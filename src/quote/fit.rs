@@ -1,0 +1,157 @@
+//! Writes the features of annotated articles, for the scripts that fit the models. Runs as an ignored test:
+//!
+//! `SOURCELIGHT_FIT=in.jsonl SOURCELIGHT_FIT_OUT=folder cargo test --release writes_features -- --ignored`
+//!
+//! Each line of the input is `{"doc_id", "text", "quotes": [{"start", "end", "segments", "speaker_segments"}]}`
+//! in code points, and optionally `"not_quotes"`.
+
+use super::clause::Clauses;
+use super::features::{Before, Context};
+use super::marks;
+use crate::page::{BlockSpan, Page};
+use crate::token::Text;
+use serde_json::Value;
+use std::io::Write;
+
+struct Gold {
+    contents: Vec<(usize, usize)>,
+    sources: Vec<(usize, usize)>,
+}
+
+fn spans(value: &Value, list: &str, start: &str, end: &str, bytes: &[usize]) -> Vec<(usize, usize)> {
+    let at = |value: &Value| value.as_u64().and_then(|at| bytes.get(at as usize).copied());
+    let pairs = value.get(list).and_then(Value::as_array);
+    let mut found: Vec<_> =
+        pairs.into_iter().flatten().filter_map(|pair| Some((at(&pair[0])?, at(&pair[1])?))).collect();
+    if found.is_empty() {
+        found.extend(at(&value[start]).zip(at(&value[end])));
+    }
+    found
+}
+
+fn overlap(a: (usize, usize), b: (usize, usize)) -> usize {
+    a.1.min(b.1).saturating_sub(a.0.max(b.0))
+}
+
+#[test]
+#[ignore = "a tool: reads and writes the files that the environment names"]
+fn writes_features_for_fitting() {
+    let input = std::env::var("SOURCELIGHT_FIT").expect("SOURCELIGHT_FIT names the input");
+    let folder = std::env::var("SOURCELIGHT_FIT_OUT").expect("SOURCELIGHT_FIT_OUT names a folder");
+    let create = |name: &str| {
+        std::io::BufWriter::new(std::fs::File::create(format!("{folder}/{name}")).expect("writable"))
+    };
+    let (mut pair_file, mut run_file) = (create("pairs.csv"), create("runs.csv"));
+    let input = std::fs::read_to_string(input).expect("readable");
+    for (document_number, line) in input.lines().enumerate() {
+        let document: Value = serde_json::from_str(line).expect("JSON");
+        let source = document["text"].as_str().unwrap_or_default();
+        let bytes: Vec<usize> = source.char_indices().map(|(at, _)| at).chain([source.len()]).collect();
+        let gold: Vec<Gold> = document["quotes"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|quote| Gold {
+                contents: spans(quote, "segments", "start", "end", &bytes),
+                sources: spans(quote, "speaker_segments", "speaker_start", "speaker_end", &bytes),
+            })
+            .collect();
+        let page = Page::from_text(source);
+        let labels = crate::clean::label(&page, &crate::clean::region::find(&page));
+        let text = Text::new(&page, &labels);
+        let mut starts = Vec::new();
+        let mut from = 0;
+        for block in &page.blocks {
+            let at = source[from..].find(&block.text).map_or(from, |at| at + from);
+            starts.push(at);
+            from = at + block.text.len();
+        }
+        let place = |span: BlockSpan| (starts[span.block] + span.start, starts[span.block] + span.end);
+        let mut runs = Vec::new();
+        for block in &page.blocks {
+            marks::runs(&text, text.block(block.id), &mut runs);
+        }
+        let clauses = Clauses::parse(&text, &runs);
+        let context = Context { text: &text, runs: &runs, clauses: &clauses };
+        let mut before = Before::default();
+        for (number, run) in runs.iter().enumerate() {
+            let Some(span) = text.span(run.tokens.clone()) else { continue };
+            let span = place(span);
+            let size = span.1 - span.0;
+            let annotated = gold
+                .iter()
+                .map(|quote| {
+                    (quote.contents.iter().map(|&content| overlap(content, span)).sum::<usize>(), quote)
+                })
+                .max_by_key(|(covered, _)| *covered)
+                .filter(|(covered, _)| covered * 2 >= size)
+                .map(|(_, quote)| quote);
+            let features = context.run(number);
+            let row = |features: &[u8]| features.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
+            writeln!(
+                run_file,
+                "{document_number},{number},{},{}",
+                u8::from(annotated.is_some()),
+                row(&features)
+            )
+            .expect("written");
+            let sources = annotated.map_or(&[][..], |quote| &quote.sources);
+            let mut right = None;
+            {
+                let candidates = context.candidates(number, before);
+                let closeness = |candidate: usize| {
+                    let phrase = text.span(text.phrases[candidate].tokens.clone()).map(place)?;
+                    let shared: usize = sources.iter().map(|&source| overlap(source, phrase)).sum();
+                    let total =
+                        phrase.1 - phrase.0 + sources.iter().map(|source| source.1 - source.0).sum::<usize>();
+                    (shared > 0).then(|| {
+                        // The phrase that begins where the source does says who it is; the rest of a long source
+                        // describes them.
+                        let begins = sources.iter().any(|source| phrase.0 <= source.0 && source.0 < phrase.1);
+                        1000 * shared / total + 1000 * usize::from(begins)
+                    })
+                };
+                right = candidates
+                    .iter()
+                    .copied()
+                    .filter_map(|candidate| Some((closeness(candidate)?, candidate)))
+                    .max();
+                for &candidate in &candidates {
+                    let label = if sources.is_empty() {
+                        4
+                    } else {
+                        match (closeness(candidate), right) {
+                            (Some(_), Some((_, best))) if best == candidate => 1,
+                            (Some(_), _) => 2,
+                            _ => 0,
+                        }
+                    };
+                    let pair = context.pair(number, candidate, before, &features);
+                    writeln!(
+                        pair_file,
+                        "{document_number},{number},{candidate},{label},{},{}",
+                        run.words,
+                        row(&pair)
+                    )
+                    .expect("written");
+                }
+                if !sources.is_empty() && right.is_none() {
+                    writeln!(
+                        pair_file,
+                        "{document_number},{number},-1,3,{},{}",
+                        run.words,
+                        row(&[0; super::features::PAIR_FEATURES])
+                    )
+                    .expect("written");
+                }
+            }
+            let next_in_block = runs.get(number + 1).is_some_and(|next| {
+                text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block
+            });
+            before = Before {
+                run: next_in_block.then_some(number),
+                mention: right.map(|(_, mention)| mention).or(before.mention),
+            };
+        }
+    }
+}

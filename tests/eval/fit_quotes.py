@@ -1,0 +1,111 @@
+#!/usr/bin/env python3
+"""Fits the quote engine's models on annotated articles and writes them to src/quote/model/.
+
+    pip install numpy scikit-learn
+    SOURCELIGHT_FIT=train.jsonl SOURCELIGHT_FIT_OUT=target/fit cargo test --release writes_features -- --ignored
+    python3 tests/eval/fit_quotes.py target/fit
+
+What is fitted sees only the structural features of src/quote/features.rs. All figures printed are
+cross-validated over articles. The previous run's mention, one of the features, is the annotated one
+here and the engine's own answer when it runs, so `predict` and a scorer have the last word.
+"""
+import struct
+import sys
+from pathlib import Path
+
+import numpy as np
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.model_selection import GroupKFold
+
+MODELS = Path(__file__).resolve().parents[2] / "src/quote/model"
+SCALE = 1000
+
+
+def load(path):
+    return np.loadtxt(path, delimiter=",", dtype=np.int16)
+
+
+def learner(trees, leaves, seed=0):
+    return HistGradientBoostingClassifier(max_iter=trees, learning_rate=0.15, max_leaf_nodes=leaves, min_samples_leaf=25,
+                                          l2_regularization=2.0, early_stopping=False, random_state=seed)
+
+
+def out_of_fold(make, rows, labels, groups, use):
+    """Predictions for every row by models that have not seen its article; trained on the rows in `use`."""
+    predicted = np.zeros(len(rows))
+    for train, test in GroupKFold(5).split(rows, groups=groups):
+        train = train[use[train]]
+        predicted[test] = make().fit(rows[train], labels[train]).predict_proba(rows[test])[:, 1]
+    return predicted
+
+
+def write(model, name):
+    """Writes a fitted model in the format of src/quote/model.rs."""
+    out = bytearray(struct.pack("<h", round(float(np.ravel(model._baseline_prediction)[0]) * SCALE)))
+    for (tree,) in model._predictors:
+        nodes = tree.nodes
+        order, place = [], {}
+
+        def walk(index):
+            place[index] = len(order)
+            order.append(index)
+            if not nodes[index]["is_leaf"]:
+                walk(nodes[index]["left"])
+                walk(nodes[index]["right"])
+
+        walk(0)
+        out.append(len(order))
+        for index in order:
+            node = nodes[index]
+            if node["is_leaf"]:
+                out += struct.pack("<Bh", 255, round(float(node["value"]) * SCALE))
+            else:
+                out += struct.pack("BBB", node["feature_idx"], int(np.floor(node["num_threshold"])), place[node["right"]])
+    MODELS.mkdir(exist_ok=True)
+    (MODELS / name).write_bytes(out)
+    print(f"{name}: {len(out)} bytes")
+
+
+def attribution(folder):
+    table = load(folder / "pairs.csv")
+    documents, runs, _, labels, words = table[:, :5].T
+    rows = table[:, 5:]
+    make = lambda: learner(60, 16)
+    predicted = out_of_fold(make, rows, labels == 1, documents, labels < 2)
+    best = {}
+    for key, label, size, chance in zip(zip(documents, runs), labels, words, predicted):
+        if label == 3:
+            best.setdefault(key, (0.0, 3, size))
+        elif key not in best or chance > best[key][0] or best[key][1] == 3:
+            best[key] = (chance, label, size)
+    table = np.array([values for values in best.values() if values[1] != 4])
+    for name, least in (("all", 1), ("ge4", 4)):
+        part = table[table[:, 2] >= least]
+        right = np.isin(part[:, 1], (1, 2))
+        print(f"attribution, {name}: {len(part)} runs, best candidate right {right.mean():.4f}")
+        for threshold in (0.2, 0.3, 0.4, 0.5):
+            answered = part[:, 0] >= threshold
+            print(f"  from {threshold}: answered {answered.mean():.3f}, right of those {right[answered].mean():.4f}")
+    use = labels < 2
+    write(make().fit(rows[use], labels[use] == 1), "attribution.bin")
+    return {key: values[0] for key, values in best.items()}
+
+
+def quotation(folder, sure):
+    table = load(folder / "runs.csv")
+    documents, runs, labels = table[:, :3].T
+    chances = np.array([sure.get(key, 0.0) for key in zip(documents, runs)])
+    rows = np.column_stack([table[:, 3:], (chances * 100).astype(int)])
+    make = lambda: learner(40, 8)
+    predicted = out_of_fold(make, rows, labels, documents, np.ones(len(rows), bool))
+    print(f"quotation: {len(rows)} runs, {labels.mean():.3f} are")
+    for threshold in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
+        said = predicted >= threshold
+        print(f"  from {threshold}: precision {labels[said].mean():.4f}, recall {said[labels == 1].mean():.4f}, "
+              f"others rejected {(~said)[labels == 0].mean():.4f}")
+    write(make().fit(rows, labels), "quotation.bin")
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    quotation(folder, attribution(folder))
