@@ -3,7 +3,7 @@
 //! Every reader of HTML, whatever its tree, tells the builder the same three things: an element opens, text,
 //! an element closes. So all of them see the same blocks.
 
-use super::{Block, Element, ElementId, Inline, Metadata, Page, Run, Span};
+use super::{Block, BlockId, Element, ElementId, Inline, Metadata, Page, Run, Span};
 use std::borrow::Cow;
 
 /// The attributes that a reader hands over; all others stay unread.
@@ -97,6 +97,10 @@ const SKIPPED_TAGS: &[&str] = &[
 /// Inline elements that are worth keeping even without a class or id.
 const NOTED_INLINE_TAGS: &[&str] = &["a", "b", "cite", "em", "i", "q", "strong", "time"];
 
+/// How many inline elements around a character are noted, from the innermost outwards: enough for every page
+/// that people write, and a bound on what a page without closing tags costs.
+const INLINES_AROUND: usize = 16;
+
 /// What a reader does with an element's children.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Visit {
@@ -128,8 +132,14 @@ impl Attributes {
 
 /// What an open element collects.
 enum Open {
-    Block { element: ElementId },
-    Inline { element: Option<ElementId>, start: Option<usize>, block: usize },
+    Block {
+        element: ElementId,
+    },
+    /// `start` is the block in which its text begins, and where.
+    Inline {
+        element: Option<ElementId>,
+        start: Option<(BlockId, usize)>,
+    },
     Title,
     JsonLd,
 }
@@ -138,8 +148,12 @@ enum Open {
 pub struct Builder {
     page: Page,
     open: Vec<Open>,
+    /// Which of `open` are inline elements that are kept.
+    open_inlines: Vec<usize>,
     /// The element that text now belongs to, and all around it.
     containers: Vec<ElementId>,
+    /// The innermost open element that is kept, block or inline.
+    innermost: ElementId,
     /// The block that is being filled. Its element is the innermost container.
     text: String,
     text_utf16: u32,
@@ -165,7 +179,9 @@ impl Builder {
                 ..Page::default()
             },
             open: Vec::new(),
+            open_inlines: Vec::new(),
             containers: vec![0],
+            innermost: 0,
             text: String::new(),
             text_utf16: 0,
             inlines: Vec::new(),
@@ -220,18 +236,20 @@ impl Builder {
         }
         if BLOCK_TAGS.binary_search(&tag).is_ok() {
             self.flush();
-            let first_block = self.page.blocks.len();
             let element = self.add_element(tag, attributes, node);
-            self.page.elements[element].first_block = first_block;
             self.containers.push(element);
             self.open.push(Open::Block { element });
         } else {
             let noted = NOTED_INLINE_TAGS.contains(&tag)
+                || tag.contains('-')
                 || attributes.get("class").is_some()
                 || attributes.get("id").is_some()
                 || attributes.get("itemprop").is_some();
             let element = noted.then(|| self.add_element(tag, attributes, node));
-            self.open.push(Open::Inline { element, start: None, block: self.page.blocks.len() });
+            if element.is_some() {
+                self.open_inlines.push(self.open.len());
+            }
+            self.open.push(Open::Inline { element, start: None });
         }
         Visit::Children
     }
@@ -267,16 +285,19 @@ impl Builder {
         match self.open.pop() {
             Some(Open::Block { element }) => {
                 self.flush();
-                self.page.elements[element].end_block = self.page.blocks.len();
                 self.containers.pop();
+                self.leave(element);
             }
-            Some(Open::Inline { element: Some(element), start: Some(start), block })
-                if block == self.page.blocks.len() && start < self.text.len() =>
-            {
-                self.inlines.push(Inline { element, span: Span::new(start, self.text.len()) });
-            }
-            Some(Open::Inline { element: Some(element), start, block }) => {
-                self.split_inline(element, start, block);
+            Some(Open::Inline { element: Some(element), start }) => {
+                self.open_inlines.pop();
+                // What it held of earlier blocks is noted there.
+                if let Some((block, start)) = start
+                    && block == self.page.blocks.len()
+                    && start < self.text.len()
+                {
+                    self.inlines.push(Inline { element, span: Span::new(start, self.text.len()) });
+                }
+                self.leave(element);
             }
             Some(Open::Title) => {
                 self.page.metadata.title = Some(self.raw.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -301,9 +322,21 @@ impl Builder {
         let known = known.ok().or_else(|| NOTED_INLINE_TAGS.iter().copied().find(|noted| *noted == tag));
         let known = known.or_else(|| (tag == "span").then_some("span"));
         let tag = known.map_or_else(|| Cow::Owned(tag.to_owned()), Cow::Borrowed);
-        let parent = self.containers.last().copied();
-        self.page.elements.push(Element { tag, parent, attributes, node, first_block: 0, end_block: 0 });
-        self.page.elements.len() - 1
+        // An inline element can open in the middle of a block; that block is not inside it.
+        let first_block = self.page.blocks.len() + usize::from(!self.text.is_empty());
+        let parent = Some(self.innermost);
+        let element = Element { tag, parent, attributes, node, first_block, end_block: first_block };
+        self.page.elements.push(element);
+        self.innermost = self.page.elements.len() - 1;
+        self.innermost
+    }
+
+    /// The innermost kept element closes.
+    fn leave(&mut self, element: ElementId) {
+        let blocks = self.page.blocks.len();
+        let element = &mut self.page.elements[element];
+        element.end_block = blocks.max(element.first_block);
+        self.innermost = element.parent.unwrap_or(0);
     }
 
     /// Writes the white space or line break that stands before the next character.
@@ -318,14 +351,13 @@ impl Builder {
         } else if let Some((node, offset)) = space {
             self.push(' ', node, offset, 1);
         }
-        let (start, block) = (self.text.len(), self.page.blocks.len());
-        for open in self.open.iter_mut().rev() {
-            match open {
-                Open::Inline { start: begun @ None, block: begun_in, .. } => {
-                    *begun = Some(start);
-                    *begun_in = block;
-                }
-                _ => break,
+        let block = self.page.blocks.len();
+        for index in self.open_inlines.iter().rev().take(INLINES_AROUND) {
+            match &mut self.open[*index] {
+                // And so have those around it.
+                Open::Inline { start: Some((begun, _)), .. } if *begun == block => break,
+                Open::Inline { start, .. } => *start = Some((block, self.text.len())),
+                _ => {}
             }
         }
     }
@@ -352,18 +384,26 @@ impl Builder {
         self.space = None;
         self.breaks = 0;
         self.text_utf16 = 0;
-        if self.text.is_empty() {
+        // A block that shows nothing, of no-break or zero-width spaces, is none.
+        if self
+            .text
+            .chars()
+            .all(|c| c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+        {
+            self.text.clear();
+            self.inlines.clear();
+            self.runs.clear();
             return;
         }
         let id = self.page.blocks.len();
         let end = self.text.len();
         // An inline element that is still open ends with the block and goes on in the next.
-        for open in &mut self.open {
-            if let Open::Inline { element: Some(element), start, .. } = open
-                && let Some(begun) = start.take()
-                && begun < end
+        for index in self.open_inlines.iter().rev().take(INLINES_AROUND) {
+            if let Open::Inline { element: Some(element), start: Some((block, start)) } = self.open[*index]
+                && block == id
+                && start < end
             {
-                self.inlines.push(Inline { element: *element, span: Span::new(begun, end) });
+                self.inlines.push(Inline { element, span: Span::new(start, end) });
             }
         }
         self.inlines.sort_by_key(|inline| (inline.span.start, inline.element));
@@ -376,16 +416,6 @@ impl Builder {
             inlines: std::mem::take(&mut self.inlines),
             runs: std::mem::take(&mut self.runs),
         });
-    }
-
-    /// An inline element closes in another block than the one that it was opened in.
-    fn split_inline(&mut self, element: ElementId, start: Option<usize>, block: usize) {
-        if let Some(start) = start
-            && block == self.page.blocks.len()
-            && start < self.text.len()
-        {
-            self.inlines.push(Inline { element, span: Span::new(start, self.text.len()) });
-        }
     }
 
     fn meta(&mut self, attributes: &Attributes) {

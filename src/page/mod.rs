@@ -4,6 +4,7 @@
 //! Every reader (HTML, plain text, WordPress JSON, the live document) ends in the same [`Page`], so that no
 //! later stage knows where it came from. Reading cannot fail: the worst page is an empty one.
 
+pub(crate) mod address;
 mod builder;
 #[cfg(feature = "wasm")]
 pub(crate) mod dom;
@@ -60,13 +61,13 @@ pub struct BlockSpan {
 pub struct Element {
     /// The tag's name in lower case.
     pub tag: Cow<'static, str>,
-    /// The element around it.
+    /// The element around it, of those that are kept.
     pub parent: Option<ElementId>,
     /// What it carries of the attributes in [`builder::ATTRIBUTES`].
     pub attributes: Attributes,
     /// Where it stands in the reader's walk over elements and text nodes.
     pub node: u32,
-    /// The blocks inside: `first_block..end_block`.
+    /// The blocks inside: `first_block..end_block`. Empty for an element inside a single block.
     pub first_block: BlockId,
     /// See `first_block`.
     pub end_block: BlockId,
@@ -194,6 +195,12 @@ impl Page {
     pub fn fills_its_element(&self, block: &Block) -> bool {
         let element = self.element(block);
         element.parent.is_some() && element.end_block - element.first_block == 1
+    }
+
+    /// The page's own address: the caller's, or what the page says.
+    pub fn address(&self) -> Option<&str> {
+        let said = self.metadata.canonical.as_deref().or_else(|| self.metadata.property("og:url"));
+        self.metadata.url.as_deref().or(said.filter(|address| address::host(address).is_some()))
     }
 
     /// The links inside a block, with their addresses as written.

@@ -1,0 +1,389 @@
+//! A region is the part of a page that one article fills: from its headline to its last paragraph, with
+//! everything that stands between.
+//!
+//! A page of a news site is mostly not the story. Where the story is follows from structure: paragraphs of
+//! running text stand together in one element, while menus, teasers and side columns are short or made of
+//! links, and are mostly named for what they are. Blocks are in document order and every element holds a
+//! contiguous range of them, so that the weight of any element is the difference of two running sums, and the
+//! whole search is linear.
+
+mod hint;
+mod told;
+
+pub(crate) use hint::Hint;
+
+use crate::page::{Block, BlockId, Element, ElementId, Page, address};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// Where one article stands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Region {
+    /// From the headline to the end of the story's element.
+    pub blocks: Range<BlockId>,
+    /// The block that is the story's headline.
+    pub headline: Option<BlockId>,
+}
+
+/// The regions of a page, and what structure says about each block.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Regions {
+    /// Every article on the page, in document order.
+    pub all: Vec<Region>,
+    /// Which of them the page is about.
+    pub main: Option<usize>,
+    blocks: Vec<Place>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    region: Option<u32>,
+    story: bool,
+    hint: Hint,
+}
+
+impl Regions {
+    /// The region that a block lies in; none for what is outside every article.
+    pub fn of(&self, block: BlockId) -> Option<usize> {
+        self.blocks.get(block)?.region.map(|region| region as usize)
+    }
+
+    /// Whether structure says that a block is a part of the story's running text: a paragraph, subhead, list item
+    /// or block quote in the place where the story stands.
+    pub fn is_story(&self, block: BlockId) -> bool {
+        self.blocks.get(block).is_some_and(|place| place.story)
+    }
+
+    /// What the elements around a block say about it, the innermost that says anything first.
+    pub fn hint(&self, block: BlockId) -> Hint {
+        self.blocks.get(block).map_or(Hint::None, |place| place.hint)
+    }
+}
+
+/// Finds every article on a page. Plain text is one article as a whole.
+pub(crate) fn find(page: &Page) -> Regions {
+    let mut regions = Regions { blocks: vec![Place::default(); page.blocks.len()], ..Regions::default() };
+    if page.blocks.is_empty() {
+        return regions;
+    }
+    if page.elements.len() == 1 {
+        regions.all.push(Region { blocks: 0..page.blocks.len(), headline: None });
+        regions.main = Some(0);
+        regions.blocks.fill(Place { region: Some(0), story: true, hint: Hint::None });
+        return regions;
+    }
+    let search = Search::new(page);
+    for (place, block) in regions.blocks.iter_mut().zip(&page.blocks) {
+        place.hint = search.hints[block.element];
+    }
+    let Some(story) = search.story() else { return regions };
+    let element = &page.elements[story];
+    let inside = element.first_block..element.end_block;
+    let headline = search.headline(&inside);
+    let first = headline.map_or(inside.start, |headline| headline.min(inside.start));
+    let place = 0;
+    for id in first..inside.end {
+        regions.blocks[id].region = Some(place);
+    }
+    search.flow(&inside, headline, |id| regions.blocks[id].story = true);
+    regions.all.push(Region { blocks: first..inside.end, headline });
+    regions.main = Some(0);
+    regions
+}
+
+/// Running sums over the blocks of a page.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    /// Bytes of running text.
+    running: usize,
+    /// Blocks of running text.
+    paragraphs: usize,
+    /// All bytes.
+    bytes: usize,
+    /// Bytes in links.
+    linked: usize,
+    /// Blocks that only lead elsewhere.
+    pointers: usize,
+}
+
+impl std::ops::Sub for Sum {
+    type Output = Sum;
+    fn sub(self, less: Sum) -> Sum {
+        Sum {
+            running: self.running - less.running,
+            paragraphs: self.paragraphs - less.paragraphs,
+            bytes: self.bytes - less.bytes,
+            linked: self.linked - less.linked,
+            pointers: self.pointers - less.pointers,
+        }
+    }
+}
+
+struct Search<'a> {
+    page: &'a Page,
+    /// What each element, or the nearest around it that says anything, says about its content.
+    hints: Vec<Hint>,
+    /// `sums[n]` is of the blocks before `n`, without those beside the story.
+    sums: Vec<Sum>,
+    told: told::Told,
+}
+
+impl<'a> Search<'a> {
+    fn new(page: &'a Page) -> Self {
+        let told = told::Told::new(page);
+        let all = sums(page, |_| true);
+        let hints = hints(page, &all);
+        let sums = sums(page, |block| hints[block.element] != Hint::Chrome);
+        Self { page, hints, sums, told }
+    }
+
+    fn sum(&self, element: ElementId) -> Sum {
+        let element = &self.page.elements[element];
+        self.sums[element.end_block] - self.sums[element.first_block]
+    }
+
+    /// The element that holds the story.
+    fn story(&self) -> Option<ElementId> {
+        let page = self.page;
+        let mut scores = vec![0.0_f32; page.elements.len()];
+        for block in &page.blocks {
+            let running = running(page, block);
+            if running == 0 || matches!(self.hints[block.element], Hint::Chrome | Hint::Caption) {
+                continue;
+            }
+            let mut weight = running as f32;
+            if self.told.holds(&block.text) {
+                weight *= 3.0;
+            }
+            // A paragraph speaks for the element around it, and less for those farther out.
+            let mut next = Some(self.container(block));
+            for _ in 0..4 {
+                let Some(element) = next else { break };
+                scores[element] += weight;
+                weight /= 2.0;
+                next = page.elements[element].parent;
+            }
+        }
+        for (score, element) in scores.iter_mut().zip(&page.elements) {
+            if hint::of(element) == Hint::Body {
+                *score *= 1.3;
+            }
+        }
+        let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]))?;
+        (scores[best] > 0.0).then(|| self.widen(best))
+    }
+
+    /// Goes outwards while there is more of the same text around.
+    fn widen(&self, mut story: ElementId) -> ElementId {
+        let mut next = story;
+        while let Some(parent) = self.page.elements[next].parent {
+            let (inner, outer) = (self.sum(story), self.sum(parent));
+            let more = outer - inner;
+            if more.running * 100 > inner.running * 3 {
+                let alike = more.running * inner.paragraphs * 10 > inner.running * more.paragraphs * 6;
+                let teasers = more.linked * 10 > more.bytes * 3 || more.pointers > more.paragraphs;
+                if !alike || teasers || matches!(&*self.page.elements[parent].tag, "" | "html" | "body") {
+                    break;
+                }
+                story = parent;
+            }
+            next = parent;
+        }
+        story
+    }
+
+    fn headline(&self, inside: &Range<BlockId>) -> Option<BlockId> {
+        let page = self.page;
+        (0..inside.end)
+            .filter(|id| {
+                page.tag(&page.blocks[*id]) == "h1" && self.hints[page.blocks[*id].element] != Hint::Chrome
+            })
+            .min_by_key(|id| inside.start.abs_diff(*id))
+    }
+
+    /// The element that a block's paragraph stands in, beside other paragraphs.
+    fn container(&self, block: &Block) -> ElementId {
+        let own = self.page.element(block);
+        if is_paragraph(&own.tag) || self.page.fills_its_element(block) {
+            own.parent.unwrap_or(block.element)
+        } else {
+            block.element
+        }
+    }
+
+    /// The element that a block's paragraph, list, quotation or table stands in.
+    fn column(&self, block: &Block) -> ElementId {
+        let mut element = block.element;
+        while let Element { tag, parent: Some(parent), .. } = &self.page.elements[element]
+            && (is_paragraph(tag)
+                || matches!(
+                    &**tag,
+                    "ul" | "ol" | "dl" | "tr" | "tbody" | "thead" | "table" | "a" | "span" | "center"
+                ))
+        {
+            element = *parent;
+        }
+        element
+    }
+
+    /// Which blocks of a story's element are its running text.
+    ///
+    /// Most paragraphs of a story stand in elements of one kind; what stands before the first and after the last of
+    /// them is the story's head and tail.
+    fn flow(&self, inside: &Range<BlockId>, headline: Option<BlockId>, mut tell: impl FnMut(BlockId)) {
+        let page = self.page;
+        let blocks = &page.blocks[inside.clone()];
+        let belongs = |block: &Block| {
+            Some(block.id) != headline
+                && (matches!(self.hints[block.element], Hint::None | Hint::Body) || self.is_pull_quote(block))
+        };
+        let mut kinds: HashMap<(&str, &str), usize> = HashMap::new();
+        let kind_of = |block: &Block| -> (&str, &str) {
+            let element = &page.elements[self.column(block)];
+            (&element.tag, element.attributes.get("class").unwrap_or_default())
+        };
+        let mut total = 0;
+        for block in blocks.iter().filter(|block| belongs(block)) {
+            let running = running(page, block);
+            if running > 0 {
+                *kinds.entry(kind_of(block)).or_default() += running;
+                total += running;
+            }
+        }
+        let is_main = |block: &Block| kinds.get(&kind_of(block)).is_some_and(|running| running * 10 >= total);
+        let is_anchor = |block: &Block| belongs(block) && running(page, block) > 0 && is_main(block);
+        let Some(mut first) = blocks.iter().position(is_anchor) else { return };
+        let Some(mut last) = blocks.iter().rposition(is_anchor) else { return };
+        let joins = |block: &Block, anchor: &Block| {
+            belongs(block)
+                && self.column(block) == self.column(anchor)
+                && (is_paragraph(page.tag(block)) || ends_a_sentence(&block.text))
+                && !is_pointer(page, block)
+        };
+        while first > 0 && joins(&blocks[first - 1], &blocks[first]) {
+            first -= 1;
+        }
+        while last + 1 < blocks.len() && joins(&blocks[last + 1], &blocks[last]) {
+            last += 1;
+        }
+        // What leads elsewhere is not told here, and neither is the title over a list of it.
+        let mut leads = false;
+        let mut found = Vec::new();
+        for block in blocks[first..=last].iter().rev() {
+            let heading = matches!(page.tag(block), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+            if is_pointer(page, block) {
+                leads = true;
+            } else if leads && (heading || block.text.ends_with(':')) && running(page, block) == 0 {
+            } else if belongs(block) && (is_paragraph(page.tag(block)) || is_main(block)) {
+                leads = false;
+                found.push(block.id);
+            }
+        }
+        found.into_iter().rev().for_each(&mut tell);
+    }
+
+    /// Whether a block repeats words of the story in large letters.
+    fn is_pull_quote(&self, block: &Block) -> bool {
+        let element = self.page.element(block);
+        element.tag == "aside"
+            && self.page.fills_its_element(block)
+            && running(self.page, block) == block.text.len()
+    }
+}
+
+/// What each element says about its content: its own hint, or that of the nearest element around it that has one.
+fn hints(page: &Page, sums: &[Sum]) -> Vec<Hint> {
+    let total = sums.last().map_or(0, |sum| sum.running);
+    let mut titles = vec![0];
+    titles.extend(page.blocks.iter().scan(0, |count, block| {
+        *count += usize::from(page.tag(block) == "h1");
+        Some(*count)
+    }));
+    let mut hints = Vec::with_capacity(page.elements.len());
+    for element in &page.elements {
+        let around = element.parent.map_or(Hint::None, |parent| hints[parent]);
+        let mut own = hint::of(element);
+        // A wrapper that holds much of the page's running text is not beside the story, whatever it is called.
+        let running = (sums[element.end_block] - sums[element.first_block]).running;
+        let title = (element.first_block..element.end_block).len() > 1
+            && titles[element.end_block] > titles[element.first_block];
+        if own != Hint::Body && running * 10 > total * if title { 3 } else { 6 } {
+            own = Hint::None;
+        }
+        hints.push(match (around, own) {
+            (Hint::Chrome, _) => Hint::Chrome,
+            (around, Hint::None) => around,
+            (_, own) => own,
+        });
+    }
+    hints
+}
+
+fn sums(page: &Page, counts: impl Fn(&Block) -> bool) -> Vec<Sum> {
+    let mut sums = Vec::with_capacity(page.blocks.len() + 1);
+    let mut sum = Sum::default();
+    sums.push(sum);
+    for block in &page.blocks {
+        if counts(block) {
+            let running = running(page, block);
+            sum.running += running;
+            sum.paragraphs += usize::from(running > 0);
+            sum.bytes += block.text.len();
+            sum.linked += linked(page, block);
+            sum.pointers += usize::from(is_pointer(page, block));
+        }
+        sums.push(sum);
+    }
+    sums
+}
+
+/// Tags of elements that hold one piece of text each.
+fn is_paragraph(tag: &str) -> bool {
+    matches!(
+        tag,
+        "p" | "li"
+            | "blockquote"
+            | "pre"
+            | "dd"
+            | "dt"
+            | "td"
+            | "th"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+    )
+}
+
+fn linked(page: &Page, block: &Block) -> usize {
+    let mut end = 0;
+    let mut linked = 0;
+    for (span, _) in page.links(block) {
+        linked += span.end.saturating_sub(span.start.max(end));
+        end = end.max(span.end);
+    }
+    linked
+}
+
+/// How much running text a block holds: its bytes outside links, if there are enough of them.
+fn running(page: &Page, block: &Block) -> usize {
+    let linked = linked(page, block);
+    let free = block.text.len().saturating_sub(linked);
+    if free < 80 || linked > free { 0 } else { free }
+}
+
+/// Whether a block does nothing but lead to another page of the same site.
+fn is_pointer(page: &Page, block: &Block) -> bool {
+    let linked = linked(page, block);
+    linked > 0
+        && block.text.len() - linked < 16
+        && !(ends_a_sentence(&block.text) && block.text.len() > 60 && page.tag(block) == "p")
+        && page.links(block).all(|(_, link)| !link.starts_with('#') && address::stays(link, page.address()))
+}
+
+fn ends_a_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(['"', '”', '’', '\'', ')', '»', '“']);
+    text.ends_with(['.', '!', '?', '…', '。'])
+}

@@ -1,0 +1,65 @@
+//! What a page's own metadata tells of its story's text: JSON-LD's `articleBody`, where a publisher gives it.
+
+use crate::page::Page;
+use serde_json::Value;
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// The words of `articleBody`, as the hashes of all runs of [`RUN`] words.
+#[derive(Debug, Default)]
+pub(super) struct Told {
+    runs: HashSet<u64>,
+}
+
+const RUN: usize = 6;
+
+impl Told {
+    pub fn new(page: &Page) -> Self {
+        let mut told = Self::default();
+        for value in &page.metadata.json_ld {
+            told.read(value);
+        }
+        told
+    }
+
+    fn read(&mut self, value: &Value) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.read(item)),
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    match value.as_str() {
+                        Some(body) if name == "articleBody" => self.runs.extend(runs(body)),
+                        _ => self.read(value),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a text begins and ends with words that stand together in `articleBody`.
+    pub fn holds(&self, text: &str) -> bool {
+        if self.runs.is_empty() {
+            return false;
+        }
+        let mut runs = runs(text);
+        let first = runs.next();
+        let last = runs.last().or(first);
+        first.is_some_and(|run| self.runs.contains(&run)) && last.is_some_and(|run| self.runs.contains(&run))
+    }
+}
+
+/// The hash of every run of words.
+fn runs(text: &str) -> impl Iterator<Item = u64> {
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let hashes: Vec<u64> = words
+        .windows(RUN)
+        .map(|run| {
+            let mut hasher = DefaultHasher::new();
+            run.hash(&mut hasher);
+            hasher.finish()
+        })
+        .collect();
+    hashes.into_iter()
+}
