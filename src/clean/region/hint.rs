@@ -24,158 +24,49 @@ pub(crate) enum Hint {
 }
 
 /// Words for what stands beside a story.
+#[rustfmt::skip]
 const CHROME: &[&str] = &[
-    "ad",
-    "ads",
-    "adslot",
-    "advert",
-    "advertisement",
-    "advertising",
-    "banner",
-    "bio",
-    "breadcrumb",
-    "breadcrumbs",
-    "carousel",
-    "comment",
-    "commenting",
-    "comments",
-    "cookie",
-    "cookies",
-    "copyright",
-    "disqus",
-    "donate",
-    "donation",
-    "dropdown",
-    "flyout",
-    "follow",
-    "footer",
-    "gallery",
-    "gdpr",
-    "hidden",
-    "jump",
-    "lightbox",
-    "links",
-    "login",
-    "masthead",
-    "menu",
-    "meta",
-    "metadata",
-    "modal",
-    "more",
-    "mostpopular",
-    "mostread",
-    "nav",
-    "navbar",
-    "navigation",
-    "newsletter",
-    "newsletters",
-    "next",
-    "outbrain",
-    "overlay",
-    "pager",
-    "pagination",
-    "paywall",
-    "player",
-    "playlist",
-    "popular",
-    "popup",
-    "prev",
-    "previous",
-    "print",
-    "promo",
-    "promos",
-    "promotion",
-    "rail",
-    "rating",
-    "ratings",
-    "readmore",
-    "recirc",
-    "recommend",
-    "recommendation",
-    "recommendations",
-    "recommended",
-    "related",
-    "relatedlinks",
-    "respond",
-    "search",
-    "share",
-    "shares",
-    "sharedaddy",
-    "sharing",
-    "shop",
-    "shopping",
-    "sidebar",
-    "signup",
-    "slideshow",
-    "social",
-    "sponsor",
-    "sponsored",
-    "subscribe",
-    "subscription",
-    "taboola",
-    "tag",
-    "taglist",
-    "tags",
-    "teaser",
-    "teasers",
-    "ticker",
-    "toolbar",
-    "tools",
-    "toolset",
-    "topics",
-    "trending",
-    "upsell",
-    "video",
-    "videos",
-    "widget",
-    "widgets",
+    "ad", "ads", "adslot", "advert", "advertisement", "advertising", "banner", "bio", "breadcrumb",
+    "breadcrumbs", "carousel", "comment", "commenting", "comments", "cookie", "cookies", "copyright", "disqus",
+    "donate", "donation", "dropdown", "flyout", "follow", "footer", "gallery", "gdpr", "jump",
+    "lightbox", "links", "login", "masthead", "menu", "meta", "metadata", "modal", "more", "mostpopular",
+    "mostread", "nav", "navbar", "navigation", "newsletter", "newsletters", "next", "outbrain", "overlay",
+    "pager", "pagination", "player", "playlist", "popular", "popup", "prev", "previous", "print",
+    "promo", "promos", "promotion", "rail", "rating", "ratings", "readmore", "recirc", "recommend",
+    "recommendation", "recommendations", "recommended", "related", "relatedlinks", "respond", "search",
+    "share", "sharedaddy", "shares", "sharing", "shop", "shopping", "sidebar", "signup", "slideshow", "social",
+    "sponsor", "sponsored", "subscribe", "subscription", "taboola", "tag", "taglist", "tags", "teaser",
+    "teasers", "ticker", "toolbar", "tools", "toolset", "topics", "trending", "upsell", "video", "videos",
+    "widget", "widgets",
 ];
 
+#[rustfmt::skip]
 const CAPTION: &[&str] = &[
-    "caption",
-    "captions",
-    "credit",
-    "credits",
-    "figcaption",
-    "figure",
-    "image",
-    "imagecaption",
-    "lede",
-    "media",
-    "photo",
-    "photocredit",
-    "photos",
-    "picture",
-    "thumbnail",
+    "caption", "captions", "credit", "credits", "figcaption", "figure", "image", "imagecaption", 
+    "photo", "photocredit", "photos", "picture", "thumbnail",
 ];
 
+#[rustfmt::skip]
 const BYLINE: &[&str] = &[
-    "author",
-    "authors",
-    "byline",
-    "bylines",
-    "contributor",
-    "dateline",
-    "datetime",
-    "published",
-    "pubdate",
+    "author", "authors", "byline", "bylines", "contributor", "dateline", "datetime", "pubdate", "published",
     "timestamp",
 ];
 
 /// Words that, after "article", "story" and the like, name the story's text.
-const BODY: &[&str] = &["body", "content", "copy", "main", "paragraph", "paragraphs", "text"];
+#[rustfmt::skip]
+const BODY: &[&str] = &[
+    "body", "content", "copy", "main", "paragraph", "paragraphs", "text",
+];
 
-const STORY: &[&str] = &["article", "blog", "blogpost", "content", "entry", "news", "page", "post", "story"];
+#[rustfmt::skip]
+const STORY: &[&str] = &[
+    "article", "blog", "blogpost", "content", "entry", "news", "page", "post", "story",
+];
 
 /// Names that are one word in one spelling and two in another.
+#[rustfmt::skip]
 const BODY_NAMES: &[&str] = &[
-    "articlebody",
-    "articlecontent",
-    "articletext",
-    "bodytext",
-    "entrycontent",
-    "postcontent",
-    "storybody",
+    "articlebody", "articlecontent", "articletext", "bodytext", "entrycontent", "postcontent", "storybody",
     "storytext",
 ];
 
@@ -198,11 +89,14 @@ pub(super) fn of(element: &Element) -> Hint {
         Some("main" | "article") => return Hint::None,
         _ => {}
     }
-    if attribute("hidden").is_some() || attribute("aria-hidden") == Some("true") {
+    if is_unseen(element) {
         return Hint::Chrome;
     }
-    if attribute("style").is_some_and(hides) {
-        return Hint::Chrome;
+    // A post of somebody else's that the story shows is a part of it, whatever it is wrapped in.
+    if element.tag == "blockquote"
+        && attribute("class").is_some_and(|class| class.contains("tweet") || class.contains("-media"))
+    {
+        return Hint::Body;
     }
     match attribute("itemprop") {
         Some("articleBody") => return Hint::Body,
@@ -214,7 +108,7 @@ pub(super) fn of(element: &Element) -> Hint {
     let mut found = Hint::None;
     for names in ["class", "id"].into_iter().filter_map(attribute) {
         for name in names.split_ascii_whitespace() {
-            match of_name(name) {
+            match if name == "hidden" { Hint::Chrome } else { of_name(name) } {
                 Hint::None => {}
                 Hint::Body => return Hint::Body,
                 hint if found == Hint::None => found = hint,
@@ -222,6 +116,26 @@ pub(super) fn of(element: &Element) -> Hint {
             }
         }
     }
+    found
+}
+
+/// Whether a browser does not show an element, or does not read it out.
+pub(super) fn is_unseen(element: &Element) -> bool {
+    let attribute = |name| element.attributes.get(name);
+    attribute("hidden").is_some()
+        || attribute("aria-hidden") == Some("true")
+        || attribute("style").is_some_and(hides)
+}
+
+/// Whether an element that is no heading says that it is one.
+pub(super) fn is_subhead(element: &Element) -> bool {
+    let mut found = false;
+    for_each_word(element.attributes.get("class").unwrap_or_default(), |word| {
+        found |= matches!(
+            word,
+            "crosshead" | "heading" | "subhead" | "subheader" | "subheading" | "subheadline" | "subtitle"
+        );
+    });
     found
 }
 

@@ -211,6 +211,18 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// The nearest element around a block that says that it is the story's body.
+    fn body_around(&self, block: &Block) -> Option<ElementId> {
+        let mut next = Some(block.element);
+        while let Some(element) = next {
+            if hint::of(&self.page.elements[element]) == Hint::Body {
+                return next;
+            }
+            next = self.page.elements[element].parent;
+        }
+        None
+    }
+
     /// The element that a block's paragraph, list, quotation or table stands in.
     fn column(&self, block: &Block) -> ElementId {
         let mut element = block.element;
@@ -251,7 +263,15 @@ impl<'a> Search<'a> {
             }
         }
         let is_main = |block: &Block| kinds.get(&kind_of(block)).is_some_and(|running| running * 10 >= total);
-        let is_anchor = |block: &Block| belongs(block) && running(page, block) > 0 && is_main(block);
+        // In an element that says that it is the story's body, a paragraph needs no company.
+        let heart = blocks.iter().find(|block| belongs(block) && running(page, block) > 0 && is_main(block));
+        let body = heart.and_then(|block| self.body_around(block)).map(|body| &page.elements[body]);
+        let in_body = |block: &Block| {
+            body.is_some_and(|body| (body.first_block..body.end_block).contains(&block.id))
+                && page.tag(block) == "p"
+        };
+        let is_anchor =
+            |block: &Block| belongs(block) && running(page, block) > 0 && (is_main(block) || in_body(block));
         let Some(mut first) = blocks.iter().position(is_anchor) else { return };
         let Some(mut last) = blocks.iter().rposition(is_anchor) else { return };
         let joins = |block: &Block, anchor: &Block| {
@@ -270,11 +290,13 @@ impl<'a> Search<'a> {
         let mut leads = false;
         let mut found = Vec::new();
         for block in blocks[first..=last].iter().rev() {
-            let heading = matches!(page.tag(block), "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+            let heading = is_heading(page.tag(block)) || hint::is_subhead(page.element(block));
             if is_pointer(page, block) {
                 leads = true;
             } else if leads && (heading || block.text.ends_with(':')) && running(page, block) == 0 {
-            } else if belongs(block) && (is_paragraph(page.tag(block)) || is_main(block)) {
+            } else if belongs(block)
+                && (heading || is_paragraph(page.tag(block)) || is_main(block) || self.is_boxed_prose(block))
+            {
                 leads = false;
                 found.push(block.id);
             }
@@ -282,12 +304,15 @@ impl<'a> Search<'a> {
         found.into_iter().rev().for_each(&mut tell);
     }
 
-    /// Whether a block repeats words of the story in large letters.
-    fn is_pull_quote(&self, block: &Block) -> bool {
-        let element = self.page.element(block);
-        element.tag == "aside"
+    /// Whether a block is whole sentences without a link in an element of their own, as a pull quote is.
+    fn is_boxed_prose(&self, block: &Block) -> bool {
+        running(self.page, block) == block.text.len()
+            && ends_a_sentence(&block.text)
             && self.page.fills_its_element(block)
-            && running(self.page, block) == block.text.len()
+    }
+
+    fn is_pull_quote(&self, block: &Block) -> bool {
+        self.page.tag(block) == "aside" && self.is_boxed_prose(block)
     }
 }
 
@@ -307,10 +332,16 @@ fn hints(page: &Page, sums: &[Sum]) -> Vec<Hint> {
         let running = (sums[element.end_block] - sums[element.first_block]).running;
         let title = (element.first_block..element.end_block).len() > 1
             && titles[element.end_block] > titles[element.first_block];
-        if own != Hint::Body && running * 10 > total * if title { 3 } else { 6 } {
+        let share = match (hint::is_unseen(element), title) {
+            (true, _) => 8,
+            (false, true) => 3,
+            (false, false) => 6,
+        };
+        if own != Hint::Body && running * 10 > total * share {
             own = Hint::None;
         }
         hints.push(match (around, own) {
+            (_, Hint::Body) if element.tag == "blockquote" => Hint::Body,
             (Hint::Chrome, _) => Hint::Chrome,
             (around, Hint::None) => around,
             (_, own) => own,
@@ -337,24 +368,13 @@ fn sums(page: &Page, counts: impl Fn(&Block) -> bool) -> Vec<Sum> {
     sums
 }
 
+fn is_heading(tag: &str) -> bool {
+    matches!(tag, "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+}
+
 /// Tags of elements that hold one piece of text each.
 fn is_paragraph(tag: &str) -> bool {
-    matches!(
-        tag,
-        "p" | "li"
-            | "blockquote"
-            | "pre"
-            | "dd"
-            | "dt"
-            | "td"
-            | "th"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-    )
+    is_heading(tag) || matches!(tag, "p" | "li" | "blockquote" | "pre" | "dd" | "dt" | "td" | "th")
 }
 
 fn linked(page: &Page, block: &Block) -> usize {
@@ -379,7 +399,7 @@ fn is_pointer(page: &Page, block: &Block) -> bool {
     let linked = linked(page, block);
     linked > 0
         && block.text.len() - linked < 16
-        && !(ends_a_sentence(&block.text) && block.text.len() > 60 && page.tag(block) == "p")
+        && !(ends_a_sentence(&block.text) && page.tag(block) == "p")
         && page.links(block).all(|(_, link)| !link.starts_with('#') && address::stays(link, page.address()))
 }
 
