@@ -14,12 +14,17 @@ pub struct Article {
     pub paragraphs: Vec<BlockId>,
 }
 
-/// Puts the story together: every block that structure places in the story and that is labelled as a part of it,
-/// without its hidden spans.
+/// Puts the page's main story together: every block that structure places in it and that is labelled as a part of
+/// it, and its corrections, without their hidden spans.
 pub(crate) fn article(page: &Page, regions: &Regions, labels: &[Labelled]) -> Article {
     let mut article = Article::default();
     for (block, labelled) in page.blocks.iter().zip(labels) {
-        if !regions.is_story(block.id) || !matches!(labelled.label, Label::Content | Label::Correction) {
+        let told = match labelled.label {
+            Label::Content => regions.is_story(block.id),
+            Label::Correction => true,
+            _ => false,
+        };
+        if !told || regions.of(block.id) != regions.main {
             continue;
         }
         let mut text = String::new();

@@ -8,10 +8,12 @@
 //! whole search is linear.
 
 mod hint;
+mod title;
 mod told;
 
 pub(crate) use hint::Hint;
 
+use crate::page::said::Said;
 use crate::page::{Block, BlockId, Element, ElementId, Page, address};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -76,18 +78,28 @@ pub(crate) fn find(page: &Page) -> Regions {
     for (place, block) in regions.blocks.iter_mut().zip(&page.blocks) {
         place.hint = search.hints[block.element];
     }
-    let Some(story) = search.story() else { return regions };
-    let element = &page.elements[story];
-    let inside = element.first_block..element.end_block;
-    let headline = search.headline(&inside);
-    let first = headline.map_or(inside.start, |headline| headline.min(inside.start));
-    let place = 0;
-    for id in first..inside.end {
-        regions.blocks[id].region = Some(place);
+    for story in search.stories() {
+        let element = &page.elements[story];
+        let inside = element.first_block..element.end_block;
+        let headline = search.headline(&inside);
+        let before = regions.all.last().map_or(0, |region: &Region| region.blocks.end);
+        let around = search.surroundings(&inside, headline.filter(|headline| *headline >= before), story);
+        let around = around.start.max(before)..around.end;
+        let place = regions.all.len();
+        for id in around.clone() {
+            let between = headline.is_some_and(|headline| (headline + 1..inside.start).contains(&id));
+            regions.blocks[id].region =
+                (!between || search.is_near(&page.blocks[id])).then_some(place as u32);
+        }
+        search.flow(&inside, headline, |id| regions.blocks[id].story = true);
+        if regions.main.is_none()
+            && headline.is_some_and(|headline| search.titles.name(&page.blocks[headline].text))
+        {
+            regions.main = Some(place);
+        }
+        regions.all.push(Region { blocks: around, headline });
     }
-    search.flow(&inside, headline, |id| regions.blocks[id].story = true);
-    regions.all.push(Region { blocks: first..inside.end, headline });
-    regions.main = Some(0);
+    regions.main = regions.main.or((!regions.all.is_empty()).then_some(0));
     regions
 }
 
@@ -126,15 +138,21 @@ struct Search<'a> {
     /// `sums[n]` is of the blocks before `n`, without those beside the story.
     sums: Vec<Sum>,
     told: told::Told,
+    titles: title::Titles,
+    /// Whether the page says that it is a story.
+    is_told: bool,
 }
 
 impl<'a> Search<'a> {
     fn new(page: &'a Page) -> Self {
-        let told = told::Told::new(page);
+        let said = Said::new(page);
+        let told = told::Told::new(&said.bodies);
+        let titles = title::Titles::new(&said.titles);
+        let is_told = said.is_story || page.metadata.property("og:type") == Some("article");
         let all = sums(page, |_| true);
         let hints = hints(page, &all);
         let sums = sums(page, |block| hints[block.element] != Hint::Chrome);
-        Self { page, hints, sums, told }
+        Self { page, hints, sums, told, titles, is_told }
     }
 
     fn sum(&self, element: ElementId) -> Sum {
@@ -142,8 +160,70 @@ impl<'a> Search<'a> {
         self.sums[element.end_block] - self.sums[element.first_block]
     }
 
-    /// The element that holds the story.
-    fn story(&self) -> Option<ElementId> {
+    /// The elements that hold a story each, in document order.
+    fn stories(&self) -> Vec<ElementId> {
+        let elements = &self.page.elements;
+        let scores = self.scores();
+        let Some(heaviest) = best(&scores, 0..elements.len()) else { return Vec::new() };
+        let story = self.widen(heaviest);
+        let sum = self.sum(story);
+        // A page that does not say that it is a story has to look like one.
+        if !self.is_told && (sum.running < 200 || sum.pointers > 2 * sum.paragraphs) {
+            return Vec::new();
+        }
+        // Pages that scroll on to the next story hold it in another element of the same kind.
+        let frame = self.frame(story);
+        let whole = self.sum(frame).running;
+        let class =
+            |id: ElementId| elements[id].attributes.get("class").and_then(|class| class.split(' ').next());
+        let named = elements[frame].tag == "article" || class(frame).is_some_and(|class| !class.is_empty());
+        let mut stories = Vec::new();
+        let mut id = 0;
+        while id < elements.len() {
+            let sum = self.sum(id);
+            if id == frame {
+                stories.push(story);
+            } else if named
+                && elements[id].tag == elements[frame].tag
+                && class(id) == class(frame)
+                && self.hints[id] != Hint::Chrome
+                && sum.paragraphs >= 3
+                && sum.pointers <= sum.paragraphs
+                && sum.running * 5 >= whole
+                && (elements[id].end_block <= elements[frame].first_block
+                    || elements[id].first_block >= elements[frame].end_block)
+            {
+                stories.extend(best(&scores, self.inside(id)));
+            } else {
+                id += 1;
+                continue;
+            }
+            id = self.inside(id).end;
+        }
+        stories
+    }
+
+    /// An element and all in it: they stand together in the list.
+    fn inside(&self, id: ElementId) -> Range<ElementId> {
+        let end = self.page.elements[id].end_block;
+        let after = self.page.elements[id..].iter().position(|element| element.first_block >= end);
+        id..after.map_or(self.page.elements.len(), |after| id + after)
+    }
+
+    /// The element that stands for the whole of a story's article: an `<article>`, else the story's own.
+    fn frame(&self, story: ElementId) -> ElementId {
+        let mut next = Some(story);
+        while let Some(id) = next {
+            if self.page.elements[id].tag == "article" {
+                return id;
+            }
+            next = self.page.elements[id].parent;
+        }
+        story
+    }
+
+    /// How much each element looks like the one that holds the paragraphs of a story.
+    fn scores(&self) -> Vec<f32> {
         let page = self.page;
         let mut scores = vec![0.0_f32; page.elements.len()];
         for block in &page.blocks {
@@ -165,12 +245,11 @@ impl<'a> Search<'a> {
             }
         }
         for (score, element) in scores.iter_mut().zip(&page.elements) {
-            if hint::of(element) == Hint::Body {
+            if *score > 0.0 && hint::of(element) == Hint::Body {
                 *score *= 1.3;
             }
         }
-        let best = (0..scores.len()).max_by(|a, b| scores[*a].total_cmp(&scores[*b]))?;
-        (scores[best] > 0.0).then(|| self.widen(best))
+        scores
     }
 
     /// Goes outwards while there is more of the same text around.
@@ -192,13 +271,76 @@ impl<'a> Search<'a> {
         story
     }
 
+    /// The story's headline: the heading with the words that the metadata knows, else the nearest first heading.
     fn headline(&self, inside: &Range<BlockId>) -> Option<BlockId> {
         let page = self.page;
-        (0..inside.end)
-            .filter(|id| {
-                page.tag(&page.blocks[*id]) == "h1" && self.hints[page.blocks[*id].element] != Hint::Chrome
-            })
-            .min_by_key(|id| inside.start.abs_diff(*id))
+        let first = (inside.start..inside.end)
+            .find(|id| running(page, &page.blocks[*id]) > 0)
+            .unwrap_or(inside.start);
+        let rank = |block: &Block| match page.tag(block) {
+            "h1" => 0,
+            "h2" => 1,
+            "h3" | "h4" => 2,
+            _ => 3,
+        };
+        let candidates = || page.blocks[..(first + 1).min(page.blocks.len())].iter();
+        let headings = || page.blocks[..inside.end].iter().filter(|block| rank(block) < 2);
+        let named = |block: &&Block| self.titles.name(&block.text);
+        // Of equals, the one nearest to the story.
+        let place = |block: &&Block| (rank(block), first.abs_diff(block.id));
+        let named = headings()
+            .filter(named)
+            .min_by_key(place)
+            .or_else(|| candidates().filter(named).min_by_key(place));
+        let nearest = || candidates().filter(|block| rank(block) == 0).min_by_key(|block| first - block.id);
+        let within = || {
+            let blocks = page.blocks.get(inside.start..first)?;
+            blocks.iter().find(|block| rank(block) < 3 && self.hints[block.element] != Hint::Chrome)
+        };
+        named.or_else(nearest).or_else(within).map(|block| block.id)
+    }
+
+    /// The blocks of a region: the story with its head and what follows it in the same frame.
+    fn surroundings(
+        &self,
+        inside: &Range<BlockId>,
+        headline: Option<BlockId>,
+        story: ElementId,
+    ) -> Range<BlockId> {
+        const BEFORE: usize = 8;
+        const AFTER: usize = 15;
+        let page = self.page;
+        let mut around = headline.unwrap_or(inside.start).min(inside.start)..inside.end;
+        // The frame is the nearest element that holds headline and story.
+        let mut frame = story;
+        while let Element { parent: Some(parent), first_block, .. } = &page.elements[frame]
+            && *first_block > around.start
+        {
+            frame = *parent;
+        }
+        let frame = &page.elements[frame];
+        if !matches!(&*frame.tag, "" | "html" | "body") && around.start - frame.first_block <= BEFORE {
+            around.start = frame.first_block;
+        }
+        for block in &page.blocks[around.end..frame.end_block.min(around.end + AFTER)] {
+            if running(page, block) > 0 && self.hints[block.element] != Hint::Byline {
+                break;
+            }
+            around.end = block.id + 1;
+        }
+        around
+    }
+
+    /// Whether a block between headline and story belongs to them, and not to a long menu or a side column.
+    fn is_near(&self, block: &Block) -> bool {
+        const LONG: usize = 15;
+        self.hints[block.element] != Hint::Chrome
+            || self.page.ancestors(block).take_while(|element| hint::of(element) != Hint::Chrome).count() == 0
+            || self
+                .page
+                .ancestors(block)
+                .find(|element| hint::of(element) == Hint::Chrome)
+                .is_none_or(|element| element.end_block - element.first_block < LONG)
     }
 
     /// The element that a block's paragraph stands in, beside other paragraphs.
@@ -314,6 +456,11 @@ impl<'a> Search<'a> {
     fn is_pull_quote(&self, block: &Block) -> bool {
         self.page.tag(block) == "aside" && self.is_boxed_prose(block)
     }
+}
+
+/// The element with the highest score of a range, if any has one.
+fn best(scores: &[f32], range: Range<ElementId>) -> Option<ElementId> {
+    range.filter(|id| scores[*id] > 0.0).max_by(|a, b| scores[*a].total_cmp(&scores[*b]).then(b.cmp(a)))
 }
 
 /// What each element says about its content: its own hint, or that of the nearest element around it that has one.

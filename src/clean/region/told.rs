@@ -1,7 +1,5 @@
 //! What a page's own metadata tells of its story's text: JSON-LD's `articleBody`, where a publisher gives it.
 
-use crate::page::Page;
-use serde_json::Value;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -14,27 +12,8 @@ pub(super) struct Told {
 const RUN: usize = 6;
 
 impl Told {
-    pub fn new(page: &Page) -> Self {
-        let mut told = Self::default();
-        for value in &page.metadata.json_ld {
-            told.read(value);
-        }
-        told
-    }
-
-    fn read(&mut self, value: &Value) {
-        match value {
-            Value::Array(items) => items.iter().for_each(|item| self.read(item)),
-            Value::Object(fields) => {
-                for (name, value) in fields {
-                    match value.as_str() {
-                        Some(body) if name == "articleBody" => self.runs.extend(runs(body)),
-                        _ => self.read(value),
-                    }
-                }
-            }
-            _ => {}
-        }
+    pub fn new(bodies: &[String]) -> Self {
+        Self { runs: bodies.iter().flat_map(|body| runs(body)).collect() }
     }
 
     /// Whether a text begins and ends with words that stand together in `articleBody`.
