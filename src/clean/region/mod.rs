@@ -164,11 +164,15 @@ impl<'a> Search<'a> {
     fn stories(&self) -> Vec<ElementId> {
         let elements = &self.page.elements;
         let scores = self.scores();
-        let Some(heaviest) = best(&scores, 0..elements.len()) else { return Vec::new() };
+        let Some(heaviest) = best(&scores, 0..elements.len()) else {
+            // A fragment can be too short for running text, and a story all the same.
+            let fragment = self.page.blocks.len() < 30 && self.sum(0).pointers * 3 < self.page.blocks.len();
+            return fragment.then_some(0).into_iter().collect();
+        };
         let story = self.widen(heaviest);
         let sum = self.sum(story);
         // A page that does not say that it is a story has to look like one.
-        if !self.is_told && (sum.running < 200 || sum.pointers > 2 * sum.paragraphs) {
+        if !self.is_told && sum.pointers > 2 * sum.paragraphs {
             return Vec::new();
         }
         // Pages that scroll on to the next story hold it in another element of the same kind.
@@ -414,8 +418,10 @@ impl<'a> Search<'a> {
         };
         let is_anchor =
             |block: &Block| belongs(block) && running(page, block) > 0 && (is_main(block) || in_body(block));
-        let Some(mut first) = blocks.iter().position(is_anchor) else { return };
-        let Some(mut last) = blocks.iter().rposition(is_anchor) else { return };
+        let anchors = blocks.iter().position(is_anchor).zip(blocks.iter().rposition(is_anchor));
+        let Some((mut first, mut last)) = anchors else {
+            return blocks.iter().filter(|block| belongs(block)).for_each(|block| tell(block.id));
+        };
         let joins = |block: &Block, anchor: &Block| {
             belongs(block)
                 && self.column(block) == self.column(anchor)
