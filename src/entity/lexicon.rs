@@ -173,16 +173,17 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
         "airman alderman assemblyman baron batsman boy boyfriend brother businessman cameraman chairman \
          clergyman congressman councilman dad duke emir emperor ex-husband father father-in-law \
          father-of-four father-of-three father-of-two fiance fiancé fisherman frontman grandfather grandson \
-         gunman headmaster husband imam king lad man monk nephew patriarch policeman pope priest prince \
-         salesman son spokesman statesman strongman sultan uncle viscount widower",
+         gunman headmaster husband imam king lad lord man mister monk mr nephew patriarch policeman pope \
+         priest prince salesman sir son spokesman statesman strongman sultan uncle viscount widower",
     ),
     (
         Class::SHE,
         "actress alderwoman assemblywoman aunt baroness businesswoman chairwoman congresswoman councilwoman \
-         countess daughter duchess empress ex-wife fiancee fiancée girl girlfriend goddess granddaughter \
-         grandmother headmistress heiress hostess housewife lady matriarch mayoress mistress mom mother \
-         mother-in-law mother-of-four mother-of-three mother-of-two mum niece nun policewoman princess queen \
-         saleswoman seamstress sister spokeswoman stewardess subpostmistress waitress widow wife woman",
+         countess dame daughter duchess empress ex-wife fiancee fiancée girl girlfriend goddess granddaughter \
+         grandmother headmistress heiress hostess housewife lady madam matriarch mayoress miss mistress mom \
+         mother mother-in-law mother-of-four mother-of-three mother-of-two mrs ms mum niece nun policewoman \
+         princess queen saleswoman seamstress sister spokeswoman stewardess subpostmistress waitress widow \
+         wife woman",
     ),
     (
         Class::PORTFOLIO,

@@ -1,14 +1,23 @@
 //! Who speaks: one entry a speaker, with full name, kind, role and affiliation.
 
+mod cast;
+mod describe;
 mod lexicon;
+mod mention;
+mod name;
 
 pub(crate) use lexicon::WORDS;
 
 use crate::clean::Labelled;
 use crate::page::BlockSpan;
 use crate::quote::Quote;
-use crate::token::Text;
+use crate::token::{Class, Kind, Text};
+use cast::Cast;
+use describe::{Description, Reader};
+use mention::{Party, Resolver};
+use name::{Names, Sort};
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// What a speaker is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -46,6 +55,160 @@ pub struct Speaker {
 }
 
 /// Finds who the mentions of the quotes are, and enters them in the quotes.
-pub(crate) fn resolve(_text: &Text<'_>, _labels: &[Labelled], _quotes: &mut [Quote]) -> Vec<Speaker> {
-    Vec::new()
+pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]) -> Vec<Speaker> {
+    if quotes.is_empty() {
+        return Vec::new();
+    }
+    let names = Names::find(text, labels, quotes);
+    let mut cast = Cast::gather(text, &names);
+    mention::vote_genders(text, &names, &mut cast);
+    let said = mention::read_all(text, &names);
+    let mut resolver = Resolver::new(text, &names, &cast, &said);
+    resolver.prepare(quotes);
+    let mut speakers = Vec::new();
+    let mut parties: HashMap<Party, usize> = HashMap::new();
+    for quote in quotes.iter_mut() {
+        let Some(party) = resolver.speaker(quote) else { continue };
+        let id = *parties.entry(party).or_insert_with(|| {
+            speakers.push(introduce(&resolver, party, speakers.len()));
+            speakers.len() - 1
+        });
+        let speaker: &mut Speaker = &mut speakers[id];
+        quote.speaker = Some(id);
+        speaker.quotes.push(quote.id);
+        if let Some(mention) = quote.mention {
+            note_role(text, speaker, party, &mention);
+            speaker.mentions.push(mention);
+        }
+    }
+    for speaker in &mut speakers {
+        speaker.mentions.sort_unstable();
+        // A pronoun or a title stands in a longer mention: the longer one says it.
+        speaker.mentions.dedup_by(|next, kept| {
+            next.block == kept.block && next.start < kept.end && {
+                kept.end = kept.end.max(next.end);
+                true
+            }
+        });
+    }
+    speakers
 }
+
+/// The entry of a speaker, with all places that name it.
+fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
+    let (text, names) = (resolver.text, resolver.names);
+    let mut speaker = Speaker {
+        id,
+        name: String::new(),
+        kind: SpeakerKind::Unnamed,
+        role: None,
+        affiliation: None,
+        mentions: Vec::new(),
+        quotes: Vec::new(),
+    };
+    match party {
+        Party::Described(place) => {
+            let described = &resolver.described[place];
+            speaker.name = tidy(text.slice(described.tokens.clone()));
+            speaker.kind = described.kind;
+        }
+        Party::Member(place) => {
+            let member = &resolver.cast.members[place];
+            let full = &names.list[member.full];
+            let single = full.tokens.len() == 1;
+            speaker.kind = match member.sort {
+                Sort::Person => SpeakerKind::Person,
+                Sort::Body | Sort::Place => SpeakerKind::Organization,
+                Sort::Unknown if single && member.gender.is_none() => SpeakerKind::Organization,
+                Sort::Unknown => SpeakerKind::Person,
+            };
+            let mut from = full.tokens.start;
+            // "Lord Walney", "Pope Francis", "Ms. Oak": one word is too little to be called by.
+            if single
+                && speaker.kind == SpeakerKind::Person
+                && from > full.before
+                && is_kept_honorific(text.word(from - 1))
+            {
+                from -= 1;
+            }
+            speaker.name = tidy(text.slice(from..full.tokens.end));
+            speaker
+                .mentions
+                .extend(member.names.iter().filter_map(|&place| text.span(names.list[place].tokens.clone())));
+            let said = member.names.iter().map(|&place| &resolver.said[place]);
+            let reader = Reader { text, names };
+            let descriptions: Vec<&Description> = said.clone().flat_map(|said| &said.descriptions).collect();
+            let best = descriptions.iter().rev().max_by_key(|description| weight(text, description));
+            speaker.role = best.map(|description| tidy(text.slice(description.tokens.clone())));
+            speaker.affiliation = best
+                .and_then(|description| reader.affiliation(description))
+                .or_else(|| said.clone().find_map(|said| said.of.clone()))
+                .or_else(|| descriptions.iter().find_map(|description| reader.affiliation(description)))
+                .map(|tokens| tidy(text.slice(tokens)));
+        }
+    }
+    speaker
+}
+
+/// How much a description tells: its longer words, and more where it is joined to the name.
+fn weight(text: &Text<'_>, description: &Description) -> usize {
+    let words = description.tokens.clone().filter(|&at| text.word(at).len() > 3).count();
+    2 * words.min(24) + usize::from(description.joined) * 3
+}
+
+/// A mention that says what somebody is, where nothing else has: "the first son".
+fn note_role(text: &Text<'_>, speaker: &mut Speaker, party: Party, mention: &BlockSpan) {
+    if speaker.role.is_some() || speaker.kind != SpeakerKind::Person || !matches!(party, Party::Member(_)) {
+        return;
+    }
+    let range = text.tokens_in(mention);
+    let describes = range
+        .clone()
+        .all(|at| text.tokens[at].kind == Kind::Word && !text.tokens[at].is(Class::THIRD_PERSON))
+        && range.clone().any(|at| text.tokens[at].is(Class::ROLE) && !text.tokens[at].is_capital());
+    if range.len() >= 2 && describes {
+        speaker.role = Some(tidy(text.slice(range)));
+    }
+}
+
+/// Honorifics that are part of how somebody is called.
+fn is_kept_honorific(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "Lord"
+            | "Lady"
+            | "Sir"
+            | "Dame"
+            | "Pope"
+            | "King"
+            | "Queen"
+            | "Prince"
+            | "Princess"
+            | "Sister"
+            | "Brother"
+            | "Father"
+            | "Mr"
+            | "Mrs"
+            | "Ms"
+            | "Miss"
+            | "Mx"
+            | "Baroness"
+            | "Baron"
+            | "Duke"
+            | "Duchess"
+            | "Emir"
+            | "Sheikh"
+            | "Rabbi"
+            | "Imam"
+            | "Dr"
+    )
+}
+
+/// Text with plain single spaces.
+fn tidy(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+#[path = "../../tests/eval/speakers.rs"]
+mod eval;

@@ -1,0 +1,535 @@
+//! The cast is everybody and everything that a page names: one entry each, whatever form the name takes.
+//!
+//! Full names come first; then each shorter form finds its owner: a surname, a family name that stands first,
+//! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
+//! sort of honorific, who was called by the bare surname before, and nearness decide.
+
+use super::name::{Gender, KeyMap, Name, Names, Sort, is_suffix};
+use crate::token::{Class, Kind, Text, shape};
+
+/// Somebody or something that the page names.
+#[derive(Clone, Debug)]
+pub(super) struct Member {
+    /// The name that the page gives in full: a place in [`Names::list`].
+    pub full: usize,
+    pub sort: Sort,
+    pub gender: Option<Gender>,
+    /// Every name that means it, in document order: places in [`Names::list`].
+    pub names: Vec<usize>,
+    /// The words of the full name, without particles and suffixes.
+    keys: Vec<u32>,
+    /// How often it was called by one word alone.
+    bare: u32,
+}
+
+/// Everybody that a page names.
+pub(super) struct Cast {
+    pub members: Vec<Member>,
+    /// For each name, its member.
+    pub of: Vec<usize>,
+}
+
+const NOBODY: usize = usize::MAX;
+
+impl Cast {
+    /// Finds out which names mean the same.
+    pub(super) fn gather(text: &Text<'_>, names: &Names) -> Self {
+        let mut gather = Gather {
+            text,
+            names: &names.list,
+            cast: Cast { members: Vec::new(), of: vec![NOBODY; names.list.len()] },
+            by_word: KeyMap::default(),
+            by_letter: KeyMap::default(),
+            acronyms: KeyMap::default(),
+        };
+        for place in 0..names.list.len() {
+            gather.full(place);
+        }
+        gather.shorter_bodies();
+        for place in 0..names.list.len() {
+            if gather.cast.of[place] == NOBODY {
+                gather.short(place);
+            }
+        }
+        gather.settle();
+        gather.cast
+    }
+}
+
+struct Gather<'t, 'p> {
+    text: &'t Text<'p>,
+    names: &'t [Name],
+    cast: Cast,
+    /// The members whose full name has a word.
+    by_word: KeyMap<Vec<u32>>,
+    /// The members whose full name begins with a letter.
+    by_letter: KeyMap<Vec<u32>>,
+    /// What acronyms stand for.
+    acronyms: KeyMap<usize>,
+}
+
+/// How many members that share a word are looked at, the latest first: keeps long lists of names linear.
+const NEAREST: usize = 40;
+
+impl Gather<'_, '_> {
+    /// The members whose full name has a word, the latest first.
+    fn with_word(&self, key: u32) -> impl Iterator<Item = usize> + use<'_> {
+        self.by_word.get(&key).into_iter().flatten().rev().take(NEAREST).map(|&member| member as usize)
+    }
+
+    fn keys(&self, name: &Name) -> Vec<u32> {
+        name.tokens
+            .clone()
+            .filter(|&at| {
+                let token = &self.text.tokens[at];
+                (token.looks(shape::CAPITAL | shape::HYPHEN) || token.kind == Kind::Number)
+                    && !is_suffix(self.text.word(at))
+            })
+            .map(|at| self.text.tokens[at].key)
+            .collect()
+    }
+
+    fn found(&mut self, member: usize, place: usize) {
+        let (text, name) = (self.text, &self.names[place]);
+        let member_entry = &mut self.cast.members[member];
+        member_entry.names.push(place);
+        if member_entry.sort == Sort::Unknown {
+            member_entry.sort = name.sort;
+        }
+        if name.before < name.tokens.start || member_entry.gender.is_none() {
+            let honorific = name.before < name.tokens.start
+                && text.tokens[name.before..name.tokens.start].iter().any(|t| t.is(Class::HE.or(Class::SHE)));
+            if honorific || member_entry.gender.is_none() {
+                member_entry.gender = name.gender.or(member_entry.gender);
+            }
+        }
+        self.cast.of[place] = member;
+    }
+
+    fn add(&mut self, place: usize, keys: Vec<u32>) -> usize {
+        let name = &self.names[place];
+        let member = self.cast.members.len();
+        for key in &keys {
+            self.by_word.entry(*key).or_default().push(member as u32);
+        }
+        if keys.len() > 1 {
+            let letter = self.text.word(name.tokens.start).chars().next().map_or(0, u32::from);
+            self.by_letter.entry(letter).or_default().push(member as u32);
+        }
+        self.cast.members.push(Member {
+            full: place,
+            sort: name.sort,
+            gender: None,
+            names: Vec::new(),
+            keys,
+            bare: 0,
+        });
+        self.found(member, place);
+        member
+    }
+
+    /// Enters a name of two words or more.
+    fn full(&mut self, place: usize) {
+        let name = &self.names[place];
+        let keys = self.keys(name);
+        if keys.len() < 2 {
+            return;
+        }
+        let last = *keys.last().expect("two or more");
+        let same = self.with_word(last).find(|&member| {
+            let entry = &self.cast.members[member];
+            entry.keys == keys || entry.keys.last() == Some(&last) && self.same_person(entry, name, &keys)
+        });
+        match same {
+            Some(member) => self.found(member, place),
+            None => {
+                self.add(place, keys);
+            }
+        }
+    }
+
+    /// Whether two names with the same surname are of one person: one first name is the other, an initial of
+    /// it, or short for it.
+    fn same_person(&self, entry: &Member, name: &Name, keys: &[u32]) -> bool {
+        if matches!(entry.sort, Sort::Body | Sort::Place) || matches!(name.sort, Sort::Body | Sort::Place) {
+            return false;
+        }
+        let other = &self.names[entry.full];
+        if entry.keys[0] == keys[0] {
+            // "Kim Jong Un" and "Kim Il Un": a family name in front is no first name.
+            let family = self.text.tokens[name.tokens.start].is(Class::FAMILY);
+            return !family || entry.keys.len() != keys.len() || entry.keys == keys;
+        }
+        let (first, second) = (self.text.word(other.tokens.start), self.text.word(name.tokens.start));
+        let initial = |at: usize| self.text.tokens[at].looks(shape::INITIAL | shape::POINT);
+        if initial(other.tokens.start) || initial(name.tokens.start) {
+            return first.chars().next() == second.chars().next();
+        }
+        is_nickname(first, second) || is_nickname(second, first)
+    }
+
+    /// Joins an organization to a longer name that it begins or ends: "Housing Authority" to "Elm Housing Authority".
+    fn shorter_bodies(&mut self) {
+        for member in 0..self.cast.members.len() {
+            let entry = &self.cast.members[member];
+            if !matches!(entry.sort, Sort::Body | Sort::Unknown) || entry.names.is_empty() {
+                continue;
+            }
+            let body = entry.sort == Sort::Body;
+            let (first, last) = (entry.keys[0], *entry.keys.last().expect("two or more"));
+            let size = entry.keys.len();
+            let longer = self.with_word(last).find(|&longer| {
+                let other = &self.cast.members[longer];
+                longer != member
+                    && other.sort == Sort::Body
+                    && other.keys.len() > size
+                    && (body && other.keys.ends_with(&entry.keys) || other.keys.starts_with(&entry.keys))
+                    && other.keys.len() <= size + 2
+            });
+            let longer = longer.or_else(|| {
+                self.with_word(first).find(|&longer| {
+                    let other = &self.cast.members[longer];
+                    longer != member
+                        && other.sort == Sort::Body
+                        && other.keys.len() == size + 1
+                        && other.keys.starts_with(&entry.keys)
+                })
+            });
+            if let Some(longer) = longer {
+                let moved = std::mem::take(&mut self.cast.members[member].names);
+                for place in moved {
+                    self.found(longer, place);
+                }
+                self.cast.members[longer].names.sort_unstable();
+            }
+        }
+    }
+
+    /// Finds the owner of a name of one word, or makes it a member of its own.
+    fn short(&mut self, place: usize) {
+        let name = &self.names[place];
+        let at = name.tokens.start;
+        let token = self.text.tokens[at];
+        let key = token.key;
+        if token.looks(shape::ALL_CAPS) && token.end - token.start >= 2 {
+            if let Some(member) = self.spelt_out(place) {
+                self.acronyms.insert(key, member);
+                self.found(member, place);
+                return;
+            }
+        }
+        let mut best: Option<(f32, usize)> = None;
+        for member in self.with_word(key) {
+            let Some(score) = self.fits(member, place, key) else { continue };
+            if best.is_none_or(|(other, _)| score > other) {
+                best = Some((score, member));
+            }
+        }
+        match best {
+            Some((_, member)) => {
+                self.cast.members[member].bare += 1;
+                self.found(member, place);
+            }
+            None => {
+                self.add(place, vec![key]);
+            }
+        }
+    }
+
+    /// How well a name of one word fits a member; `None` where it cannot mean it.
+    fn fits(&self, member: usize, place: usize, key: u32) -> Option<f32> {
+        let (name, entry) = (&self.names[place], &self.cast.members[member]);
+        if entry.keys.len() == 1 {
+            return Some(20.0);
+        }
+        let token = &self.text.tokens[name.tokens.start];
+        let titled = name.before < name.tokens.start;
+        if entry.sort == Sort::Place || name.sort == Sort::Place {
+            return None;
+        }
+        let first_token = &self.text.tokens[self.names[entry.full].tokens.start];
+        let mut score = if entry.sort == Sort::Body {
+            // "Mossad" for "Mossad Agency"; never the last word, which says what kind of body it is.
+            if titled
+                || entry.keys[0] != key
+                || token.is(Class::BODY
+                    .or(Class::PLACE)
+                    .or(Class::NATIONAL)
+                    .or(Class::MALE)
+                    .or(Class::FEMALE))
+            {
+                return None;
+            }
+            2.0
+        } else if entry.keys.last() == Some(&key) {
+            if token.is(Class::PLACE) && entry.sort != Sort::Person && !titled {
+                return None;
+            }
+            10.0
+        } else if entry.keys[0] == key {
+            if first_token.is(Class::FAMILY)
+                && !(first_token.is(Class::MALE.or(Class::FEMALE)) && entry.keys.len() == 2)
+            {
+                9.0
+            } else if entry.sort == Sort::Unknown {
+                if titled { 6.0 } else { 2.0 }
+            } else if titled && !self.is_familiar(name) {
+                return None;
+            } else {
+                4.0
+            }
+        } else if entry.sort == Sort::Person || entry.sort == Sort::Unknown && entry.keys.len() <= 4 {
+            5.0
+        } else {
+            return None;
+        };
+        if let (Some(one), Some(other)) = (titled.then_some(name.gender).flatten(), entry.gender) {
+            if one != other {
+                return None;
+            }
+        }
+        score += 2.0 * (1.0 + entry.bare as f32).ln();
+        let block = |place: usize| self.text.tokens[self.names[place].tokens.start].block as f32;
+        let here = block(place);
+        // Names are entered in document order, so that the last one before this one is found by bisection.
+        let before = entry.names.partition_point(|&other| other < place);
+        let distance = match before.checked_sub(1).map(|at| entry.names[at]) {
+            Some(other) => here - block(other),
+            None => 4.0 + entry.names.first().map_or(0.0, |&other| block(other) - here),
+        };
+        Some(score + 3.0 / (1.0 + distance) + 0.3 * (1.0 + entry.names.len() as f32).ln())
+    }
+
+    /// Titles that go with a first name: "King Charles", "Sister Mary", "Dr. Phil".
+    fn is_familiar(&self, name: &Name) -> bool {
+        matches!(
+            self.text.word(name.tokens.start - 1),
+            "King"
+                | "Queen"
+                | "Prince"
+                | "Princess"
+                | "Pope"
+                | "Sister"
+                | "Brother"
+                | "Father"
+                | "Saint"
+                | "Sir"
+                | "Dame"
+                | "Emir"
+                | "Emperor"
+                | "Empress"
+                | "Lady"
+                | "Sheikh"
+        )
+    }
+
+    /// The organization that an acronym stands for: one that it follows in brackets, or whose words begin with
+    /// its letters.
+    fn spelt_out(&self, place: usize) -> Option<usize> {
+        let at = self.names[place].tokens.start;
+        if at >= 1 && self.text.tokens[at - 1].kind == Kind::OpenBracket && place > 0 {
+            let before = &self.names[place - 1];
+            let end = before.tokens.end;
+            if end + 1 == at || end + 2 == at && self.text.tokens[end].kind == Kind::Close {
+                let member = self.cast.of[place - 1];
+                if member != NOBODY && self.cast.members[member].keys.len() >= 2 && self.initials(member, at)
+                {
+                    return Some(member);
+                }
+            }
+        }
+        let key = self.text.tokens[at].key;
+        if let Some(&member) = self.acronyms.get(&key) {
+            return Some(member);
+        }
+        let letter = self.text.word(at).chars().next().map_or(0, u32::from);
+        self.by_letter.get(&letter).into_iter().flatten().take(NEAREST).map(|&member| member as usize).find(
+            |&member| {
+                let entry = &self.cast.members[member];
+                !entry.names.is_empty()
+                    && matches!(entry.sort, Sort::Body | Sort::Unknown | Sort::Place)
+                    && self.initials(member, at)
+            },
+        )
+    }
+
+    /// Whether the letters of the word at `at` are the initials of a member's full name.
+    fn initials(&self, member: usize, at: usize) -> bool {
+        let full = &self.names[self.cast.members[member].full];
+        let mut letters = self.text.word(at).chars().filter(|char| char.is_alphanumeric()).peekable();
+        let mut used = 0;
+        for word in full.tokens.clone().map(|at| self.text.word(at)) {
+            for part in word.split('-') {
+                let Some(first) = part.chars().next() else { continue };
+                match letters.peek() {
+                    Some(&letter) if letter.eq_ignore_ascii_case(&first) => {
+                        // "BoE": a small word of the name may give its letter, but need not.
+                        letters.next();
+                        used += 1;
+                    }
+                    _ if first.is_uppercase() => return false,
+                    _ => {}
+                }
+            }
+        }
+        letters.peek().is_none() && used >= 2
+    }
+
+    /// Says of those whose sort is open what they are, by what their words are and what stands around them.
+    fn settle(&mut self) {
+        for member in &mut self.cast.members {
+            member.names.sort_unstable();
+            if member.sort == Sort::Unknown {
+                member.sort = Self::open_sort(self.text, self.names, member);
+            }
+        }
+    }
+
+    fn open_sort(text: &Text<'_>, names: &[Name], member: &Member) -> Sort {
+        let full = &names[member.full];
+        let mut person = 0.0;
+        if member.keys.len() >= 2 && member.bare > 0 {
+            person += 2.0;
+        }
+        for &place in &member.names {
+            let name = &names[place];
+            let article = name.before > 0 && text.word(name.before - 1).eq_ignore_ascii_case("the");
+            person += if article { -2.0 } else { 0.0 };
+            let (after, next) = (text.tokens.get(name.tokens.end), text.tokens.get(name.tokens.end + 1));
+            if let (Some(after), Some(next)) = (after, next) {
+                let next_word = text.word(name.tokens.end + 1);
+                if after.kind == Kind::Comma {
+                    match next_word {
+                        "who" => person += 2.0,
+                        "which" => person -= 2.0,
+                        _ => {}
+                    }
+                    let apposition =
+                        &text.tokens[name.tokens.end + 1..(name.tokens.end + 7).min(text.tokens.len())];
+                    for token in apposition.iter().take_while(|t| t.kind == Kind::Word) {
+                        if token.is(Class::PREPOSITION) || token.is(Class::ROLE) && !token.is_capital() {
+                            person += if token.is(Class::ROLE) { 2.0 } else { 0.0 };
+                            break;
+                        }
+                    }
+                }
+                if after.is(Class::SPEECH) && next.kind != Kind::Word {
+                    person += 0.5;
+                }
+            }
+        }
+        let plain = full.tokens.clone().all(|at| {
+            let token = &text.tokens[at];
+            !token.looks(shape::ALL_CAPS)
+                && (token.class == Class::NONE
+                    || token.is(Class::FAMILY.or(Class::MALE).or(Class::FEMALE))
+                    || !token.is_capital())
+        });
+        if plain && (2..=4).contains(&member.keys.len()) {
+            person += 1.0;
+        }
+        if full
+            .tokens
+            .clone()
+            .any(|at| text.tokens[at].is(Class::ORGANIZATION.or(Class::GROUP).or(Class::NATIONAL)))
+        {
+            person -= 1.5;
+        }
+        if person > 0.5 {
+            Sort::Person
+        } else if person < -0.5 || !plain {
+            Sort::Body
+        } else {
+            Sort::Unknown
+        }
+    }
+}
+
+/// Common short forms of first names: short, long.
+static NICKNAMES: &[(&str, &str)] = &[
+    ("Abe", "Abraham"),
+    ("Al", "Albert"),
+    ("Alex", "Alexander"),
+    ("Andy", "Andrew"),
+    ("Barb", "Barbara"),
+    ("Ben", "Benjamin"),
+    ("Bernie", "Bernard"),
+    ("Beth", "Elizabeth"),
+    ("Betsy", "Elizabeth"),
+    ("Bill", "William"),
+    ("Bob", "Robert"),
+    ("Cathy", "Catherine"),
+    ("Charlie", "Charles"),
+    ("Chris", "Christopher"),
+    ("Chris", "Christine"),
+    ("Chuck", "Charles"),
+    ("Cindy", "Cynthia"),
+    ("Dan", "Daniel"),
+    ("Danny", "Daniel"),
+    ("Dave", "David"),
+    ("Deb", "Deborah"),
+    ("Debbie", "Deborah"),
+    ("Dick", "Richard"),
+    ("Don", "Donald"),
+    ("Doug", "Douglas"),
+    ("Ed", "Edward"),
+    ("Fred", "Frederick"),
+    ("Gabe", "Gabriel"),
+    ("Greg", "Gregory"),
+    ("Hank", "Henry"),
+    ("Jack", "John"),
+    ("Jake", "Jacob"),
+    ("Jeff", "Jeffrey"),
+    ("Jen", "Jennifer"),
+    ("Jenny", "Jennifer"),
+    ("Jerry", "Gerald"),
+    ("Jim", "James"),
+    ("Jimmy", "James"),
+    ("Joe", "Joseph"),
+    ("Jon", "Jonathan"),
+    ("Josh", "Joshua"),
+    ("Kate", "Katherine"),
+    ("Kathy", "Kathleen"),
+    ("Katie", "Katherine"),
+    ("Ken", "Kenneth"),
+    ("Larry", "Lawrence"),
+    ("Liz", "Elizabeth"),
+    ("Maggie", "Margaret"),
+    ("Matt", "Matthew"),
+    ("Meg", "Margaret"),
+    ("Mike", "Michael"),
+    ("Mitch", "Mitchell"),
+    ("Nate", "Nathan"),
+    ("Nick", "Nicholas"),
+    ("Pam", "Pamela"),
+    ("Pat", "Patrick"),
+    ("Pat", "Patricia"),
+    ("Peggy", "Margaret"),
+    ("Pete", "Peter"),
+    ("Phil", "Philip"),
+    ("Ray", "Raymond"),
+    ("Rich", "Richard"),
+    ("Rick", "Richard"),
+    ("Rob", "Robert"),
+    ("Ron", "Ronald"),
+    ("Sam", "Samuel"),
+    ("Sandy", "Sandra"),
+    ("Steve", "Stephen"),
+    ("Steve", "Steven"),
+    ("Sue", "Susan"),
+    ("Ted", "Edward"),
+    ("Ted", "Theodore"),
+    ("Terry", "Terrence"),
+    ("Tim", "Timothy"),
+    ("Tom", "Thomas"),
+    ("Tony", "Anthony"),
+    ("Vicky", "Victoria"),
+    ("Vince", "Vincent"),
+    ("Walt", "Walter"),
+    ("Will", "William"),
+];
+
+fn is_nickname(short: &str, long: &str) -> bool {
+    NICKNAMES.iter().any(|&(nick, name)| nick == short && name == long)
+        || short.len() >= 3 && long.len() > short.len() && long.starts_with(short)
+}

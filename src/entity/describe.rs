@@ -1,0 +1,709 @@
+//! What a page says that somebody is: the title before the name ("EPP leader Manfred Weber"), the apposition
+//! after it (", co-founder of 38 North,") or before it ("the group’s president, Jamie Court"), the relative
+//! clause (", who heads the Rowan Institute"), the predicate ("Ms. Oak is a professor at Harwick").
+
+use super::name::{Names, Sort};
+use crate::token::{Class, Kind, Text, shape};
+use std::ops::Range;
+
+/// What is said of somebody, where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Description {
+    pub tokens: Range<usize>,
+    /// The word that says what they are.
+    pub head: usize,
+    /// Joined to the name, rather than said of them in a sentence.
+    pub joined: bool,
+}
+
+/// What is said around one name.
+#[derive(Default)]
+pub(super) struct Said {
+    pub descriptions: Vec<Description>,
+    /// Names the organization that they are of: "Artyom Lukin of Far Eastern Federal University".
+    pub of: Option<Range<usize>>,
+}
+
+/// Longer descriptions are cut here, in tokens.
+const LONGEST: usize = 34;
+
+/// Reads descriptions.
+pub(super) struct Reader<'t, 'p> {
+    pub text: &'t Text<'p>,
+    pub names: &'t Names,
+}
+
+const OFFICE: Class = Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE);
+
+impl Reader<'_, '_> {
+    fn is(&self, at: usize, class: Class) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.is(class))
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.text.tokens.get(at).map(|token| token.kind)
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.text.word(at)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.is_capital())
+    }
+
+    /// A word for one person: "professor".
+    fn is_office(&self, at: usize) -> bool {
+        let Some(token) = self.text.tokens.get(at) else { return false };
+        token.kind == Kind::Word && token.is(OFFICE)
+            || token.kind == Kind::Word
+                && !token.is_capital()
+                && token.class == Class::NONE
+                && is_agent(self.word(at))
+    }
+
+    fn sentence(&self, at: usize) -> Range<usize> {
+        self.text.sentences.get(self.text.sentence_of(at)).cloned().unwrap_or(at..at)
+    }
+
+    /// All that is said around a name.
+    pub(super) fn around(&self, place: usize) -> Said {
+        let mut said = Said::default();
+        let name = &self.names.list[place];
+        if name.quoted {
+            return said;
+        }
+        if name.sort != Sort::Body && name.sort != Sort::Place {
+            said.descriptions.extend(self.title(place));
+            said.descriptions.extend(self.apposition_before(place));
+        }
+        if !name.possessive {
+            self.after(place, &mut said);
+        }
+        said
+    }
+
+    /// "former Harwick coach" before "Andy Reid".
+    fn title(&self, place: usize) -> Option<Description> {
+        let name = &self.names.list[place];
+        let floor = self.sentence(name.tokens.start).start;
+        if name.before < name.tokens.start {
+            let head = (name.before..name.tokens.start).rev().find(|&at| self.is_office(at))?;
+            // "Mr.", "Ms.", "Dr." say nothing of what they are.
+            let civil = matches!(
+                self.word(head).trim_end_matches('.'),
+                "Mr" | "Mrs"
+                    | "Ms"
+                    | "Mx"
+                    | "Miss"
+                    | "Mister"
+                    | "Dr"
+                    | "Sir"
+                    | "Dame"
+                    | "Lord"
+                    | "Lady"
+                    | "Madam"
+            );
+            if civil && head == name.before {
+                return None;
+            }
+            let from = self.left(name.before, floor);
+            return Some(Description { tokens: from..name.tokens.start, head, joined: true });
+        }
+        let head = name.before.checked_sub(1).filter(|&head| head >= floor)?;
+        if !self.is_office(head)
+            || self.names.is_quoted(head)
+            || self.is_capital(head) && !self.text.tokens[head].looks(shape::FIRST)
+        {
+            return None;
+        }
+        if self.is(head, Class::CUE) && !self.is(head, Class::TITLE) {
+            return None;
+        }
+        let from = self.left(head, floor);
+        Some(Description { tokens: from..name.before, head, joined: true })
+    }
+
+    /// Where the noun phrase begins that goes on at `at`.
+    fn left(&self, at: usize, floor: usize) -> usize {
+        let mut start = at;
+        while start > floor && at - start < 14 {
+            let before = start - 1;
+            let token = &self.text.tokens[before];
+            if self.names.is_quoted(before) != self.names.is_quoted(at) {
+                break;
+            }
+            if let Some(place) = self.names.at(before) {
+                let name = &self.names.list[place];
+                // "Reid said coach", "told Reid that coach": a person’s name is no adjective.
+                start = name.before;
+                continue;
+            }
+            match token.kind {
+                Kind::Clitic => {
+                    let owner = before.checked_sub(1).filter(|&owner| owner >= floor);
+                    let Some(owner) = owner else { break };
+                    start = self.names.at(owner).map_or(owner, |place| self.names.list[place].before);
+                }
+                Kind::Word => {
+                    if token.is(Class::POSSESSIVE) || token.is(Class::DETERMINER) {
+                        start = before;
+                        break;
+                    }
+                    if token.is(Class::CONJUNCTION) {
+                        if self.word(before) == "and" && before > floor && self.is_office(before - 1) {
+                            start = before - 1;
+                            continue;
+                        }
+                        break;
+                    }
+                    let modifier = token.is(Class::ADJECTIVE
+                        .or(Class::NATIONAL)
+                        .or(Class::ROLE)
+                        .or(Class::ALSO_NOUN)
+                        .or(Class::NUMERAL))
+                        || token.is(Class::ORGANIZATION.or(Class::BODY));
+                    if token.is(Class::FUNCTION.or(Class::TIME).or(Class::DAY).or(Class::MONTH)) && !modifier
+                    {
+                        break;
+                    }
+                    if token.is(Class::SPEECH)
+                        && token.is(Class::PAST.or(Class::THIRD))
+                        && !token.is(Class::ROLE)
+                    {
+                        break;
+                    }
+                    if token.is(Class::VERB) && !modifier {
+                        // "California’s elected commissioner", "a convicted robber".
+                        let participle = token.is(Class::PAST.or(Class::ING))
+                            && before > floor
+                            && (self.kind(before - 1) == Some(Kind::Clitic)
+                                || self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE)));
+                        if !participle {
+                            break;
+                        }
+                    }
+                    start = before;
+                }
+                _ => break,
+            }
+        }
+        start
+    }
+
+    /// "the group’s president, Jamie Court": a description that ends in the comma before a full name.
+    fn apposition_before(&self, place: usize) -> Option<Description> {
+        let name = &self.names.list[place];
+        let comma = name.before.checked_sub(1)?;
+        if self.kind(comma) != Some(Kind::Comma) || name.tokens.len() < 2 {
+            return None;
+        }
+        let floor = self.sentence(comma).start;
+        let after = name.tokens.end;
+        let closes = match self.kind(after) {
+            Some(
+                Kind::Comma | Kind::Period | Kind::Close | Kind::Dash | Kind::OpenBracket | Kind::Semicolon,
+            )
+            | None => true,
+            Some(Kind::Word) => {
+                self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION))
+                    || self.word(after) == "and"
+            }
+            _ => false,
+        };
+        if !closes || comma <= floor {
+            return None;
+        }
+        // The head: the nearest word for a person before the comma, with no mark in between.
+        let mut head = comma - 1;
+        let mut steps = 0;
+        while !(self.is_office(head) && !self.is_capital(head) && self.names.at(head).is_none()) {
+            let mark = !matches!(self.kind(head), Some(Kind::Word | Kind::Clitic | Kind::Number));
+            let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL).or(Class::PRONOUN))
+                || self.is(head, Class::SPEECH) && !self.is(head, Class::ALSO_NOUN);
+            steps += 1;
+            if mark || verb && self.names.at(head).is_none() || head == floor || steps > 12 {
+                return None;
+            }
+            head -= 1;
+        }
+        if head + 1 < comma && !self.is(head + 1, Class::PREPOSITION) {
+            return None;
+        }
+        let from = self.left(head, floor);
+        let determined = self.is(from, Class::DETERMINER.or(Class::POSSESSIVE))
+            || (from..head).any(|at| self.kind(at) == Some(Kind::Clitic))
+            || from == floor;
+        (determined && self.names.is_quoted(head) == name.quoted).then_some(Description {
+            tokens: from..comma,
+            head,
+            joined: true,
+        })
+    }
+
+    /// What follows a name.
+    fn after(&self, place: usize, said: &mut Said) {
+        let name = &self.names.list[place];
+        let body = name.sort == Sort::Body;
+        let limit = self.sentence(name.tokens.start).end;
+        let mut at = name.tokens.end;
+        for _ in 0..4 {
+            if self.kind(at) == Some(Kind::OpenBracket) {
+                let Some(close) =
+                    (at..limit.min(at + 14)).find(|&at| self.kind(at) == Some(Kind::CloseBracket))
+                else {
+                    return;
+                };
+                at = close + 1;
+                continue;
+            }
+            if at >= limit {
+                return;
+            }
+            let comma = matches!(self.kind(at), Some(Kind::Comma | Kind::Dash));
+            let mut next = at + usize::from(comma);
+            if next >= limit {
+                return;
+            }
+            if matches!(self.word(next), "now" | "formerly" | "then" | "currently" | "also") && comma {
+                next += 1;
+            }
+            let word = self.word(next);
+            if comma && self.kind(next) == Some(Kind::Number) && self.word(next).len() <= 3 {
+                at = next + 1;
+                continue;
+            }
+            // "R-Ky.", "D-N.J."
+            if comma
+                && self.text.tokens[next].looks(shape::HYPHEN)
+                && word.len() <= 9
+                && word.as_bytes().get(1) == Some(&b'-')
+            {
+                at = next + 1;
+                continue;
+            }
+            if matches!(word, "of" | "from" | "at" | "with") && (next == name.tokens.end || comma) {
+                said.of = said.of.take().or_else(|| self.body_in(next + 1, limit));
+                if comma {
+                    let Some(close) =
+                        (next..limit.min(next + 14)).find(|&at| self.kind(at) == Some(Kind::Comma))
+                    else {
+                        return;
+                    };
+                    at = close;
+                    continue;
+                }
+                return;
+            }
+            if word == "who" || body && word == "which" {
+                said.descriptions.extend(self.relative(next, limit));
+                return;
+            }
+            if comma {
+                said.descriptions.extend(self.apposition(next, limit, body));
+                return;
+            }
+            if self.is(at, Class::BE) || matches!(word, "became" | "becomes" | "remains") {
+                let mut from = at + 1;
+                while self.is(from, Class::ADVERB) {
+                    from += 1;
+                }
+                if self.is(from, Class::DETERMINER.or(Class::POSSESSIVE)) || self.names.at(from).is_some() {
+                    said.descriptions
+                        .extend(self.phrase(from, limit, false).map(|d| Description { joined: false, ..d }));
+                }
+            } else if matches!(word, "serves" | "served") && self.word(at + 1) == "as" {
+                said.descriptions
+                    .extend(self.phrase(at + 2, limit, false).map(|d| Description { joined: false, ..d }));
+            }
+            return;
+        }
+    }
+
+    /// The first organization named within a few words of `at`.
+    fn body_in(&self, at: usize, limit: usize) -> Option<Range<usize>> {
+        let mut at = at;
+        let end = limit.min(at + 9);
+        while at < end {
+            if let Some(place) = self.names.at(at) {
+                let name = &self.names.list[place];
+                if matches!(name.sort, Sort::Body | Sort::Unknown) {
+                    return Some(name.tokens.clone());
+                }
+                at = name.tokens.end;
+            } else if matches!(self.kind(at), Some(Kind::Word | Kind::Clitic)) && !self.is(at, Class::VERB) {
+                at += 1;
+            } else {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// ", who heads the Rowan Institute …": a clause that says what they do for a living.
+    fn relative(&self, at: usize, limit: usize) -> Option<Description> {
+        let mut verb = at + 1;
+        while self.is(verb, Class::ADVERB)
+            || matches!(self.word(verb), "has" | "had" | "currently" | "formerly")
+        {
+            verb += 1;
+        }
+        let word = self.word(verb);
+        if self.is(verb, Class::BE) {
+            let from = verb + 1 + usize::from(self.is(verb + 1, Class::ADVERB));
+            return self.phrase(from, limit, false).map(|phrase| Description {
+                tokens: at..phrase.tokens.end,
+                joined: true,
+                ..phrase
+            });
+        }
+        const WORK: &[&str] = &[
+            "heads",
+            "headed",
+            "leads",
+            "led",
+            "runs",
+            "ran",
+            "directs",
+            "directed",
+            "chairs",
+            "chaired",
+            "founded",
+            "co-founded",
+            "owns",
+            "owned",
+            "manages",
+            "managed",
+            "represents",
+            "represented",
+            "serves",
+            "served",
+            "works",
+            "worked",
+            "teaches",
+            "taught",
+            "studies",
+            "studied",
+            "coaches",
+            "coached",
+            "plays",
+            "played",
+            "oversees",
+            "oversaw",
+            "specializes",
+            "specialises",
+            "specialized",
+            "edits",
+            "edited",
+            "covers",
+            "advises",
+            "advised",
+            "researches",
+            "practices",
+            "commands",
+            "commanded",
+            "presides",
+            "hosts",
+            "hosted",
+            "lives",
+            "stars",
+            "created",
+            "helped",
+            "authored",
+            "operates",
+            "supervises",
+            "co-wrote",
+            "co-authored",
+            "holds",
+            "tracks",
+            "monitors",
+            "trains",
+            "campaigned",
+            "organized",
+            "organised",
+            "volunteers",
+            "farms",
+            "co-chairs",
+        ];
+        if !WORK.contains(&word) {
+            return None;
+        }
+        let end = self.extent(verb + 1, limit, true);
+        (end > verb + 1).then_some(Description { tokens: at..end, head: verb, joined: true })
+    }
+
+    /// ", a professor at Harwick University": a noun phrase after the comma.
+    fn apposition(&self, at: usize, limit: usize, body: bool) -> Option<Description> {
+        if self.names.is_quoted(at) {
+            return None;
+        }
+        self.phrase(at, limit, body)
+    }
+
+    /// A noun phrase that says what somebody (a `body`: something) is, with all that hangs on it.
+    fn phrase(&self, from: usize, limit: usize, body: bool) -> Option<Description> {
+        let mut at = from;
+        let mut head = None;
+        let article = self.is(from, Class::DETERMINER.or(Class::POSSESSIVE));
+        let indefinite = matches!(self.word(from), "a" | "an" | "another");
+        if article {
+            if matches!(
+                self.word(from),
+                "this" | "that" | "these" | "those" | "what" | "which" | "some" | "many" | "all"
+            ) {
+                return None;
+            }
+            at += 1;
+        }
+        let mut last_word = None;
+        while at < limit {
+            let token = &self.text.tokens[at];
+            if let Some(place) = self.names.at(at) {
+                let name = &self.names.list[place];
+                // "AirAsia founder": a name as a modifier; a person’s full name is the next member of a list.
+                if name.sort == Sort::Person && !name.possessive && head.is_none() && name.tokens.len() > 1 {
+                    return None;
+                }
+                if name.before == at && name.tokens.start > at {
+                    // A title and a name: the next one in a list.
+                    return head.and_then(|_| None);
+                }
+                at = name.tokens.end;
+                last_word = Some(at - 1);
+                continue;
+            }
+            match token.kind {
+                Kind::Clitic | Kind::Number => {}
+                Kind::Word => {
+                    let office = if body {
+                        token.is(Class::ORGANIZATION.or(Class::BODY).or(Class::GROUP))
+                    } else {
+                        self.is_office(at) && !(token.is(Class::SPEECH) && token.is(Class::PAST))
+                    };
+                    if office {
+                        head = Some(at);
+                    } else if token.is(Class::CONJUNCTION) {
+                        if head.is_none() && self.word(at) != "and" {
+                            break;
+                        }
+                        if head.is_some()
+                            && (self.word(at) != "and" && self.word(at) != "&"
+                                || !self.goes_on(at + 1, limit))
+                        {
+                            break;
+                        }
+                    } else if token
+                        .is(Class::PREPOSITION.or(Class::RELATIVE).or(Class::AUXILIARY).or(Class::MODAL))
+                        && !token.is(Class::ADJECTIVE)
+                    {
+                        break;
+                    } else if token.is(Class::VERB)
+                        && !token.is(Class::ALSO_NOUN
+                            .or(Class::ADJECTIVE)
+                            .or(Class::ORGANIZATION)
+                            .or(Class::DOCUMENT))
+                        && at > from
+                        && (head.is_some() || !token.is(Class::PAST.or(Class::ING)))
+                    {
+                        break;
+                    } else if token.is(Class::PRONOUN.or(Class::SUBORDINATOR))
+                        && !token.is(Class::DETERMINER.or(Class::NUMERAL).or(Class::ADJECTIVE))
+                    {
+                        break;
+                    } else if at == from
+                        && token.is(Class::VERB)
+                        && token.is(Class::ING.or(Class::PAST))
+                        && !article
+                    {
+                        return None;
+                    }
+                    last_word = Some(at);
+                }
+                _ => break,
+            }
+            at += 1;
+        }
+        let head = match head {
+            Some(head) => head,
+            // "a native", "a graduate": one of a kind, of which the word alone tells nothing.
+            None if indefinite && !body => {
+                let last = last_word?;
+                let token = &self.text.tokens[last];
+                let thing = Class::ORGANIZATION
+                    .or(Class::DOCUMENT)
+                    .or(Class::TIME)
+                    .or(Class::BODY)
+                    .or(Class::PLACE)
+                    .or(Class::NOMINAL_CUE);
+                let who = matches!(self.word(at), "who" | "whose");
+                if token.is(thing) || token.is_capital() || token.kind != Kind::Word || !who {
+                    return None;
+                }
+                last
+            }
+            None => return None,
+        };
+        // A second half that is no role belongs to the sentence: "a lawyer and the case".
+        let end = self.extent(at, limit, false);
+        (end > from).then_some(Description { tokens: from..end, head, joined: true })
+    }
+
+    /// Whether a noun phrase goes on after "and": another role follows before any mark.
+    fn goes_on(&self, at: usize, limit: usize) -> bool {
+        (at..limit.min(at + 8))
+            .take_while(|&at| matches!(self.kind(at), Some(Kind::Word | Kind::Clitic)))
+            .take_while(|&at| {
+                self.names.at(at).is_some()
+                    || !self.is(at, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::SPEECH))
+                    || self.is_office(at)
+            })
+            .any(|at| self.is_office(at) || self.is(at, Class::ORGANIZATION))
+    }
+
+    /// How far what hangs on a noun phrase goes: up to a comma that closes it, a mark, a new clause or a time.
+    fn extent(&self, from: usize, limit: usize, clause: bool) -> usize {
+        let mut at = from;
+        let mut clause = clause;
+        let stop = limit.min(from + LONGEST);
+        while at < stop {
+            let token = &self.text.tokens[at];
+            match token.kind {
+                Kind::Word => {
+                    let next = at + 1;
+                    if self.names.at(at).is_some() {
+                        at += 1;
+                        continue;
+                    }
+                    let word = self.word(at);
+                    if token.is(Class::RELATIVE) {
+                        clause = true;
+                    } else if token.is(Class::CONJUNCTION) {
+                        if self.is(
+                            next,
+                            Class::VERB
+                                .or(Class::AUXILIARY)
+                                .or(Class::MODAL)
+                                .or(Class::PRONOUN)
+                                .or(Class::ADVERB),
+                        ) && !clause
+                            && !self.is(next, Class::ALSO_NOUN.or(Class::ADJECTIVE).or(Class::ING))
+                            || word == "but"
+                        {
+                            break;
+                        }
+                    } else if token.is(Class::SUBORDINATOR)
+                        && !matches!(word, "as" | "where" | "that" | "since" | "before" | "after")
+                    {
+                        break;
+                    } else if token.is(Class::PREPOSITION)
+                        && (self.is(next, Class::DAY.or(Class::MONTH))
+                            || self.opens_setting(next)
+                            || matches!(self.word(next), "recent" | "last"))
+                    {
+                        break;
+                    } else if token.is(Class::DAY)
+                        || matches!(word, "today" | "yesterday" | "Thursday" | "tells" | "told")
+                    {
+                        break;
+                    } else if !clause
+                        && (token.is(Class::AUXILIARY.or(Class::MODAL))
+                            || token.is(Class::CUE) && token.is(Class::THIRD) && !token.is(Class::ALSO_NOUN))
+                    {
+                        break;
+                    } else if !clause
+                        && token.is(Class::SPEECH)
+                        && token.is(Class::PAST)
+                        && !matches!(self.word(next), "by" | "to" | "for" | "in")
+                    {
+                        break;
+                    }
+                }
+                Kind::Clitic | Kind::Number => {}
+                Kind::Comma => {
+                    let next = at + 1;
+                    // "in Seoul, South Korea", "Culver City, Calif.": the rest of a place.
+                    let place =
+                        self.names.at(next).is_some_and(|place| self.names.list[place].sort == Sort::Place)
+                            && self.is_capital(at - 1);
+                    let who = !clause
+                        && matches!(self.word(next), "who" | "whose")
+                        && !self.is(next + 1, Class::CUE.or(Class::PAST))
+                        && self.is(next + 1, Class::VERB.or(Class::AUXILIARY));
+                    if place {
+                        at = self.names.at(next).map_or(next, |place| self.names.list[place].tokens.end);
+                        continue;
+                    }
+                    if !who {
+                        break;
+                    }
+                }
+                Kind::Other if matches!(self.word(at), "&" | "/") => {}
+                _ => break,
+            }
+            at += 1;
+        }
+        // What dangles at a cut is not part of it.
+        while at > from
+            && self.kind(at - 1) == Some(Kind::Word)
+            && self.is(at - 1, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::RELATIVE))
+        {
+            at -= 1;
+        }
+        at
+    }
+
+    /// "a statement", "an interview with": where something was said, not what somebody is.
+    fn opens_setting(&self, at: usize) -> bool {
+        let from = at + usize::from(self.is(at, Class::DETERMINER.or(Class::POSSESSIVE)));
+        (from..from + 3)
+            .take_while(|&at| self.kind(at) == Some(Kind::Word) && !self.is(at, Class::PREPOSITION))
+            .last()
+            .is_some_and(|last| {
+                self.is(last, Class::SETTING)
+                    && self.is(at, Class::DETERMINER.or(Class::POSSESSIVE))
+                    && !self.is(last, Class::ROLE)
+            })
+    }
+
+    /// The organization that a description names, without articles.
+    pub(super) fn affiliation(&self, description: &Description) -> Option<Range<usize>> {
+        let range = description.tokens.clone();
+        let mut places: Vec<usize> = range.clone().filter_map(|at| self.names.at(at)).collect();
+        places.dedup();
+        let of = |place: &&usize| {
+            self.names.list[**place].tokens.start >= range.start
+                && self.names.list[**place].tokens.end <= range.end
+        };
+        let body = places.iter().filter(of).find(|&&place| self.names.list[place].sort == Sort::Body);
+        let open = || places.iter().filter(of).find(|&&place| self.names.list[place].sort == Sort::Unknown);
+        if let Some(&place) = body.or_else(open) {
+            return Some(self.names.list[place].tokens.clone());
+        }
+        // "House Oversight Committee Chairman": the words before the role, in capitals.
+        let from = range.start + usize::from(self.is(range.start, Class::DETERMINER));
+        let mut end =
+            (from..range.end).find(|&at| self.is(at, Class::TITLE.or(Class::HONORIFIC).or(Class::ROLE)))?;
+        let capitals = (from..end).all(|at| self.is_capital(at));
+        let known = (from..end)
+            .all(|at| self.is(at, Class::NATIONAL.or(Class::PLACE).or(Class::ADJECTIVE).or(Class::FUNCTION)));
+        while end > from
+            && matches!(self.word(end - 1), "Vice" | "Deputy" | "Prime" | "Chief" | "Executive" | "Press")
+        {
+            end -= 1;
+        }
+        (capitals && !known && end > from).then_some(from..end)
+    }
+}
+
+/// "subpostmistress", "beekeeper": a small word that ends like one for a person. Only asked where a role is
+/// expected.
+fn is_agent(word: &str) -> bool {
+    word.len() >= 7
+        && word.is_ascii()
+        && [
+            "ologist", "ographer", "maker", "keeper", "woman", "master", "mistress", "manager", "worker",
+            "owner", "holder", "ician",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
+}

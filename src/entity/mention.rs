@@ -1,0 +1,944 @@
+//! Who a mention is: the member of the cast that a name, a description or a pronoun stands for.
+//!
+//! A pronoun goes to whom the discourse is about: the subject of the sentences before it and whoever spoke last,
+//! of the right gender and number, rather than to the nearest name. A description ("the governor", "the
+//! company") goes to whoever the page has described so, then to whom a pronoun would go; "the source" goes back
+//! to the source that was introduced. What has no name is a speaker of its own: a group, a document, somebody
+//! unnamed.
+
+use super::SpeakerKind;
+use super::cast::Cast;
+use super::describe::{Reader, Said};
+use super::name::{Gender, KeyMap, Names, Sort};
+use crate::page::BlockSpan;
+use crate::quote::Quote;
+use crate::token::{Class, Kind, Text, shape};
+use std::ops::Range;
+
+/// Somebody or something that speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Party {
+    /// A place in [`Cast::members`].
+    Member(usize),
+    /// A place in [`Resolver::described`].
+    Described(usize),
+}
+
+/// A speaker without a name.
+#[derive(Clone, Debug)]
+pub(super) struct Described {
+    /// What they are called where they are introduced.
+    pub tokens: Range<usize>,
+    pub kind: SpeakerKind,
+    /// The head of the noun phrase, as a key.
+    head: u32,
+}
+
+/// What a mention is built around.
+enum Head {
+    Name(usize),
+    Pronoun(usize),
+    /// A noun, and where the noun phrase with all that hangs on it ends.
+    Noun {
+        at: usize,
+        end: usize,
+    },
+}
+
+/// Resolves the mentions of one page, in document order.
+pub(super) struct Resolver<'t, 'p> {
+    pub text: &'t Text<'p>,
+    pub names: &'t Names,
+    pub cast: &'t Cast,
+    /// What is said around each name.
+    pub said: &'t [Said],
+    pub described: Vec<Described>,
+    /// The members that are described by a head word.
+    by_role: KeyMap<Vec<usize>>,
+    /// The members whose description has its head at a token.
+    head_of: KeyMap<usize>,
+    /// Names that are an attribution mention.
+    speaking: Vec<bool>,
+    /// Who has spoken so far, and where.
+    turns: Vec<(usize, Party)>,
+}
+
+/// Words for the same walk of life: a description with one finds a role with another.
+static ALIKE: &[&[&str]] = &[
+    &[
+        "lawmaker",
+        "legislator",
+        "congressman",
+        "congresswoman",
+        "representative",
+        "rep",
+        "senator",
+        "sen",
+        "politician",
+        "assemblymember",
+        "assemblyman",
+        "assemblywoman",
+        "democrat",
+        "republican",
+        "mp",
+        "parliamentarian",
+    ],
+    &["governor", "gov"],
+    &[
+        "president",
+        "leader",
+        "chief",
+        "boss",
+        "executive",
+        "ceo",
+        "head",
+        "chairman",
+        "chairwoman",
+        "director",
+        "founder",
+        "owner",
+        "co-founder",
+    ],
+    &["leader", "president", "premier", "minister", "dictator", "strongman", "chancellor", "ruler"],
+    &["coach", "manager", "boss", "principal"],
+    &["lawyer", "attorney", "counsel", "barrister", "solicitor"],
+    &[
+        "professor",
+        "academic",
+        "expert",
+        "scholar",
+        "researcher",
+        "scientist",
+        "lecturer",
+        "economist",
+        "historian",
+        "psychologist",
+        "biologist",
+    ],
+    &["doctor", "physician", "surgeon", "dr", "pediatrician", "psychiatrist"],
+    &[
+        "officer",
+        "policeman",
+        "policewoman",
+        "detective",
+        "sergeant",
+        "constable",
+        "trooper",
+        "deputy",
+        "sheriff",
+        "chief",
+    ],
+    &["singer", "musician", "artist", "rapper", "star", "performer", "songwriter", "vocalist", "guitarist"],
+    &["actor", "actress", "star", "performer"],
+    &[
+        "player",
+        "striker",
+        "midfielder",
+        "forward",
+        "defender",
+        "footballer",
+        "star",
+        "goalkeeper",
+        "winger",
+        "quarterback",
+        "captain",
+        "guard",
+    ],
+    &["author", "writer", "novelist", "journalist", "columnist", "reporter", "editor"],
+    &["spokesman", "spokeswoman", "spokesperson", "official"],
+    &["mayor", "politician"],
+    &["farmer", "rancher", "grower"],
+    &["businessman", "businesswoman", "entrepreneur", "billionaire", "mogul", "tycoon", "founder"],
+    &["priest", "pastor", "reverend", "bishop", "vicar", "cleric"],
+    &["secretary", "official", "minister"],
+];
+
+/// Those who are quoted without a name: "the official" is never somebody that the page has named otherwise.
+fn is_faceless(word: &str) -> bool {
+    matches!(
+        word,
+        "source"
+            | "official"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "insider"
+            | "person"
+            | "witness"
+            | "diplomat"
+            | "user"
+            | "officer"
+            | "aide"
+            | "resident"
+            | "employee"
+            | "worker"
+            | "staffer"
+            | "caller"
+            | "passenger"
+            | "analyst"
+            | "expert"
+    )
+}
+
+impl<'t, 'p> Resolver<'t, 'p> {
+    pub(super) fn new(text: &'t Text<'p>, names: &'t Names, cast: &'t Cast, said: &'t [Said]) -> Self {
+        let mut by_role: KeyMap<Vec<usize>> = KeyMap::default();
+        let mut head_of = KeyMap::default();
+        for (place, said) in said.iter().enumerate() {
+            let member = cast.of[place];
+            for description in &said.descriptions {
+                let members = by_role.entry(text.tokens[description.head].key).or_default();
+                if members.last() != Some(&member) {
+                    members.push(member);
+                }
+                if description.joined {
+                    head_of.insert(description.head as u32, member);
+                }
+            }
+        }
+        Self {
+            text,
+            names,
+            cast,
+            said,
+            described: Vec::new(),
+            by_role,
+            head_of,
+            speaking: vec![false; names.list.len()],
+            turns: Vec::new(),
+        }
+    }
+
+    fn is(&self, at: usize, class: Class) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.is(class))
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.text.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// Notes which names are attribution mentions, before any is resolved.
+    pub(super) fn prepare(&mut self, quotes: &[Quote]) {
+        for span in quotes.iter().filter_map(|quote| quote.mention.as_ref()) {
+            if let Some(Head::Name(place)) = self.head(self.text.tokens_in(span)) {
+                self.speaking[place] = true;
+            }
+        }
+    }
+
+    /// Who speaks a quotation.
+    pub(super) fn speaker(&mut self, quote: &Quote) -> Option<Party> {
+        let range = match &quote.mention {
+            Some(span) => self.text.tokens_in(span),
+            None => 0..0,
+        };
+        let party = if range.is_empty() { self.carried(quote) } else { self.mention(range.clone()) }?;
+        let at = if range.is_empty() { self.text.tokens_in(quote.spans.first()?).start } else { range.start };
+        self.turns.push((at, party));
+        Some(party)
+    }
+
+    /// What a mention is built around.
+    fn head(&self, range: Range<usize>) -> Option<Head> {
+        let mut last = None;
+        let mut at = range.start;
+        while at < range.end {
+            if let Some(place) = self.names.at(at) {
+                last = Some(Head::Name(place));
+                at = self.names.list[place].tokens.end.max(at + 1);
+                continue;
+            }
+            let token = &self.text.tokens[at];
+            match token.kind {
+                Kind::Clitic | Kind::Number => {}
+                Kind::Word => {
+                    let noun = token.is(Class::ROLE
+                        .or(Class::GROUP)
+                        .or(Class::DOCUMENT)
+                        .or(Class::ORGANIZATION)
+                        .or(Class::ALSO_NOUN));
+                    if last.is_some()
+                        && token.is(Class::PREPOSITION
+                            .or(Class::RELATIVE)
+                            .or(Class::AUXILIARY)
+                            .or(Class::MODAL)
+                            .or(Class::CONJUNCTION))
+                        && !token.is(Class::ADJECTIVE)
+                    {
+                        break;
+                    }
+                    if matches!(last, Some(Head::Noun { .. } | Head::Name(_)))
+                        && token.is(Class::VERB)
+                        && !noun
+                    {
+                        break;
+                    }
+                    if range.len() == 1
+                        && token.is(Class::PRONOUN.or(Class::OBJECT).or(Class::RELATIVE))
+                        && !noun
+                    {
+                        return Some(Head::Pronoun(at));
+                    }
+                    if last.is_none() && token.is(Class::THIRD_PERSON) && !token.is(Class::POSSESSIVE) {
+                        return Some(Head::Pronoun(at));
+                    }
+                    if !token.is(Class::DETERMINER.or(Class::POSSESSIVE)) || at + 1 == range.end || noun {
+                        last = Some(Head::Noun { at, end: range.end });
+                    }
+                }
+                _ if last.is_some() => break,
+                _ => {}
+            }
+            at += 1;
+        }
+        // "the group’s president, Jamie Court"
+        if let Some(Head::Noun { at: noun, .. }) = last {
+            if self.kind(at) == Some(Kind::Comma)
+                && at < range.end
+                && self.is(noun, Class::ROLE.or(Class::TITLE))
+            {
+                if let Some(place) = self.names.at(at + 1).filter(|_| at + 1 < range.end) {
+                    if !matches!(self.names.list[place].sort, Sort::Body | Sort::Place) {
+                        return Some(Head::Name(place));
+                    }
+                }
+            }
+            last = Some(Head::Noun { at: noun, end: self.phrase_end(noun, range.end) });
+        }
+        last
+    }
+
+    /// Where a noun phrase ends: before a comma, a relative clause or the end of its mention.
+    fn phrase_end(&self, noun: usize, limit: usize) -> usize {
+        (noun + 1..limit)
+            .find(|&at| {
+                !matches!(self.kind(at), Some(Kind::Word | Kind::Clitic | Kind::Number))
+                    || self.is(at, Class::RELATIVE) && self.text.word(at) != "that"
+            })
+            .unwrap_or(limit)
+    }
+
+    /// Who a mention is.
+    fn mention(&mut self, range: Range<usize>) -> Option<Party> {
+        match self.head(range.clone())? {
+            Head::Name(place) => self.named(place, range),
+            Head::Pronoun(at) => self.pronoun(at),
+            Head::Noun { at, end } => self.noun(range.start, at, end),
+        }
+    }
+
+    fn named(&mut self, place: usize, range: Range<usize>) -> Option<Party> {
+        // "Lopez and Reid": two speak as one.
+        let end = self.names.list[place].tokens.end;
+        if self.text.word(end) == "and" && end + 1 < range.end {
+            if let Some(other) = self.names.at(end + 1) {
+                if self.cast.of[other] != self.cast.of[place] {
+                    let start = self.names.list[place].before;
+                    let last = self.names.list[other].tokens.end;
+                    return Some(self.describe(
+                        start..last,
+                        SpeakerKind::Group,
+                        self.text.tokens[end + 1].key,
+                        false,
+                    ));
+                }
+            }
+        }
+        Some(Party::Member(self.cast.of[place]))
+    }
+
+    /// A description: "the governor", "a U.S. official", "South Korea’s spy agency".
+    fn noun(&mut self, start: usize, at: usize, end: usize) -> Option<Party> {
+        let token = self.text.tokens[at];
+        if let Some(&member) = self.head_of.get(&(at as u32)) {
+            return Some(Party::Member(member));
+        }
+        let first = self.text.word(start);
+        let definite = first.eq_ignore_ascii_case("the")
+            || matches!(first, "this" | "that" | "This" | "That")
+            || self.is(start, Class::POSSESSIVE);
+        let indefinite = matches!(
+            first,
+            "a" | "an" | "A" | "An" | "another" | "Another" | "one" | "One" | "some" | "Some"
+        );
+        let word = self.text.word(at);
+        let lower = word.to_lowercase();
+        let owner = (start..at).any(|at| self.kind(at) == Some(Kind::Clitic));
+        let group = token.is(Class::GROUP)
+            || is_plural(&lower) && !token.is(Class::ORGANIZATION.or(Class::DOCUMENT).or(Class::BODY));
+        let organization =
+            token.is(Class::ORGANIZATION.or(Class::BODY)) && !token.is(Class::GROUP) || lower == "police";
+        let document = token.is(Class::DOCUMENT) && !token.is(Class::ORGANIZATION.or(Class::ROLE));
+        let role =
+            token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE)) && !token.is(Class::GROUP);
+        if role || !group && !organization && !document && definite && is_someone(&lower) {
+            if indefinite {
+                return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
+            }
+            if definite || owner || start == at || self.is(start, Class::NATIONAL) {
+                if let Some(party) = self.role(start, at, &lower, owner) {
+                    return Some(party);
+                }
+            }
+            return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, definite));
+        }
+        if organization {
+            if let Some(party) = self.organization(start, at, definite, owner) {
+                return Some(party);
+            }
+            return Some(self.describe(start..end, SpeakerKind::Organization, token.key, definite));
+        }
+        let kind = if document {
+            SpeakerKind::Document
+        } else if group || token.is(Class::NUMERAL) {
+            SpeakerKind::Group
+        } else if indefinite {
+            SpeakerKind::Unnamed
+        } else if token.is_capital() && !token.looks(shape::FIRST) {
+            SpeakerKind::Organization
+        } else {
+            SpeakerKind::Document
+        };
+        Some(self.describe(start..end, kind, token.key, definite))
+    }
+
+    /// Somebody who is called by what they are.
+    fn role(&mut self, start: usize, at: usize, lower: &str, owner: bool) -> Option<Party> {
+        let key = self.text.tokens[at].key;
+        let gender = self.gender_of_noun(at);
+        // Introduced without a name: "an official with …" … "the spokesperson".
+        let introduced = self.described.iter().rposition(|other| {
+            other.kind == SpeakerKind::Unnamed
+                && (other.head == key
+                    || is_faceless(lower)
+                        && is_faceless(self.text.word(self.head_at(other)).to_lowercase().as_str()))
+        });
+        let mut candidates: Vec<(f32, usize)> = Vec::new();
+        let exact = self.by_role.get(&key).into_iter().flatten().map(|&member| (1.0, member));
+        let alike = ALIKE
+            .iter()
+            .filter(|group| group.contains(&lower))
+            .flat_map(|group| group.iter())
+            .filter(|other| **other != lower)
+            .filter_map(|other| self.by_role.get(&crate::token::lexicon::key(other)))
+            .flatten()
+            .map(|&member| (0.6, member));
+        for (weight, member) in exact.chain(alike) {
+            if self.disagrees(member, gender) || self.cast.members[member].sort == Sort::Body {
+                continue;
+            }
+            let score =
+                weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + self.salience(member, at));
+            candidates.push((score, member));
+        }
+        let best = candidates.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
+        match (best, introduced) {
+            (Some(_), Some(introduced)) if is_faceless(lower) => return Some(Party::Described(introduced)),
+            (Some((_, member)), _) => return Some(Party::Member(member)),
+            (None, Some(introduced)) => return Some(Party::Described(introduced)),
+            (None, None) => {}
+        }
+        if owner || is_faceless(lower) || self.is(start, Class::POSSESSIVE) {
+            return None;
+        }
+        // "the first son", "the 39-year-old singer": whom the story is about just now.
+        self.salient(at, gender, 0.25).map(Party::Member)
+    }
+
+    fn head_at(&self, described: &Described) -> usize {
+        described
+            .tokens
+            .clone()
+            .find(|&at| self.text.tokens[at].key == described.head)
+            .unwrap_or(described.tokens.start)
+    }
+
+    /// How many of the words before a head a member’s descriptions share, from 0 to 1.
+    fn shared_words(&self, member: usize, words: Range<usize>) -> f32 {
+        let keys: Vec<u32> = words
+            .filter(|&at| self.kind(at) == Some(Kind::Word) && !self.is(at, Class::DETERMINER))
+            .map(|at| self.text.tokens[at].key)
+            .collect();
+        if keys.is_empty() {
+            return 0.7;
+        }
+        let shared = keys.iter().filter(|key| {
+            self.cast.members[member].names.iter().any(|&place| {
+                self.said[place]
+                    .descriptions
+                    .iter()
+                    .any(|d| d.tokens.clone().any(|at| self.text.tokens[at].key == **key))
+            })
+        });
+        shared.count() as f32 / keys.len() as f32
+    }
+
+    /// An organization that is called by what it is.
+    fn organization(&mut self, start: usize, at: usize, definite: bool, owner: bool) -> Option<Party> {
+        // "Israel’s Mossad intelligence agency": the name stands before the noun.
+        let mut before = at;
+        while before > start
+            && self.names.at(before - 1).is_none()
+            && self.kind(before - 1) == Some(Kind::Word)
+        {
+            before -= 1;
+        }
+        if before > start {
+            if let Some(place) = self.names.at(before - 1) {
+                let member = self.cast.of[place];
+                if matches!(self.cast.members[member].sort, Sort::Body | Sort::Unknown)
+                    && !self.names.list[place].possessive
+                {
+                    return Some(Party::Member(member));
+                }
+            }
+        }
+        if !definite || owner {
+            return None;
+        }
+        let words: Vec<u32> = (start + 1..=at).map(|at| self.text.tokens[at].key).collect();
+        let block = self.text.tokens[at].block as usize;
+        let mut best: Option<(f32, usize)> = None;
+        let from = self.names.list.partition_point(|name| name.tokens.start < at);
+        let specific = words.len() > 1;
+        for (back, place) in (0..from).rev().take(80).enumerate() {
+            let name = &self.names.list[place];
+            let member = self.cast.of[place];
+            let entry = &self.cast.members[member];
+            if !matches!(entry.sort, Sort::Body | Sort::Unknown) || name.quoted {
+                continue;
+            }
+            let full = &self.names.list[entry.full];
+            let named_so = full.tokens.len() > words.len()
+                && full
+                    .tokens
+                    .clone()
+                    .rev()
+                    .zip(words.iter().rev())
+                    .all(|(at, key)| self.text.tokens[at].key == *key);
+            let described_so = entry.names.iter().any(|&place| {
+                self.said[place]
+                    .descriptions
+                    .iter()
+                    .any(|d| self.text.tokens[d.head].key == self.text.tokens[at].key)
+            });
+            let distance = block.saturating_sub(self.text.tokens[name.tokens.start].block as usize) as f32;
+            let mut score = 2.0 / (1.0 + distance) - back as f32 * 0.02;
+            if named_so {
+                score += 4.0;
+            } else if described_so {
+                score += 3.0;
+            } else if specific
+                || entry.sort != Sort::Body
+                || distance > 2.0
+                || !is_anonymous_body(self.text.word(at))
+            {
+                continue;
+            }
+            if self.speaking[place] {
+                score += 1.0;
+            } else if self.grade(place) >= 0.8 {
+                score += 0.7;
+            }
+            if best.is_none_or(|(other, _)| score > other) {
+                best = Some((score, member));
+            }
+        }
+        best.map(|(_, member)| Party::Member(member)).or_else(|| {
+            // The one that was described so before: "South Korea’s spy agency" … "the agency".
+            let key = self.text.tokens[at].key;
+            self.described
+                .iter()
+                .rposition(|other| other.kind == SpeakerKind::Organization && other.head == key)
+                .map(Party::Described)
+        })
+    }
+
+    /// A speaker without a name: the one that was called the same before, or a new one.
+    fn describe(&mut self, tokens: Range<usize>, kind: SpeakerKind, head: u32, definite: bool) -> Party {
+        let same = self.described.iter().rposition(|other| {
+            other.kind == kind
+                && other.head == head
+                && (definite && kind != SpeakerKind::Document
+                    || plain(self.text.slice(other.tokens.clone()))
+                        .eq_ignore_ascii_case(plain(self.text.slice(tokens.clone()))))
+        });
+        Party::Described(same.unwrap_or_else(|| {
+            self.described.push(Described { tokens, kind, head });
+            self.described.len() - 1
+        }))
+    }
+
+    fn gender_of_noun(&self, at: usize) -> Option<Gender> {
+        match (self.is(at, Class::HE), self.is(at, Class::SHE)) {
+            (true, false) => Some(Gender::He),
+            (false, true) => Some(Gender::She),
+            _ => None,
+        }
+    }
+
+    fn disagrees(&self, member: usize, gender: Option<Gender>) -> bool {
+        matches!((self.cast.members[member].gender, gender), (Some(one), Some(other)) if one != other)
+    }
+
+    /// Who "he", "she", "they", "it", "who" stands for.
+    fn pronoun(&mut self, at: usize) -> Option<Party> {
+        let word = self.text.word(at).to_lowercase();
+        match word.as_str() {
+            "he" | "him" | "himself" => self.person(at, Some(Gender::He)),
+            "she" | "her" | "herself" => self.person(at, Some(Gender::She)),
+            "who" | "whom" | "whose" | "that" | "which" => {
+                // The antecedent stands right before.
+                let before = at.checked_sub(1)?;
+                let before = before - usize::from(self.kind(before) == Some(Kind::Comma) && before > 0);
+                if let Some(place) = self.names.at(before) {
+                    return Some(Party::Member(self.cast.of[place]));
+                }
+                self.salient(at, None, 0.3).map(Party::Member)
+            }
+            "they" | "them" | "themselves" => match self.turns.last() {
+                Some(&(turn, party)) if self.near(turn, at) && !self.is_person(party) => Some(party),
+                _ => self.salient(at, None, 0.4).map(Party::Member),
+            },
+            "it" | "itself" => self.thing(at),
+            "i" | "we" | "you" | "me" | "us" => None,
+            _ => {
+                let key = self.text.tokens[at].key;
+                let one = matches!(
+                    word.as_str(),
+                    "one" | "another" | "someone" | "somebody" | "anyone" | "this" | "that"
+                );
+                let kind = if one { SpeakerKind::Unnamed } else { SpeakerKind::Group };
+                Some(self.describe(at..at + 1, kind, key, false))
+            }
+        }
+    }
+
+    fn person(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
+        // Somebody unnamed who has just spoken, and nobody else since.
+        let salient = self.salience_of_all(at, gender);
+        let best = salient.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
+        if let Some(&(turn, Party::Described(place))) = self.turns.last() {
+            if self.described[place].kind == SpeakerKind::Unnamed
+                && self.near(turn, at)
+                && best.is_none_or(|(score, _)| score < 0.6)
+            {
+                return Some(Party::Described(place));
+            }
+        }
+        best.filter(|(score, _)| *score > 0.08).map(|(_, member)| Party::Member(member))
+    }
+
+    /// What "it" stands for.
+    fn thing(&mut self, at: usize) -> Option<Party> {
+        if let Some(&(turn, party)) = self.turns.last() {
+            if self.near(turn, at) && !self.is_person(party) {
+                return Some(party);
+            }
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < at);
+        let sentence = self.text.sentence_of(at);
+        (0..from)
+            .rev()
+            .take(12)
+            .filter(|&place| {
+                let name = &self.names.list[place];
+                let member = &self.cast.members[self.cast.of[place]];
+                !name.quoted
+                    && matches!(member.sort, Sort::Body | Sort::Place | Sort::Unknown)
+                    && sentence - self.text.sentence_of(name.tokens.start) <= 2
+            })
+            .max_by(|&one, &other| {
+                let score = |place: usize| {
+                    let distance = sentence - self.text.sentence_of(self.names.list[place].tokens.start);
+                    self.grade(place) * 0.7_f32.powi(distance as i32)
+                };
+                score(one).total_cmp(&score(other))
+            })
+            .map(|place| Party::Member(self.cast.of[place]))
+    }
+
+    fn is_person(&self, party: Party) -> bool {
+        match party {
+            Party::Member(member) => matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown),
+            Party::Described(place) => self.described[place].kind == SpeakerKind::Unnamed,
+        }
+    }
+
+    /// Whether two tokens are at most a paragraph apart.
+    fn near(&self, before: usize, at: usize) -> bool {
+        let block = |at: usize| self.text.tokens.get(at).map_or(0, |token| token.block);
+        block(at).saturating_sub(block(before)) <= 1
+    }
+
+    /// How much a name is in the front of its sentence.
+    fn grade(&self, place: usize) -> f32 {
+        let name = &self.names.list[place];
+        if name.quoted {
+            return 0.12;
+        }
+        if self.speaking[place] {
+            return 1.0;
+        }
+        if name.possessive {
+            return 0.45;
+        }
+        let sentence =
+            self.text.sentences.get(self.text.sentence_of(name.tokens.start)).cloned().unwrap_or(0..0);
+        let lead = (sentence.start..name.before).all(|at| {
+            self.kind(at) != Some(Kind::Word)
+                || self.is(at, Class::FUNCTION.or(Class::ADJECTIVE).or(Class::TIME).or(Class::NATIONAL))
+                    && !self.is(at, Class::PRONOUN)
+        });
+        let governed = name.before > sentence.start && {
+            let before = name.before
+                - 1
+                - usize::from(self.is(name.before - 1, Class::DETERMINER) && name.before >= 2);
+            self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
+        };
+        let mut after = name.tokens.end;
+        while self.is(after, Class::ADVERB) {
+            after += 1;
+        }
+        let verb = self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        let apposed = self.kind(after) == Some(Kind::Comma);
+        match (governed, verb, lead) {
+            (false, true, _) => 1.0,
+            (false, _, true) if apposed => 0.95,
+            (false, _, true) => 0.8,
+            (true, true, true) => 0.7,
+            (false, ..) => 0.6,
+            _ => 0.5,
+        }
+    }
+
+    /// How present the persons before a token are; only those who agree with a gender.
+    fn salience_of_all(&self, at: usize, gender: Option<Gender>) -> Vec<(f32, usize)> {
+        let sentence = self.text.sentence_of(at);
+        let block = self.text.tokens.get(at).map_or(0, |token| token.block);
+        let from = self.names.list.partition_point(|name| name.tokens.start < at);
+        let mut scores: Vec<(f32, usize)> = Vec::new();
+        let mut add = |score: f32, member: usize| match scores.iter_mut().find(|(_, other)| *other == member)
+        {
+            Some((sum, _)) => *sum = sum.max(score) + 0.05,
+            None => scores.push((score, member)),
+        };
+        for place in (0..from).rev().take(60) {
+            let name = &self.names.list[place];
+            let distance = sentence - self.text.sentence_of(name.tokens.start);
+            if distance > 12 {
+                break;
+            }
+            let member = self.cast.of[place];
+            let entry = &self.cast.members[member];
+            if !matches!(entry.sort, Sort::Person | Sort::Unknown) || self.disagrees(member, gender) {
+                continue;
+            }
+            let sure = match (entry.sort, entry.gender, gender) {
+                (Sort::Unknown, None, _) => 0.4,
+                (_, None, Some(_)) => 0.85,
+                _ => 1.0,
+            };
+            let paragraphs = block.saturating_sub(self.text.tokens[name.tokens.start].block) as i32;
+            add(self.grade(place) * sure * 0.8_f32.powi(distance as i32) * 0.85_f32.powi(paragraphs), member);
+        }
+        for (back, &(turn, party)) in self.turns.iter().rev().take(3).enumerate() {
+            let Party::Member(member) = party else { continue };
+            let entry = &self.cast.members[member];
+            if !matches!(entry.sort, Sort::Person | Sort::Unknown) || self.disagrees(member, gender) {
+                continue;
+            }
+            let paragraphs = block.saturating_sub(self.text.tokens[turn].block) as i32;
+            let fresh = if back == 0 { 0.5 } else { 0.2 };
+            let score = fresh * 0.8_f32.powi(paragraphs);
+            match scores.iter_mut().find(|(_, other)| *other == member) {
+                Some((sum, _)) => *sum += score,
+                None => scores.push((score, member)),
+            }
+        }
+        scores
+    }
+
+    fn salience(&self, member: usize, at: usize) -> f32 {
+        self.salience_of_all(at, None)
+            .into_iter()
+            .find(|(_, other)| *other == member)
+            .map_or(0.0, |(score, _)| score)
+    }
+
+    /// The person that the text is most about at a token.
+    fn salient(&self, at: usize, gender: Option<Gender>, least: f32) -> Option<usize> {
+        let best =
+            self.salience_of_all(at, gender).into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
+        best.filter(|(score, _)| *score >= least).map(|(_, member)| member)
+    }
+
+    /// A quotation without a mention: goes on with what was said before it, where nothing speaks against it.
+    fn carried(&self, quote: &Quote) -> Option<Party> {
+        let span: &BlockSpan = quote.spans.first()?;
+        let at = self.text.tokens_in(span).start;
+        let &(turn, party) = self.turns.last()?;
+        let here = self.text.block(span.block);
+        let spoken = self.text.tokens.get(turn)?.block as usize;
+        let starts = at <= here.start + 1;
+        let fills = quote.spans.iter().all(|other| other.block == span.block)
+            && self.text.tokens_in(quote.spans.last()?).end + 1 >= here.end;
+        if spoken == span.block {
+            // Only marks between this quotation and the words before it.
+            let person_between = self.names.list
+                [self.names.list.partition_point(|name| name.tokens.start < turn)..]
+                .iter()
+                .take_while(|name| name.tokens.start < at)
+                .any(|name| {
+                    !name.quoted
+                        && name.sort == Sort::Person
+                        && !(turn..turn + 6).contains(&name.tokens.start)
+                });
+            return (!person_between).then_some(party);
+        }
+        (starts && fills && spoken + 1 == span.block).then_some(party)
+    }
+}
+
+/// A description without its article.
+fn plain(text: &str) -> &str {
+    let (first, rest) = text.split_once(' ').unwrap_or(("", text));
+    if matches!(first, "the" | "The" | "a" | "A" | "an" | "An" | "some" | "Some") { rest } else { text }
+}
+
+fn is_plural(word: &str) -> bool {
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && !word.ends_with("us")
+        && !word.ends_with("is")
+        || matches!(word, "people" | "men" | "women" | "children")
+}
+
+/// "26-year-old", "mother-of-two", "Briton": words for somebody that no list has.
+fn is_someone(word: &str) -> bool {
+    word.ends_with("-old")
+        || word.contains("-of-")
+        || word.ends_with("man")
+        || word.ends_with("woman")
+        || word.ends_with("ist")
+        || word.ends_with("native")
+}
+
+/// Heads that take up whatever organization was last spoken of.
+fn is_anonymous_body(word: &str) -> bool {
+    matches!(
+        word,
+        "company"
+            | "firm"
+            | "group"
+            | "agency"
+            | "organization"
+            | "organisation"
+            | "department"
+            | "ministry"
+            | "union"
+            | "charity"
+            | "committee"
+            | "commission"
+            | "authority"
+            | "bank"
+            | "club"
+            | "team"
+            | "university"
+            | "school"
+            | "hospital"
+            | "newspaper"
+            | "paper"
+            | "network"
+            | "airline"
+            | "manufacturer"
+            | "watchdog"
+            | "bureau"
+            | "institute"
+            | "institution"
+            | "retailer"
+            | "publisher"
+            | "startup"
+            | "start-up"
+            | "nonprofit"
+            | "regulator"
+            | "association"
+            | "council"
+            | "court"
+            | "outlet"
+            | "magazine"
+            | "party"
+            | "campaign"
+            | "board"
+            | "corporation"
+            | "carrier"
+            | "automaker"
+            | "business"
+            | "operator"
+            | "service"
+            | "body"
+            | "office"
+            | "broadcaster"
+            | "chain"
+    )
+}
+
+/// Says of persons whose gender is open which pronoun takes them up, by the pronouns that follow them.
+pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
+    let mut votes: Vec<(i32, usize)> = Vec::new();
+    let mut place = 0;
+    let (mut here, mut before): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut block = u32::MAX;
+    for sentence in &text.sentences {
+        let next_block = text.tokens.get(sentence.start).map_or(0, |token| token.block);
+        before = std::mem::take(&mut here);
+        if next_block != block {
+            before.truncate(if next_block == block.wrapping_add(1) { 1 } else { 0 });
+            block = next_block;
+        }
+        for at in sentence.clone() {
+            if place < names.list.len() && names.list[place].tokens.start <= at {
+                let name = &names.list[place];
+                let member = cast.of[place];
+                if !name.quoted
+                    && matches!(cast.members[member].sort, Sort::Person | Sort::Unknown)
+                    && !here.contains(&member)
+                {
+                    here.push(member);
+                }
+                place += 1;
+            }
+            let token = &text.tokens[at];
+            if token.kind != Kind::Word || token.end - token.start > 3 || names.is_quoted(at) {
+                continue;
+            }
+            let vote = match text.word(at) {
+                "he" | "He" | "his" | "His" | "him" => 1,
+                "she" | "She" | "her" | "Her" => -1,
+                _ => continue,
+            };
+            let who = if here.is_empty() { &before } else { &here };
+            if let [member] = who[..] {
+                votes.push((vote, member));
+            }
+        }
+    }
+    votes.sort_unstable_by_key(|&(_, member)| member);
+    for group in votes.chunk_by(|one, other| one.1 == other.1) {
+        let sum: i32 = group.iter().map(|(vote, _)| vote).sum();
+        let member = &mut cast.members[group[0].1];
+        if member.gender.is_none() && sum != 0 {
+            member.gender = Some(if sum > 0 { Gender::He } else { Gender::She });
+            if member.sort == Sort::Unknown {
+                member.sort = Sort::Person;
+            }
+        }
+    }
+}
+
+/// Reads what is said around every name.
+pub(super) fn read_all(text: &Text<'_>, names: &Names) -> Vec<Said> {
+    let reader = Reader { text, names };
+    (0..names.list.len()).map(|place| reader.around(place)).collect()
+}

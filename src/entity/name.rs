@@ -1,0 +1,524 @@
+//! A name is a run of capitalised words that stands for somebody or something: "Jenny Town", "Mr. Oak",
+//! "University of Harwick", "the Kremlin".
+//!
+//! One pass over the tokens finds every run, cuts the title and the honorific off its front ("Russian President
+//! | Vladimir Putin") and says what the rest looks like. A capital at the beginning of a sentence or in a
+//! headline in title case says nothing by itself; there a word counts as a name when the rest of the page, the
+//! lexicon or the word after it says so.
+
+use crate::clean::{Label, Labelled};
+use crate::quote::{Quote, QuoteKind};
+use crate::token::{Class, Kind, Text, shape};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
+
+/// A map by [`crate::token::Token::key`], which is a hash already.
+pub(super) type KeyMap<V> = HashMap<u32, V, BuildHasherDefault<KeyHasher>>;
+
+/// Takes a key as its own hash.
+#[derive(Default)]
+pub(super) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.0 = self.0.wrapping_mul(31).wrapping_add(u64::from(byte)));
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
+/// What a name looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    Person,
+    /// An organization.
+    Body,
+    Place,
+    Unknown,
+}
+
+/// Which pronoun takes up a person; `None` where nothing says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gender {
+    He,
+    She,
+}
+
+/// A name where it stands.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    /// The name without title and honorific.
+    pub tokens: Range<usize>,
+    /// The first token of what was cut off its front; `tokens.start` where nothing was.
+    pub before: usize,
+    pub sort: Sort,
+    pub gender: Option<Gender>,
+    /// Stands inside a quotation.
+    pub quoted: bool,
+    /// "’s" stands after it.
+    pub possessive: bool,
+}
+
+/// Every name of a page, in document order.
+pub(super) struct Names {
+    pub list: Vec<Name>,
+    /// For each token, the place in `list` of the name that it belongs to, plus one; titles included.
+    at: Vec<u32>,
+    /// Whether a token stands inside a quotation.
+    quoted: Vec<bool>,
+}
+
+impl Names {
+    /// Finds the names of a page.
+    pub(super) fn find(text: &Text<'_>, labels: &[Labelled], quotes: &[Quote]) -> Self {
+        let mut quoted = vec![false; text.tokens.len()];
+        for span in
+            quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect).flat_map(|quote| &quote.spans)
+        {
+            quoted[text.tokens_in(span)].fill(true);
+        }
+        let mut scan =
+            Scan { text, names: Vec::new(), quoted, capital: KeyMap::default(), title_case: false };
+        let blocks: Vec<(Range<usize>, bool)> = labels
+            .iter()
+            .enumerate()
+            .filter(|(_, labelled)| labelled.label != Label::Byline)
+            .map(|(block, _)| text.block(block))
+            .filter(|range| !range.is_empty())
+            .map(|range| (range.clone(), is_title_case(text, range)))
+            .collect();
+        for (range, title_case) in &blocks {
+            if !title_case {
+                for at in range.clone() {
+                    let token = &text.tokens[at];
+                    if token.is_capital() && !token.looks(shape::FIRST) {
+                        scan.capital.insert(token.key, ());
+                    }
+                }
+            }
+        }
+        for (range, title_case) in blocks {
+            scan.title_case = title_case;
+            let mut at = range.start;
+            while at < range.end {
+                at = scan.run(at, range.end).max(at + 1);
+            }
+        }
+        let mut at = vec![0; text.tokens.len()];
+        for (place, name) in scan.names.iter().enumerate() {
+            at[name.before..name.tokens.end].fill(place as u32 + 1);
+        }
+        Self { list: scan.names, at, quoted: scan.quoted }
+    }
+
+    /// The place in `list` of the name that a token belongs to.
+    pub(super) fn at(&self, token: usize) -> Option<usize> {
+        (*self.at.get(token)? as usize).checked_sub(1)
+    }
+
+    /// Whether a token stands inside a quotation.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        self.quoted.get(token).copied().unwrap_or(false)
+    }
+}
+
+/// Whether nearly every longer word of a block has a capital, as in headlines.
+fn is_title_case(text: &Text<'_>, range: Range<usize>) -> bool {
+    let (mut capital, mut small) = (0, 0);
+    for token in &text.tokens[range] {
+        if token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION) {
+            *(if token.is_capital() { &mut capital } else { &mut small }) += 1;
+        }
+    }
+    capital >= 4 && small * 6 <= capital
+}
+
+struct Scan<'t, 'p> {
+    text: &'t Text<'p>,
+    names: Vec<Name>,
+    quoted: Vec<bool>,
+    /// Words that have a capital inside a sentence somewhere.
+    capital: KeyMap<()>,
+    title_case: bool,
+}
+
+/// Particles inside names.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "del"
+            | "della"
+            | "der"
+            | "den"
+            | "di"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "du"
+            | "van"
+            | "von"
+            | "zu"
+            | "zur"
+            | "bin"
+            | "ben"
+            | "ibn"
+            | "bint"
+            | "al"
+            | "el"
+            | "la"
+            | "le"
+            | "ten"
+            | "ter"
+            | "y"
+            | "e"
+            | "af"
+            | "av"
+    )
+}
+
+/// "al-Assad": a small prefix, a hyphen, a capital.
+fn is_prefixed(word: &str) -> bool {
+    word.split_once(['-', '’', '\'']).is_some_and(|(prefix, rest)| {
+        matches!(prefix, "al" | "el" | "an" | "ar" | "as" | "ash" | "at" | "az" | "d" | "l" | "ul" | "ur")
+            && rest.chars().next().is_some_and(char::is_uppercase)
+    })
+}
+
+/// "Malaysia-based", "Trump-appointed": an adjective, though it has a capital.
+fn is_compound_adjective(word: &str) -> bool {
+    word.rsplit_once(['-', '‑']).is_some_and(|(_, end)| {
+        end.len() > 2
+            && (end.ends_with("ed")
+                || matches!(
+                    end,
+                    "based"
+                        | "born"
+                        | "led"
+                        | "style"
+                        | "era"
+                        | "wide"
+                        | "area"
+                        | "linked"
+                        | "run"
+                        | "made"
+                        | "friendly"
+                        | "leaning"
+                        | "speaking"
+                        | "aligned"
+                        | "only"
+                        | "like"
+                        | "style"
+                        | "type"
+                ))
+    })
+}
+
+/// Jr., Sr. and the numbers after a name.
+pub(super) fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
+}
+
+const GIVEN: Class = Class::MALE.or(Class::FEMALE);
+
+impl Scan<'_, '_> {
+    fn is(&self, at: usize, class: Class) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.is(class))
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.text.tokens.get(at).map(|token| token.kind)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| token.is_capital())
+    }
+
+    /// Whether the word at `at` can go on a name.
+    fn continues(&self, at: usize) -> bool {
+        let Some(token) = self.text.tokens.get(at) else { return false };
+        if token.kind != Kind::Word {
+            return false;
+        }
+        if !token.is_capital() {
+            return token.looks(shape::HYPHEN) && is_prefixed(self.text.word(at));
+        }
+        if self.title_case
+            && !self.capital.contains_key(&token.key)
+            && token.is(Class::VERB.or(Class::FUNCTION))
+        {
+            return false;
+        }
+        let function = Class::FUNCTION.without(Class::PREPOSITION).or(Class::DAY).or(Class::MONTH);
+        (!token.is(function) || token.looks(shape::ALL_CAPS | shape::INITIAL) || token.is(GIVEN))
+            && !(token.is(Class::PREPOSITION) && token.is(Class::FUNCTION) && self.title_case)
+            && !(token.looks(shape::HYPHEN) && is_compound_adjective(self.text.word(at)))
+    }
+
+    /// Whether a name can begin at `at`.
+    fn begins(&self, at: usize) -> bool {
+        if !self.continues(at) {
+            return false;
+        }
+        let token = &self.text.tokens[at];
+        if matches!(self.text.word(at), "I" | "A") {
+            return false;
+        }
+        if self.title_case {
+            return self.capital.contains_key(&token.key) && !token.is(Class::FUNCTION.or(Class::VERB))
+                || token.is(GIVEN) && self.continues(at + 1);
+        }
+        if !token.looks(shape::FIRST) || token.looks(shape::ALL_CAPS) {
+            return !token.is(Class::PREPOSITION.or(Class::TIME)) || token.looks(shape::ALL_CAPS);
+        }
+        let next = self.continues(at + 1) && !self.is(at + 1, Class::FUNCTION);
+        if token.is(GIVEN.or(Class::HONORIFIC)) {
+            return !token.is(Class::FUNCTION.or(Class::MONTH)) || next;
+        }
+        if token.is(Class::FUNCTION.or(Class::TIME).or(Class::NUMERAL).or(Class::NEGATION)) {
+            return false;
+        }
+        if token.is(Class::VERB) && !token.is(Class::ALSO_NOUN.or(Class::BODY)) {
+            return self.capital.contains_key(&token.key) && !token.is(Class::ING);
+        }
+        next || self.capital.contains_key(&token.key) || token.class == Class::NONE
+    }
+
+    /// Reads the name that begins at `at`, if one does; gives the token after it.
+    fn run(&mut self, at: usize, limit: usize) -> usize {
+        if !self.begins(at) {
+            return at;
+        }
+        let limit = self.text.sentences.get(self.text.sentence_of(at)).map_or(limit, |s| s.end.min(limit));
+        let mut end = at + 1;
+        // A connector has been passed: "Institute for X and Y" goes on over "and".
+        let mut joined = false;
+        while end < limit {
+            let word = self.text.word(end);
+            if self.continues(end) {
+                end += 1;
+            } else if is_particle(word) && self.is_capital(end - 1) && end + 1 < limit {
+                let next = end + 1 + usize::from(is_particle(self.text.word(end + 1)));
+                if next >= limit || !self.continues(next) || self.is(at, Class::BODY) {
+                    break;
+                }
+                end = next + 1;
+            } else if matches!(word, "of" | "for" | "on" | "and" | "&" | "in") && !self.title_case {
+                let the =
+                    usize::from(matches!(word, "of" | "for" | "on") && self.text.word(end + 1) == "the");
+                if !self.continues(end + 1 + the)
+                    || end + 1 + the >= limit
+                    || !self.connects(at, end, word, joined)
+                {
+                    break;
+                }
+                joined = true;
+                end += 2 + the;
+            } else if self.kind(end) == Some(Kind::Comma)
+                && is_suffix(self.text.word(end + 1))
+                && end + 1 < limit
+                && end - at >= 2
+            {
+                end += 2;
+            } else if self.kind(end) == Some(Kind::Clitic) && self.plural_owner(end) {
+                end += 2;
+            } else if self.kind(end) == Some(Kind::Open)
+                && self.kind(end + 2) == Some(Kind::Close)
+                && self.continues(end + 3)
+                && self.is(at, GIVEN)
+                && end + 3 < limit
+            {
+                end += 4;
+            } else if self.kind(end) == Some(Kind::Number) && self.continues(end + 1) && end + 1 < limit {
+                if !self.text.tokens[end + 1].looks(shape::ALL_CAPS) {
+                    break;
+                }
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        let mut start = at;
+        // "38 North"
+        if start > 0
+            && self.kind(start - 1) == Some(Kind::Number)
+            && end - start == 1
+            && self.is(at, Class::NATIONAL)
+        {
+            start -= 1;
+        }
+        self.parse(start, end);
+        end
+    }
+
+    /// Whether "of", "for", "and" … at `at` stands inside the name that began at `from`.
+    fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
+        let last = &self.text.tokens[at - 1];
+        let body = (from..at).any(|at| self.is(at, Class::BODY)) && !last.is(GIVEN);
+        let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT);
+        match word {
+            "of" => {
+                last.is(Class::BODY) || title || matches!(self.text.word(at - 1), "Bank" | "Board" | "Isle")
+            }
+            "for" | "on" | "in" => last.is(Class::BODY) && word != "in",
+            "&" => true,
+            _ => joined && body && !last.is(Class::PLACE) || body && self.is(from, Class::BODY) && joined,
+        }
+    }
+
+    /// "People’s Party", "Teachers’ Union": the possessive of many, before the word for a body.
+    fn plural_owner(&self, clitic: usize) -> bool {
+        let owner = self.text.word(clitic - 1);
+        let many = matches!(owner, "People" | "Women" | "Men" | "Children")
+            || owner.ends_with('s') && self.text.word(clitic).chars().count() == 1;
+        many && self.is_capital(clitic + 1)
+            && (self.is(clitic + 1, Class::BODY) || self.is(clitic + 2, Class::BODY))
+    }
+
+    fn is_title(&self, at: usize, end: usize) -> bool {
+        let token = &self.text.tokens[at];
+        if token.is(GIVEN) && end - at == 2 {
+            return false;
+        }
+        token.is(Class::HONORIFIC.or(Class::TITLE))
+            || token.looks(shape::FIRST) && token.is(Class::ROLE) && !token.is(GIVEN)
+    }
+
+    /// Cuts a run into title and name.
+    fn parse(&mut self, from: usize, end: usize) {
+        let mut start = from;
+        let mut at = from;
+        while at + 1 < end {
+            if self.is_title(at, end) {
+                let mut next = at + 1;
+                if self.text.word(next) == "of" {
+                    next += 1;
+                    while next < end
+                        && (self.is(next, Class::PORTFOLIO.or(Class::PLACE).or(Class::CONJUNCTION))
+                            || matches!(self.text.word(next), "the" | "&"))
+                    {
+                        next += 1;
+                    }
+                    if next >= end {
+                        return;
+                    }
+                }
+                (start, at) = (next, next);
+            } else {
+                at += 1;
+            }
+        }
+        let given = self.is(start, GIVEN);
+        let body = |scan: &Self, from: usize| {
+            (from..end).any(|at| scan.is(at, Class::BODY)) && !(scan.is(from, GIVEN) && end - from == 2)
+        };
+        if start > from && body(self, start) && !given {
+            start = from;
+        }
+        if start == from
+            && end - start >= 3
+            && !given
+            && self.is(start, Class::NATIONAL.or(Class::PLACE))
+            && self.is(start + 1, GIVEN)
+        {
+            start += 1;
+        }
+        let size = end - start;
+        let last = end - 1;
+        let titled = start > from;
+        // "Prime Minister", "Attorney General", "Republican": what somebody is, not who.
+        if !titled
+            && !given
+            && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
+            && !self.is(last, GIVEN)
+        {
+            return;
+        }
+        if !titled && size == 1 && self.is(start, Class::NATIONAL.or(Class::GROUP)) {
+            return;
+        }
+        let token = &self.text.tokens[start];
+        let place = (start..end).all(|at| self.is(at, Class::PLACE.or(Class::NATIONAL)))
+            || size == 2
+                && matches!(
+                    self.text.word(start),
+                    "New"
+                        | "North"
+                        | "South"
+                        | "East"
+                        | "West"
+                        | "San"
+                        | "Los"
+                        | "Las"
+                        | "St."
+                        | "El"
+                        | "Santa"
+                        | "Fort"
+                        | "Hong"
+                )
+                && !self.is(last, Class::BODY);
+        let role_before = start == from
+            && from > 0
+            && !self.text.tokens[from].looks(shape::FIRST)
+            && self.text.tokens[from - 1].is(Class::ROLE)
+            && !self.text.tokens[from - 1].is_capital();
+        let sort = if titled && !place {
+            Sort::Person
+        } else if body(self, start) {
+            Sort::Body
+        } else if given && size >= 2 || token.looks(shape::INITIAL) && size >= 2 && token.looks(shape::POINT)
+        {
+            Sort::Person
+        } else if place {
+            Sort::Place
+        } else if size == 1 && token.looks(shape::ALL_CAPS) && token.end - token.start <= 6 {
+            Sort::Body
+        } else if role_before || self.has_age(end) {
+            Sort::Person
+        } else {
+            Sort::Unknown
+        };
+        let gender = (from..start)
+            .rev()
+            .find_map(|at| self.noun_gender(at))
+            .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
+            .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
+                (true, false) if size >= 2 => Some(Gender::He),
+                (false, true) if size >= 2 => Some(Gender::She),
+                _ => None,
+            });
+        self.names.push(Name {
+            tokens: start..end,
+            before: from.min(start),
+            sort,
+            gender,
+            quoted: self.quoted[start],
+            possessive: self.kind(end) == Some(Kind::Clitic) && self.text.tokens[end].block == token.block,
+        });
+    }
+
+    /// Whether a noun says man or woman: "Mr.", "actress".
+    fn noun_gender(&self, at: usize) -> Option<Gender> {
+        let token = self.text.tokens.get(at)?;
+        match (token.is(Class::HE), token.is(Class::SHE)) {
+            (true, false) => Some(Gender::He),
+            (false, true) => Some(Gender::She),
+            _ => None,
+        }
+    }
+
+    /// ", 66," or " (66)" after a name.
+    fn has_age(&self, end: usize) -> bool {
+        matches!(self.kind(end), Some(Kind::Comma | Kind::OpenBracket))
+            && self.kind(end + 1) == Some(Kind::Number)
+            && self.text.word(end + 1).len() <= 2
+            && !matches!(self.kind(end + 2), Some(Kind::Word))
+    }
+}
