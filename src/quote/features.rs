@@ -6,9 +6,9 @@ use super::marks::Run;
 use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, lexicon, shape};
 
 /// How many features describe a run.
-pub(super) const RUN_FEATURES: usize = 22;
+pub(super) const RUN_FEATURES: usize = 30;
 /// How many features describe a run and a candidate.
-pub(super) const PAIR_FEATURES: usize = 39 + RUN_FEATURES;
+pub(super) const PAIR_FEATURES: usize = 48 + RUN_FEATURES;
 
 /// What the features of one page are read from.
 pub(super) struct Context<'t, 'p> {
@@ -24,6 +24,8 @@ pub(super) struct Before {
     pub run: Option<usize>,
     /// That phrase; also from an earlier block.
     pub mention: Option<usize>,
+    /// The cue of the run before.
+    pub cue: Option<usize>,
 }
 
 /// A distance in tokens, coarser the longer it is.
@@ -67,11 +69,35 @@ fn verb_class(token: &Token) -> u8 {
     }
 }
 
+/// How often the subject of a verb is who speaks, from 1 to 20; 0 where too little is known.
+fn verb_habit(lemma: u16) -> u8 {
+    VERB_HABITS.get(lemma as usize).copied().unwrap_or(0)
+}
+
+/// For each verb of the lexicon, in its order: fitted, as the models are.
+pub(super) static VERB_HABITS: &[u8] = include_bytes!("model/verbs.bin");
+
 fn verb_form(token: &Token) -> u8 {
     [Class::PAST, Class::THIRD, Class::ING, Class::BASE]
         .iter()
         .position(|&form| token.is(form))
         .map_or(0, |form| form as u8 + 1)
+}
+
+/// The codes of function words that tell a speaker's place: "by Oak", "as Oak put it", "according to Oak".
+fn own_code(key: u32) -> Option<u8> {
+    const WORDS: [(u32, u8); 9] = [
+        (lexicon::ascii_key(b"by"), 25),
+        (lexicon::ascii_key(b"to"), 26),
+        (lexicon::ascii_key(b"from"), 27),
+        (lexicon::ascii_key(b"per"), 28),
+        (lexicon::ascii_key(b"according"), 29),
+        (lexicon::ascii_key(b"as"), 30),
+        (lexicon::ascii_key(b"that"), 31),
+        (lexicon::ascii_key(b"of"), 32),
+        (lexicon::ascii_key(b"on"), 33),
+    ];
+    WORDS.iter().find(|word| word.0 == key).map(|word| word.1)
 }
 
 /// What a token next to a run is.
@@ -96,6 +122,8 @@ fn neighbour(token: Option<&Token>) -> u8 {
                 20
             } else if token.is(Class::AUXILIARY.or(Class::MODAL)) {
                 19
+            } else if let Some(own) = own_code(token.key) {
+                own
             } else if token.is(Class::SUBORDINATOR) {
                 18
             } else if token.is(Class::POSSESSIVE) {
@@ -281,7 +309,64 @@ impl Context<'_, '_> {
             governing.map_or(10, |verb| bucket(run.tokens.start - verb - 1)),
             following.map_or(0, |verb| verb_class(&text.tokens[verb])),
             following.map_or(10, |verb| bucket(verb - run.tokens.end)),
+            u8::from(before.is_some_and(|token| token.is(Class::NAMING)))
+                + 2 * u8::from(before2.is_some_and(|token| token.is(Class::NAMING))),
+            u8::from([before, before2, after, after2].iter().flatten().any(|token| token.is(Class::WORK))),
+            clip(self.verbs_outside(block_tokens.clone()), 3),
+            clip(self.verbs_outside(sentence_before.clone()), 3),
+            u8::from(
+                inside
+                    .iter()
+                    .all(|token| token.kind != Kind::Word || token.is_capital() || token.is(Class::FUNCTION)),
+            ),
+            before.map_or(0, verb_form),
+            self.colon_before(block),
+            u8::from(
+                first.kind == Kind::Word
+                    && first.is_capital()
+                    && text.tokens.get(inner.start + 1).is_some_and(|second| second.kind == Kind::Colon),
+            ),
         ]
+    }
+
+    /// How many verbs some tokens have outside all runs.
+    fn verbs_outside(&self, tokens: std::ops::Range<usize>) -> usize {
+        let verbs = &self.clauses.verbs;
+        let from = verbs.partition_point(|verb| verb.token < tokens.start);
+        verbs[from..]
+            .iter()
+            .take(12)
+            .take_while(|verb| verb.token < tokens.end)
+            .filter(|verb| self.clauses.run_at[verb.token] == 0)
+            .count()
+    }
+
+    /// The block before the one that is read last, if there is one.
+    fn block_before(&self, block: u32) -> Option<std::ops::Range<usize>> {
+        (0..block as usize)
+            .rev()
+            .take(3)
+            .map(|block| self.text.block(block))
+            .find(|tokens| !tokens.is_empty())
+    }
+
+    /// How the block before ends: 1 with a colon, 2 inside an open run, 3 with a run, 0 otherwise.
+    fn colon_before(&self, block: u32) -> u8 {
+        let Some(tokens) = self.block_before(block) else { return 0 };
+        let end = (tokens.start..tokens.end)
+            .rev()
+            .take(2)
+            .find(|&at| !matches!(self.text.tokens[at].kind, Kind::Period));
+        match end {
+            Some(at) if self.text.tokens[at].kind == Kind::Colon => 1,
+            Some(at) if self.clauses.run_at[at] != 0 => {
+                match self.runs.get(self.clauses.run_at[at] as usize - 1) {
+                    Some(run) if !run.closed => 2,
+                    _ => 3,
+                }
+            }
+            _ => 0,
+        }
     }
 
     /// The phrases that could name the speaker of a run, nearest first on each side: in its block and outside
@@ -300,6 +385,19 @@ impl Context<'_, '_> {
             (split..phrases.len()).skip_while(|&number| phrases[number].tokens.start < run.tokens.end);
         let ahead = ahead.take_while(|&number| phrases[number].tokens.end <= block.end);
         found.extend(ahead.filter(|&number| self.can_speak(number)).take(AHEAD));
+        // A block that has no verb of its own outside its runs, or opens with a run, may be announced by the block before.
+        if run.tokens.start == block.start
+            && let Some(announced) = self.block_before(self.text.tokens[run.tokens.start].block)
+        {
+            let from = phrases.partition_point(|phrase| phrase.tokens.start < announced.start);
+            let to = phrases.partition_point(|phrase| phrase.tokens.start < announced.end);
+            found.extend(
+                (from..to)
+                    .rev()
+                    .filter(|&number| self.can_speak(number) && self.clauses.verb_of[number].is_some())
+                    .take(3),
+            );
+        }
         if let Some(mention) = before.mention.filter(|mention| !found.contains(mention)) {
             found.push(mention);
         }
@@ -451,6 +549,21 @@ impl Context<'_, '_> {
             clip(sentence_after.end.saturating_sub(run.tokens.end), 9),
             clip(tokens[phrase.tokens.clone()].len(), 6),
             u8::from(tokens[phrase.head].is(Class::NATIONAL)),
+            verb_token.map_or(0, |token| verb_habit(token.lemma)),
+            back.map_or(0, |token| if token.is(Class::VERB) { verb_habit(token.lemma) } else { 0 }),
+            governing.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
+            following.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
+            u8::from(after && front.is_none()),
+            u8::from(
+                !same_block
+                    && text.block(tokens[phrase.head].block as usize).end > 0
+                    && self.block_before(block).is_some_and(|tokens| tokens.contains(&phrase.head)),
+            ),
+            u8::from(text.word(phrase.head).len() == 1),
+            u8::from(
+                verb.is_some_and(|verb| verb.token + 1 == run.tokens.start || run.tokens.end == verb.token),
+            ),
+            u8::from(phrase.name.start < phrase.name.end && tokens[phrase.name.start].is(Class::HONORIFIC)),
         ];
         let (own, of_run) = row.split_at_mut(PAIR_FEATURES - RUN_FEATURES);
         own.copy_from_slice(&own_features);

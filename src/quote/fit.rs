@@ -9,7 +9,7 @@ use super::clause::Clauses;
 use super::features::{Before, Context};
 use super::marks;
 use crate::page::{BlockSpan, Page};
-use crate::token::Text;
+use crate::token::{Text, lexicon};
 use serde_json::Value;
 use std::io::Write;
 
@@ -29,6 +29,15 @@ fn spans(value: &Value, list: &str, start: &str, end: &str, bytes: &[usize]) -> 
     found
 }
 
+#[test]
+fn every_verb_has_a_habit() {
+    assert_eq!(
+        super::features::VERB_HABITS.len(),
+        lexicon::lemmas(),
+        "fit the models again: the list of verbs changed"
+    );
+}
+
 fn overlap(a: (usize, usize), b: (usize, usize)) -> usize {
     a.1.min(b.1).saturating_sub(a.0.max(b.0))
 }
@@ -42,6 +51,7 @@ fn writes_features_for_fitting() {
         std::io::BufWriter::new(std::fs::File::create(format!("{folder}/{name}")).expect("writable"))
     };
     let (mut pair_file, mut run_file) = (create("pairs.csv"), create("runs.csv"));
+    writeln!(create("lemmas.csv"), "{}", lexicon::lemmas()).expect("written");
     let input = std::fs::read_to_string(input).expect("readable");
     for (document_number, line) in input.lines().enumerate() {
         let document: Value = serde_json::from_str(line).expect("JSON");
@@ -72,6 +82,9 @@ fn writes_features_for_fitting() {
             marks::runs(&text, text.block(block.id), &mut runs);
         }
         let clauses = Clauses::parse(&text, &runs);
+        let verb_lemma = |candidate: usize| {
+            clauses.verb_of[candidate].map_or(0, |verb| text.tokens[clauses.verbs[verb as usize].token].lemma)
+        };
         let context = Context { text: &text, runs: &runs, clauses: &clauses };
         let mut before = Before::default();
         for (number, run) in runs.iter().enumerate() {
@@ -129,8 +142,9 @@ fn writes_features_for_fitting() {
                     let pair = context.pair(number, candidate, before, &features);
                     writeln!(
                         pair_file,
-                        "{document_number},{number},{candidate},{label},{},{}",
+                        "{document_number},{number},{candidate},{label},{},{},{}",
                         run.words,
+                        verb_lemma(candidate),
                         row(&pair)
                     )
                     .expect("written");
@@ -138,7 +152,7 @@ fn writes_features_for_fitting() {
                 if !sources.is_empty() && right.is_none() {
                     writeln!(
                         pair_file,
-                        "{document_number},{number},-1,3,{},{}",
+                        "{document_number},{number},-1,3,{},0,{}",
                         run.words,
                         row(&[0; super::features::PAIR_FEATURES])
                     )
@@ -151,6 +165,7 @@ fn writes_features_for_fitting() {
             before = Before {
                 run: next_in_block.then_some(number),
                 mention: right.map(|(_, mention)| mention).or(before.mention),
+                cue: None,
             };
         }
     }

@@ -4,6 +4,7 @@ mod clause;
 mod features;
 #[cfg(test)]
 mod fit;
+mod layout;
 mod marks;
 mod model;
 
@@ -11,6 +12,7 @@ use crate::page::BlockSpan;
 use crate::token::Text;
 use clause::Clauses;
 use features::{Before, Context};
+use layout::Layout;
 use serde::Serialize;
 
 /// How a quotation is given.
@@ -51,6 +53,9 @@ const QUOTATION_THRESHOLD: f32 = 0.5;
 /// Below this probability no mention is given.
 const ATTRIBUTION_THRESHOLD: f32 = 0.3;
 
+/// How sure a label, a signature or an unclosed mark is.
+const LAYOUT_CONFIDENCE: f32 = 0.95;
+
 /// Finds every quotation in the kept blocks, with its cue and attribution mention; speakers come later.
 pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let mut runs = Vec::new();
@@ -64,25 +69,21 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let mut last_cue = None;
     for (number, run) in runs.iter().enumerate() {
         let features = context.run(number);
-        let mut best: Option<(f32, usize)> = None;
-        for candidate in context.candidates(number, before) {
-            let score = model::ATTRIBUTION.probability(&context.pair(number, candidate, before, &features));
-            if best.is_none_or(|(most, _)| score > most) {
-                best = Some((score, candidate));
-            }
-        }
-        let sure = best.map_or(0.0, |(score, _)| score);
-        let probability = model::QUOTATION.probability(&features::quotation(&features, sure));
-        if probability < QUOTATION_THRESHOLD {
+        let answer = context.attribute(number, before, &features);
+        let sure = answer.as_ref().map_or(0.0, |answer| answer.confidence);
+        let laid_out = answer.as_ref().is_some_and(|answer| answer.layout);
+        if !laid_out
+            && model::QUOTATION.probability(&features::quotation(&features, sure)) < QUOTATION_THRESHOLD
+        {
             continue;
         }
-        let best = best.filter(|&(score, _)| score >= ATTRIBUTION_THRESHOLD);
-        let mention = best.map(|(_, mention)| mention);
-        let cue = mention.and_then(|mention| context.cue(number, mention));
+        let answer = answer.filter(|answer| answer.confidence >= ATTRIBUTION_THRESHOLD);
+        let mention = answer.as_ref().map(|answer| answer.mention);
+        let cue = answer.as_ref().and_then(|answer| answer.cue);
         let Some(span) = text.span(run.tokens.clone()) else { continue };
         let words = &text.page().blocks[span.block].text[span.start..span.end];
         let same = mention.is_some() && mention == before.mention && cue == last_cue;
-        match quotes.last_mut().filter(|_| same && before.run.is_some()) {
+        match quotes.last_mut().filter(|_| same && (before.run.is_some() || context.continues(number))) {
             Some(quote) => {
                 quote.spans.push(span);
                 quote.text.push(' ');
@@ -96,14 +97,56 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
                 cue: cue.and_then(|cue| text.span(cue..cue + 1)),
                 mention: mention.and_then(|mention| text.span(text.phrases[mention].tokens.clone())),
                 speaker: None,
-                confidence: best.map_or(0.0, |(score, _)| score),
+                confidence: answer.map_or(0.0, |answer| answer.confidence),
             }),
         }
         last_cue = cue;
         let next = runs.get(number + 1);
         let goes_on = next
             .is_some_and(|next| text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block);
-        before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention) };
+        before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention), cue };
     }
     quotes
+}
+
+/// Who says a run.
+struct Answer {
+    /// A place in [`Text::phrases`].
+    mention: usize,
+    /// The token that says that they speak.
+    cue: Option<usize>,
+    confidence: f32,
+    /// Whether the layout says so, rather than the grammar.
+    layout: bool,
+}
+
+impl Context<'_, '_> {
+    fn attribute(
+        &self,
+        number: usize,
+        before: Before,
+        features: &[u8; features::RUN_FEATURES],
+    ) -> Option<Answer> {
+        let run = &self.runs[number];
+        if let Some(Layout { mention, cue }) = self.label_inside(run).or_else(|| self.signature(run)) {
+            return Some(Answer { mention, cue: Some(cue), confidence: LAYOUT_CONFIDENCE, layout: true });
+        }
+        if let Some(mention) = before.mention.filter(|_| self.continues(number)) {
+            return Some(Answer { mention, cue: before.cue, confidence: LAYOUT_CONFIDENCE, layout: true });
+        }
+        let mut best: Option<(f32, usize)> = None;
+        for candidate in self.candidates(number, before) {
+            let score = model::ATTRIBUTION.score(&self.pair(number, candidate, before, features));
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, candidate));
+            }
+        }
+        let (score, mention) = best?;
+        Some(Answer {
+            mention,
+            cue: self.cue(number, mention),
+            confidence: model::probability(score),
+            layout: false,
+        })
+    }
 }

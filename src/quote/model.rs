@@ -17,7 +17,7 @@ const LEAF: u8 = 255;
 impl Model {
     /// The probability that the model gives, from 0 to 1.
     pub(super) fn probability(&self, features: &[u8]) -> f32 {
-        1.0 / (1.0 + (-self.score(features)).exp())
+        probability(self.score(features))
     }
 
     /// The log-odds. A file that is cut short gives the sum up to there.
@@ -31,6 +31,11 @@ impl Model {
         }
         sum as f32 / 1000.0
     }
+}
+
+/// The probability of log-odds.
+pub(super) fn probability(score: f32) -> f32 {
+    1.0 / (1.0 + (-score).exp())
 }
 
 fn leaf(tree: &[u8], features: &[u8]) -> i16 {

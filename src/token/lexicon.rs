@@ -87,6 +87,10 @@ classes! {
     BE = 35;
     /// A noun for what was said to somebody or where: "interview", "speech".
     SETTING = 36;
+    /// Something that has a title: "song", "film", "column".
+    WORK = 37;
+    /// Says that what follows is a name or a term: "called", "titled", "so-called", "meaning".
+    NAMING = 38;
     /// A first name of men; with `FEMALE`, of either.
     MALE = 50;
     /// A first name of women.
@@ -219,6 +223,12 @@ pub(crate) fn is_abbreviation(key: u32) -> bool {
 /// The base form of the verb with a number; `""` for none.
 pub(crate) fn lemma(number: u16) -> &'static str {
     LEXICON.lemmas.get(number as usize).copied().unwrap_or("")
+}
+
+/// How many verbs there are, and one for none.
+#[cfg(test)]
+pub(crate) fn lemmas() -> usize {
+    LEXICON.lemmas.len()
 }
 
 /// The number of the verb with a base form; 0 for none.

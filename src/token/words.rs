@@ -287,4 +287,16 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          inc corp co ltd company corporation bureau board office service services police army guard league club church school \
          hospital coalition alliance federation forum project initiative campaign tribune gazette herald chronicle daily magazine",
     ),
+    (
+        Class::WORK,
+        "song single album track film movie documentary show series sitcom drama comedy episode sequel musical play opera novel book \
+         memoir essay column article poem magazine podcast program programme game painting sculpture exhibition ad spot commercial \
+         video clip tour anthem ballad theme hymn slogan hashtag banner motto headline editorial op-ed segment broadcast special",
+    ),
+    (
+        Class::NAMING,
+        "called titled entitled named dubbed nicknamed known termed labeled labelled so-called meaning word words phrase phrases \
+         term terms expression nickname alias aka moniker title subtitled headlined captioned billed infamous famous notorious \
+         proverbial self-described self-styled self-proclaimed means",
+    ),
 ];

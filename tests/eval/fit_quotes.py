@@ -3,6 +3,7 @@
 
     pip install numpy scikit-learn
     SOURCELIGHT_FIT=train.jsonl SOURCELIGHT_FIT_OUT=target/fit cargo test --release writes_features -- --ignored
+    python3 tests/eval/fit_quotes.py target/fit habits      # then write the features once more
     python3 tests/eval/fit_quotes.py target/fit
 
 What is fitted sees only the structural features of src/quote/features.rs. All figures printed are
@@ -66,10 +67,25 @@ def write(model, name):
     print(f"{name}: {len(out)} bytes")
 
 
+def habits(folder):
+    """For each verb, how often its subject speaks: 1 to 20, shrunk to the mean; 0 where it is not seen."""
+    table = load(folder / "pairs.csv")
+    count = int((folder / "lemmas.csv").read_text())
+    labels, lemmas = table[:, 3], table[:, 5]
+    use = (labels < 2) & (lemmas > 0)
+    mean = (labels[use] == 1).mean()
+    seen = np.bincount(lemmas[use], minlength=count)
+    right = np.bincount(lemmas[use & (labels == 1)], minlength=count)
+    share = (right + 6 * mean) / (seen + 6)
+    levels = np.where(seen > 0, np.clip(np.ceil(share * 20), 1, 20), 0).astype(np.uint8)
+    (MODELS / "verbs.bin").write_bytes(levels.tobytes())
+    print(f"verbs.bin: {count} bytes, {(seen > 0).sum()} verbs seen")
+
+
 def attribution(folder):
     table = load(folder / "pairs.csv")
     documents, runs, _, labels, words = table[:, :5].T
-    rows = table[:, 5:]
+    rows = table[:, 6:]
     make = lambda: learner(60, 16)
     predicted = out_of_fold(make, rows, labels == 1, documents, labels < 2)
     best = {}
@@ -108,4 +124,7 @@ def quotation(folder, sure):
 
 if __name__ == "__main__":
     folder = Path(sys.argv[1])
+    if sys.argv[2:] == ["habits"]:
+        habits(folder)
+        sys.exit()
     quotation(folder, attribution(folder))

@@ -1,0 +1,98 @@
+//! Attribution by layout instead of grammar: a label before the words ("BROOK: We will."), a signature after
+//! them ("“We will.” — Ada Brook"), and a quotation that goes on in the next paragraph without its closing mark.
+
+use super::features::Context;
+use super::marks::Run;
+use crate::token::{Kind, PhraseKind, Text, shape};
+use std::ops::Range;
+
+/// Who speaks, and the mark that says so.
+pub(super) struct Layout {
+    /// A place in [`Text::phrases`].
+    pub mention: usize,
+    /// The colon or dash.
+    pub cue: usize,
+}
+
+/// Longest label and signature, in tokens.
+const LABEL: usize = 6;
+const SIGNATURE: usize = 14;
+
+/// The name and the colon that some tokens begin with: "BROOK:", "Ada Brook, moderator:".
+fn label(text: &Text<'_>, tokens: Range<usize>) -> Option<Layout> {
+    let colon = tokens.clone().take(LABEL).find(|&at| text.tokens[at].kind == Kind::Colon)?;
+    let first = text.phrases.partition_point(|phrase| phrase.tokens.start < tokens.start);
+    let phrase = text.phrases.get(first)?;
+    let capitals = text.tokens[phrase.tokens.clone()]
+        .iter()
+        .all(|token| token.looks(shape::ALL_CAPS) || token.kind != Kind::Word);
+    let named =
+        phrase.kind == PhraseKind::Name && phrase.tokens.start == tokens.start && phrase.tokens.end <= colon;
+    let between =
+        text.tokens[phrase.tokens.end.min(colon)..colon].iter().all(|token| token.kind != Kind::Period);
+    (named && between && (capitals || phrase.tokens.end == colon) && colon + 1 < tokens.end)
+        .then_some(Layout { mention: first, cue: colon })
+}
+
+impl Context<'_, '_> {
+    /// The speaker of a run that names them inside its own marks: "“BROOK: We will.”"
+    pub(super) fn label_inside(&self, run: &Run) -> Option<Layout> {
+        label(self.text, run.inner())
+    }
+
+    /// The speaker whose name is signed under or after a run.
+    pub(super) fn signature(&self, run: &Run) -> Option<Layout> {
+        let text = self.text;
+        let block = text.tokens[run.tokens.start].block as usize;
+        let tokens = text.block(block);
+        let opens = run.tokens.start == tokens.start
+            || matches!(text.tokens[run.tokens.start - 1].kind, Kind::Break | Kind::Period | Kind::Exclaim);
+        if !opens || !run.closed {
+            return None;
+        }
+        let mut at = run.tokens.end;
+        let mut end = tokens.end;
+        if at >= tokens.end || at + 1 == tokens.end && text.tokens[at].kind == Kind::Period {
+            let next = (block + 1..text.page().blocks.len())
+                .take(2)
+                .map(|next| text.block(next))
+                .find(|next| !next.is_empty())?;
+            (at, end) = (next.start, next.end);
+            if end - at > SIGNATURE {
+                return None;
+            }
+        } else if text.tokens[at].kind == Kind::Break {
+            at += 1;
+        }
+        let dash = text.tokens.get(at)?;
+        if dash.kind != Kind::Dash && !(dash.kind == Kind::Other && text.word(at) == "-") {
+            return None;
+        }
+        let line = (at + 1..end).find(|&at| text.tokens[at].kind == Kind::Break).unwrap_or(end);
+        if line - at > SIGNATURE {
+            return None;
+        }
+        let first = text.phrases.partition_point(|phrase| phrase.tokens.start <= at);
+        let phrase = text.phrases.get(first)?;
+        let named = phrase.kind == PhraseKind::Name && phrase.tokens.start == at + 1;
+        let ends = phrase.tokens.end >= line
+            || matches!(
+                text.tokens[phrase.tokens.end].kind,
+                Kind::Comma | Kind::Period | Kind::OpenBracket | Kind::Dash
+            );
+        let speaks = self.clauses.verb_of[first].is_some();
+        (named && ends && !speaks).then_some(Layout { mention: first, cue: at })
+    }
+
+    /// Whether a run goes on with the run before it, which has no closing mark: each opens a block of its own.
+    pub(super) fn continues(&self, number: usize) -> bool {
+        let Some(before) = number.checked_sub(1).map(|before| &self.runs[before]) else { return false };
+        let run = &self.runs[number];
+        let block = self.text.tokens[run.tokens.start].block;
+        let block_before = self.text.tokens[before.tokens.start].block;
+        !before.closed
+            && block_before < block
+            && self.text.block(block as usize).start == run.tokens.start
+            && (block_before + 1..block).all(|between| self.text.block(between as usize).is_empty())
+    }
+}
