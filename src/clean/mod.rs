@@ -1,16 +1,33 @@
 //! Says what each block of a page is, and which of them a reader does not need.
+//!
+//! A page's blocks are cut into [passages](passage), the [rules] look for cues in their words and for hints in the
+//! markup around them, and a [verdict] weighs both. What no rule recognises is named for what it is: the
+//! [kept](kept) labels inside the article's [region], chrome outside.
 
 mod article;
+mod duplicates;
+mod follow;
+mod hints;
+mod kept;
 mod label;
+mod passage;
+mod pattern;
 pub(crate) mod region;
+mod rules;
+mod verdict;
+mod words;
 
 pub use article::Article;
 pub(crate) use article::article;
 pub use label::Label;
 
 use crate::page::{Page, Span};
+use kept::Kept;
+use passage::{Passage, Story};
 use region::Regions;
+use rules::{Rule, Rules};
 use serde::Serialize;
+use verdict::Verdict;
 
 /// A part of a block that is boilerplate, while the rest of the block is the story.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -27,6 +44,12 @@ pub struct HiddenSpan {
     pub reason: String,
 }
 
+impl HiddenSpan {
+    fn new(span: Span, rule: &Rule) -> Self {
+        Self { span, label: rule.label, rule: rule.name, reason: rule.reason.to_owned() }
+    }
+}
+
 /// What a block is, and who said so.
 #[derive(Clone, Debug)]
 pub(crate) struct Labelled {
@@ -36,24 +59,62 @@ pub(crate) struct Labelled {
     pub hidden_spans: Vec<HiddenSpan>,
 }
 
+impl Labelled {
+    fn kept(label: Label) -> Self {
+        Self { label, rule: None, reason: None, hidden_spans: Vec::new() }
+    }
+
+    fn hidden(rule: &Rule) -> Self {
+        Self { label: rule.label, rule: Some(rule.name), reason: Some(rule.reason.to_owned()), hidden_spans: Vec::new() }
+    }
+}
+
 /// Labels every block of a page, in the page's order.
 pub(crate) fn label(page: &Page, regions: &Regions) -> Vec<Labelled> {
-    page.blocks
+    let rules = Rules::get();
+    let story = Story::read(page, regions, rules);
+    let kept = kept::labels(&story);
+    let mut verdicts: Vec<Verdict> = story
+        .passages
         .iter()
-        .map(|block| {
-            let notice = block.text.starts_with("This article was originally published");
-            let label = match regions.of(block.id) {
-                None => Label::Chrome,
-                Some(region) if regions.all[region].headline == Some(block.id) => Label::Headline,
-                Some(_) if notice => Label::RepublicationNotice,
-                Some(_) => Label::Content,
-            };
-            Labelled {
-                label,
-                rule: notice.then_some("republication-notice"),
-                reason: notice.then(|| "Says that another publisher printed this story first.".to_owned()),
-                hidden_spans: Vec::new(),
-            }
+        .zip(&kept)
+        .map(|(passage, kept)| {
+            let verdict = verdict::judge(&story, passage, rules);
+            if kept::outweighs(*kept, &verdict) { Verdict::Kept } else { verdict }
         })
-        .collect()
+        .collect();
+    duplicates::find(&story, &kept, &mut verdicts);
+    follow::lead_ins(&story, &kept, &mut verdicts);
+    let mut labels = Vec::with_capacity(page.blocks.len());
+    let mut next = 0;
+    for block in &page.blocks {
+        let first = next;
+        while story.passages.get(next).is_some_and(|passage| passage.block == block.id) {
+            next += 1;
+        }
+        labels.push(of_block(&story.passages[first..next], &kept[first..next], &verdicts[first..next]));
+    }
+    labels
+}
+
+/// Puts the verdicts on a block's passages together.
+fn of_block(passages: &[Passage], kept: &[Kept], verdicts: &[Verdict]) -> Labelled {
+    let all_hidden = verdicts.iter().all(|verdict| matches!(verdict, Verdict::Hidden(_)));
+    match verdicts.first() {
+        Some(Verdict::Hidden(rule)) if all_hidden => return Labelled::hidden(rule),
+        None => return Labelled::kept(Label::Chrome),
+        _ => {}
+    }
+    let first_kept = verdicts.iter().position(|verdict| !matches!(verdict, Verdict::Hidden(_))).unwrap_or(0);
+    let mut labelled = Labelled::kept(kept[first_kept].label);
+    for (passage, verdict) in passages.iter().zip(verdicts) {
+        match verdict {
+            Verdict::Kept => {}
+            Verdict::Hidden(rule) => labelled.hidden_spans.push(HiddenSpan::new(passage.span, rule)),
+            Verdict::Partly(parts) => labelled.hidden_spans.extend(parts.iter().map(|(span, rule)| {
+                HiddenSpan::new(Span::new(passage.span.start + span.start, passage.span.start + span.end), rule)
+            })),
+        }
+    }
+    labelled
 }

@@ -10,6 +10,7 @@ mod builder;
 pub(crate) mod dom;
 #[cfg(feature = "html")]
 mod html;
+pub(crate) mod lines;
 pub(crate) mod said;
 #[cfg(any(feature = "wasm", test))]
 pub(crate) mod snapshot;

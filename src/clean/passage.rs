@@ -1,0 +1,189 @@
+//! A passage is what is judged as one: a paragraph, heading, list item or line. A block is one passage, or several
+//! where its lines are rows of their own.
+
+use super::hints::{HintWords, Hints};
+use super::pattern::Hit;
+use super::region::Regions;
+use super::rules::Rules;
+use super::words::{self, Word, mark};
+use crate::page::{Block, BlockId, Page, Span, lines};
+use std::ops::Range;
+
+/// A passage of a page.
+#[derive(Clone, Debug)]
+pub(super) struct Passage {
+    /// The block that it is in.
+    pub block: BlockId,
+    /// Which part of the block's text it is.
+    pub span: Span,
+    /// Its words in [`Story::words`].
+    pub words: Range<usize>,
+    /// What cues found, counted from its first word, in [`Story::hits`].
+    pub hits: Range<usize>,
+    /// What the markup around it says.
+    pub hints: Hints,
+    /// How much of it is linked, in percent.
+    pub linked: u8,
+    /// Whether it stands in the part of the page that the story fills; always so for plain text.
+    pub inside: bool,
+    /// Whether it is as long as a paragraph and ends as one does.
+    pub running: bool,
+    /// Whether it reads like a paragraph of the story.
+    pub prose: bool,
+    /// How many passages of prose stand before it in the story.
+    pub before: usize,
+    /// How many passages of prose come after it in the story.
+    pub after: usize,
+    /// Whether it ends as a sentence does.
+    pub ends: bool,
+}
+
+/// A page as the rules see it.
+pub(super) struct Story<'p> {
+    /// What was read.
+    pub page: &'p Page,
+    /// Where the articles are.
+    pub regions: &'p Regions,
+    /// Every passage in document order.
+    pub passages: Vec<Passage>,
+    /// The words of all passages.
+    pub words: Vec<Word>,
+    /// What cues found in them.
+    pub hits: Vec<Hit>,
+    /// Whether the page has no markup to lean on.
+    pub plain: bool,
+}
+
+impl<'p> Story<'p> {
+    /// Reads a page's passages and looks for cues in them.
+    pub fn read(page: &'p Page, regions: &'p Regions, rules: &Rules) -> Self {
+        let plain = page.elements.len() == 1;
+        let hints = HintWords::new().of_elements(page, &long_blocks(page, regions));
+        let mut story = Story { page, regions, passages: Vec::new(), words: Vec::new(), hits: Vec::new(), plain };
+        let mut found = Vec::new();
+        for block in &page.blocks {
+            let inside = plain || regions.of(block.id).is_some();
+            let spans = if !plain && block.text.contains('\n') {
+                lines::paragraphs(&block.text)
+            } else {
+                vec![Span::new(0, block.text.len())]
+            };
+            for span in spans {
+                let Some(text) = block.text.get(span.start..span.end) else { continue };
+                let first = story.words.len();
+                words::read(text, &rules.patterns.vocabulary, &mut story.words);
+                rules.patterns.find(&story.words[first..], &mut found);
+                let first_hit = story.hits.len();
+                story.hits.append(&mut found);
+                story.passages.push(Passage {
+                    block: block.id,
+                    span,
+                    words: first..story.words.len(),
+                    hits: first_hit..story.hits.len(),
+                    hints: hints.get(block.element).copied().unwrap_or_default(),
+                    linked: linked(page, block, span),
+                    inside,
+                    running: false,
+                    prose: false,
+                    before: 0,
+                    after: 0,
+                    ends: ends_as_a_sentence(text),
+                });
+            }
+        }
+        story.find_prose(rules);
+        story
+    }
+
+    /// The block that a passage is in.
+    pub fn block(&self, passage: &Passage) -> &'p Block {
+        &self.page.blocks[passage.block]
+    }
+
+    /// A passage's text.
+    pub fn text(&self, passage: &Passage) -> &'p str {
+        self.block(passage).text.get(passage.span.start..passage.span.end).unwrap_or_default()
+    }
+
+    /// A passage's words. Their offsets count from the passage's beginning.
+    pub fn words(&self, passage: &Passage) -> &[Word] {
+        &self.words[passage.words.clone()]
+    }
+
+    /// What cues found in a passage.
+    pub fn hits(&self, passage: &Passage) -> &[Hit] {
+        &self.hits[passage.hits.clone()]
+    }
+
+    /// The tag of the element that a passage stands in.
+    pub fn tag(&self, passage: &Passage) -> &str {
+        self.page.tag(self.block(passage))
+    }
+
+    /// Whether a passage is a heading.
+    pub fn is_heading(&self, passage: &Passage) -> bool {
+        matches!(self.tag(passage).as_bytes(), [b'h', b'1'..=b'6'])
+    }
+
+    /// Notes which passages are prose, and how much of it stands before and after each.
+    fn find_prose(&mut self, rules: &Rules) {
+        for index in 0..self.passages.len() {
+            let passage = &self.passages[index];
+            let words = self.words(passage);
+            let text = self.text(passage);
+            let bracketed = text.starts_with('[') && text.ends_with(']');
+            let running = (words.len() >= 12 && passage.ends || words.len() >= 30) && !bracketed;
+            let opens_with_a_cue = self.hits(passage).iter().any(|hit| {
+                hit.start == 0 && rules.cue(hit.cue).is_telling() && !words[0].is(mark::QUOTED)
+            });
+            let apart = Hints::CAPTION | Hints::COMMENT | Hints::NEWSLETTER | Hints::AD | Hints::AUTHOR | Hints::SUBSCRIPTION | Hints::RELATED | Hints::SITE;
+            self.passages[index].prose = passage.inside
+                && running
+                && passage.linked < 60
+                && !opens_with_a_cue
+                && !passage.hints.has(apart);
+            self.passages[index].running = running;
+        }
+        let regions: Vec<Option<usize>> = self.passages.iter().map(|passage| self.regions.of(passage.block)).collect();
+        let mut count = 0;
+        for index in 0..self.passages.len() {
+            if index > 0 && regions[index] != regions[index - 1] && regions[index].is_some() {
+                count = 0;
+            }
+            self.passages[index].before = count;
+            count += usize::from(self.passages[index].prose);
+        }
+        count = 0;
+        for index in (0..self.passages.len()).rev() {
+            if regions.get(index + 1).is_some_and(|next| *next != regions[index]) && regions[index].is_some() {
+                count = 0;
+            }
+            self.passages[index].after = count;
+            count += usize::from(self.passages[index].prose);
+        }
+    }
+}
+
+/// `counts[n]` is how many of the story's long blocks stand before block `n`: where the story is.
+fn long_blocks(page: &Page, regions: &Regions) -> Vec<usize> {
+    let mut count = 0;
+    let mut counts = Vec::with_capacity(page.blocks.len() + 1);
+    counts.push(0);
+    for block in &page.blocks {
+        count += usize::from(block.text.len() > 100 && regions.of(block.id).is_some());
+        counts.push(count);
+    }
+    counts
+}
+
+/// How much of a part of a block is linked, in percent.
+fn linked(page: &Page, block: &Block, span: Span) -> u8 {
+    let length = span.end.saturating_sub(span.start).max(1);
+    let linked: usize =
+        page.links(block).map(|(link, _)| link.end.min(span.end).saturating_sub(link.start.max(span.start))).sum();
+    (linked * 100 / length).min(100) as u8
+}
+
+fn ends_as_a_sentence(text: &str) -> bool {
+    text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' ']).ends_with(['.', '!', '?', '…', ':'])
+}

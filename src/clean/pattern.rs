@@ -1,0 +1,357 @@
+//! A pattern is what a cue looks like, word by word.
+//!
+//! ```text
+//! this {piece} was? originally|first published    a sentence that begins so
+//! ~ contributed to this report|story .            anywhere in a sentence, to its end
+//! ^ advertisement $                               a whole passage
+//! ^ source : <url>
+//! read …3 here                                    up to three words between
+//! ```
+//!
+//! `a|b` one of these, `a?` or not, `a+` as often as it comes, `…` up to eight words of the same sentence (`…3`: three), `{name}` one of a
+//! named [set](SETS), `<number>`, `<url>`, `<email>`, `<handle>`, `<name>` (one or more capitalised words), `:` a
+//! colon after the word before, `!<number>` anything else, `.` the end of a sentence, `$` the end of the passage. A pattern begins where a
+//! sentence begins, with `^` where the passage begins, with `~` anywhere.
+//!
+//! All patterns are compiled together, once: a word of a text is looked up and leads straight to the patterns
+//! that begin with it, so that a text is read once however many patterns there are.
+
+use super::words::{Vocabulary, Word, WordId, mark};
+
+/// Words that stand for one another in many patterns.
+const SETS: &[(&str, &str)] = &[
+    (
+        "piece",
+        "article story post piece column report essay commentary interview excerpt analysis oped blog blogpost content \
+         feature editorial text review item release transcript dispatch copy version news podcast episode video letter \
+         investigation opinion entry work material publication",
+    ),
+    ("pieza", "articulo nota texto historia noticia contenido publicacion columna reportaje entrevista informacion entrada pieza cronica"),
+    ("texte", "article texte billet papier reportage entretien contenu chronique tribune depeche analyse enquete"),
+    ("beitrag", "artikel beitrag text bericht kommentar interview meldung gastbeitrag essay reportage inhalt nachricht"),
+    ("materia", "artigo texto materia reportagem conteudo noticia post coluna entrevista publicacao nota"),
+    (
+        "published",
+        "published appeared posted printed reported written produced run ran aired broadcast featured released \
+         distributed shared appears publish",
+    ),
+    ("first", "originally first initially previously firstly"),
+    ("month", "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
+    (
+        "network",
+        "facebook twitter x instagram linkedin youtube tiktok telegram whatsapp pinterest threads bluesky mastodon \
+         reddit flipboard snapchat tumblr truth parler gettr gab rumble",
+    ),
+    ("mail", "newsletter newsletters inbox email emails mailing enewsletter alerts alert bulletin briefing digest"),
+    ("reach", "reached contacted emailed"),
+    ("ad", "advertisement advertisements advertisment ad ads advert adverts sponsored publicidad publicite werbung anzeige publicidade reklame pubblicita anuncio anuncios"),
+    ("adfill", "story continues continued continue below scroll to feedback video embed more topic here your this after the slot top bottom side sidebar header footer mobile desktop center right left"),
+    ("story", "story continued article continues content coverage post text nota articulo artigo articolo"),
+    ("jobs", "reporter reporters correspondent editor journalist writer columnist contributor author producer anchor host blogger freelancer freelance photographer fellow professor lecturer director analyst researcher founder publisher president ceo intern member scholar strategist"),
+    ("share", "share shares shared sharing tweet retweet email emails mail print pinterest pin bookmark sharetweet recommendrecommended bookmarkbookmarked tweets likes recommend save flip mailto reblog sharefacebook facebookx compartir compartilhe teilen partager comparte imprimir drucken"),
+    ("sharefill", "this on via to with by the a in new window opens open your from for more options friend friends article story page post item link copy copied url plus google pocket social network networks media now us share close it k icon button buttons comments comment follow like see digg stumble stumbleupon delicious fark messenger line sms threads text copy clipboard save send all save later print this page"),
+    ("lead", "related readmore recommended recommendations trending more watch video videos listen gallery photos pictures podcast livestream"),
+    ("leadfill", "read story stories coverage content articles article links link topics topic news posts post on from reading right now you like this also see most top latest popular headlines up next the our for about in and today today's by here"),
+    ("leer", "relacionado relacionados relacionada relacionadas leia veja saiba confira lea lee leer vea mire tambien ademas lire voir aussi liretambien lesen auch mehr interessant siehe weitere artigos noticias articles lies mehrzumthema les ogsa leggi anche"),
+    ("ui", "close menu search autoplay fullscreen video videos caption skip play pause replay mute unmute next prev previous back forward zoom loading expand collapse submit cancel dismiss settings home share slideshow gallery galleries photos disclaimer topics sections done edit"),
+    ("uifill", "full screen ad photo photos graphic image images all to view show more less hide caption captions the this message bar gallery screen click here options audio transcript player window of on in page pdf mode text video videos story collections my and a topic topics slideshow results comments chart map table video's article contents download"),
+    ("uiword", "close caption video videos next previous prev back more less print search menu home photos image images gallery tags topics author authors comment sign share reply search keyword continue image"),
+];
+
+#[derive(Clone, Debug)]
+enum Atom {
+    /// One of these words, or one with one of these marks.
+    One { ids: Vec<WordId>, marks: u16 },
+    /// Up to so many words of the same sentence.
+    Gap(usize),
+    /// Capitalised words, with the small words that names have between them.
+    Name,
+    /// The word before carries one of these marks.
+    After(u16),
+    /// The next word carries none of these marks.
+    Not(u16),
+    /// The passage ends here.
+    End,
+}
+
+#[derive(Clone, Debug)]
+struct Item {
+    atom: Atom,
+    optional: bool,
+    /// As often as it matches.
+    repeated: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Begins {
+    Sentence,
+    Passage,
+    Anywhere,
+}
+
+/// A compiled pattern.
+#[derive(Clone, Debug)]
+struct Pattern {
+    begins: Begins,
+    items: Vec<Item>,
+    cue: u16,
+}
+
+/// A place where a pattern was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Hit {
+    /// The number that the pattern was added with.
+    pub cue: u16,
+    /// The first word.
+    pub start: usize,
+    /// The word after the last.
+    pub end: usize,
+}
+
+/// Takes a sign off a pattern's item, and says whether it was there.
+fn strip(source: &str, sign: char) -> (&str, bool) {
+    match source.strip_suffix(sign) {
+        Some(stripped) if !stripped.is_empty() => (stripped, true),
+        _ => (source, false),
+    }
+}
+
+/// All patterns, compiled together.
+#[derive(Default)]
+pub(super) struct Patterns {
+    /// The words that patterns use.
+    pub vocabulary: Vocabulary,
+    patterns: Vec<Pattern>,
+    /// The patterns that can begin with a word, by its number.
+    by_word: Vec<Vec<u16>>,
+    /// The patterns that begin with a web address, an account or another word that is no one word.
+    by_mark: Vec<(u16, u16)>,
+    connectives: Vec<WordId>,
+    /// Words that begin a sentence with a capital letter and no name.
+    openers: Vec<WordId>,
+}
+
+impl Patterns {
+    /// Adds a pattern, which hits with the number `cue`.
+    pub fn add(&mut self, source: &str, cue: u16) {
+        let mut begins = Begins::Sentence;
+        let mut items = Vec::new();
+        for word in source.split_whitespace() {
+            match word {
+                "^" => begins = Begins::Passage,
+                "~" => begins = Begins::Anywhere,
+                _ => items.push(self.item(word)),
+            }
+        }
+        let number = self.patterns.len() as u16;
+        for item in &items {
+            match &item.atom {
+                Atom::One { ids, marks } => {
+                    for id in ids {
+                        let id = usize::from(*id);
+                        if self.by_word.len() <= id {
+                            self.by_word.resize(id + 1, Vec::new());
+                        }
+                        self.by_word[id].push(number);
+                    }
+                    if *marks != 0 {
+                        self.by_mark.push((*marks, number));
+                    }
+                }
+                Atom::Name => self.by_mark.push((mark::CAPITAL, number)),
+                Atom::Gap(_) | Atom::After(_) | Atom::Not(_) | Atom::End => panic!("a pattern begins with a word: {source}"),
+            }
+            if !item.optional {
+                break;
+            }
+        }
+        self.patterns.push(Pattern { begins, items, cue });
+    }
+
+    /// Has to be called once, after the last pattern was added.
+    pub fn finish(&mut self) {
+        const CONNECTIVES: &[&str] =
+            &["of", "the", "and", "de", "da", "do", "dos", "del", "la", "le", "van", "von", "der", "den", "al", "bin", "for", "&", "y", "e", "et", "und"];
+        const OPENERS: &str = "a an the he she it they we you i this that these those there here his her its their our my your in on at \
+            by for from with of to as and but or if when while after before since who what which where why how not no yes more most \
+            some many all one two three new el la los las un una en le les des der die das ein eine o os as um uma is are was were";
+        self.connectives = CONNECTIVES.iter().map(|word| self.vocabulary.learn(word)).collect();
+        self.openers = OPENERS.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
+        let words = self.vocabulary.len() + 1;
+        self.by_word.resize(words.max(self.by_word.len()), Vec::new());
+    }
+
+    fn item(&mut self, source: &str) -> Item {
+        let (source, optional) = strip(source, '?');
+        let (source, repeated) = strip(source, '+');
+        let atom = match source {
+            "<name>" => Atom::Name,
+            ":" => Atom::After(mark::COLON),
+            "," => Atom::After(mark::COMMA),
+            "." => Atom::After(mark::ENDS | mark::CLOSES),
+            "$" => Atom::End,
+            "!<number>" => Atom::Not(mark::NUMBER),
+            _ if source.starts_with('…') => Atom::Gap(source['…'.len_utf8()..].parse().unwrap_or(8)),
+            _ => {
+                let (mut ids, mut marks) = (Vec::new(), 0);
+                for word in source.split('|') {
+                    match word {
+                        "<number>" => marks |= mark::NUMBER,
+                        "<url>" => marks |= mark::URL,
+                        "<email>" => marks |= mark::EMAIL,
+                        "<handle>" => marks |= mark::HANDLE,
+                        _ => match word.strip_prefix('{').and_then(|word| word.strip_suffix('}')) {
+                            Some(name) => {
+                                let set = SETS.iter().find(|(set, _)| *set == name);
+                                let (_, words) = set.unwrap_or_else(|| panic!("no set {name}"));
+                                ids.extend(words.split_whitespace().map(|word| self.vocabulary.learn(word)));
+                            }
+                            None => ids.push(self.vocabulary.learn(word)),
+                        },
+                    }
+                }
+                Atom::One { ids, marks }
+            }
+        };
+        Item { atom, optional, repeated }
+    }
+
+    /// Everything that is found in a passage's words.
+    pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
+        hits.clear();
+        for (start, word) in words.iter().enumerate() {
+            if word.id != 0 {
+                for number in &self.by_word[usize::from(word.id)] {
+                    self.try_at(*number, words, start, hits);
+                }
+            }
+            let starts = word.is(mark::STARTS);
+            for (marks, number) in &self.by_mark {
+                if word.is(*marks) && (starts || *marks != mark::CAPITAL) {
+                    self.try_at(*number, words, start, hits);
+                }
+            }
+        }
+    }
+
+    fn try_at(&self, number: u16, words: &[Word], start: usize, hits: &mut Vec<Hit>) {
+        let pattern = &self.patterns[usize::from(number)];
+        let begins = match pattern.begins {
+            Begins::Sentence => words[start].is(mark::STARTS),
+            Begins::Passage => start == 0,
+            Begins::Anywhere => true,
+        };
+        if begins && let Some(end) = self.matches(&pattern.items, words, start, start) {
+            hits.push(Hit { cue: pattern.cue, start, end });
+        }
+    }
+
+    /// Where the items end, if they match the words from `at` on.
+    fn matches(&self, items: &[Item], words: &[Word], start: usize, at: usize) -> Option<usize> {
+        let Some((item, rest)) = items.split_first() else { return Some(at) };
+        let next = words.get(at);
+        let found = match &item.atom {
+            Atom::One { ids, marks } => {
+                let fits = |word: &Word| word.is(*marks) || word.id != 0 && ids.contains(&word.id);
+                let length = match item.repeated {
+                    true => words[at.min(words.len())..].iter().take_while(|word| fits(word)).count(),
+                    false => usize::from(next.is_some_and(fits)),
+                };
+                (1..=length).rev().find_map(|length| self.matches(rest, words, start, at + length))
+            }
+            Atom::Gap(most) => self.skips(*most, rest, words, start, at),
+            Atom::Name => {
+                let length = next.map_or(0, |_| self.name(&words[at..]));
+                (1..=length).rev().find_map(|length| self.matches(rest, words, start, at + length))
+            }
+            Atom::After(marks) if at > 0 && words[at - 1].is(*marks) => self.matches(rest, words, start, at),
+            Atom::End if at == words.len() => self.matches(rest, words, start, at),
+            Atom::Not(marks) if next.is_none_or(|word| !word.is(*marks)) => self.matches(rest, words, start, at),
+            Atom::After(_) | Atom::Not(_) | Atom::End => None,
+        };
+        found.or_else(|| if item.optional { self.matches(rest, words, start, at) } else { None })
+    }
+
+    /// The shortest way over up to `most` words of the sentence.
+    fn skips(&self, most: usize, rest: &[Item], words: &[Word], start: usize, at: usize) -> Option<usize> {
+        let ends_here = matches!(rest.first(), Some(Item { atom: Atom::After(_) | Atom::End, .. }));
+        for skipped in 0..=most {
+            let crossed = skipped > 0 && words[at + skipped - 1].is(mark::ENDS);
+            if (!crossed || ends_here)
+                && let Some(end) = self.matches(rest, words, start, at + skipped)
+            {
+                return Some(end);
+            }
+            if crossed || at + skipped >= words.len() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// How many of the first words are one name, or several with commas and "and" between them.
+    fn name(&self, words: &[Word]) -> usize {
+        let mut length = 0;
+        for (index, word) in words.iter().enumerate().take(12) {
+            let opener = index == 0 && word.is(mark::STARTS) && self.openers.contains(&word.id);
+            if word.is(mark::CAPITAL | mark::URL) && !opener {
+                length = index + 1;
+            } else if index == 0 || !self.connectives.contains(&word.id) {
+                break;
+            }
+            if word.is(mark::ENDS) {
+                break;
+            }
+        }
+        length
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+
+    /// What a pattern matches of a text, if it does.
+    fn matched<'t>(pattern: &str, text: &'t str) -> Option<&'t str> {
+        let mut patterns = Patterns::default();
+        patterns.add(pattern, 7);
+        patterns.finish();
+        let (mut words, mut hits) = (Vec::new(), Vec::new());
+        words::read(text, &patterns.vocabulary, &mut words);
+        patterns.find(&words, &mut hits);
+        hits.first().map(|hit| &text[words[hit.start].start..words[hit.end - 1].end])
+    }
+
+    #[test]
+    fn words_stand_where_the_sentence_begins() {
+        assert_eq!(matched("sign up", "Sign up now"), Some("Sign up"));
+        assert_eq!(matched("sign up", "They sign up now"), None);
+        assert_eq!(matched("~ sign up", "They sign up now"), Some("sign up"));
+        assert_eq!(matched("^ sign up", "It is good. Sign up now"), None);
+    }
+
+    #[test]
+    fn gaps_stay_inside_the_sentence() {
+        assert_eq!(matched("read …3 here", "Read the story here"), Some("Read the story here"));
+        assert_eq!(matched("read …3 here", "Read the whole long story here"), None);
+        assert_eq!(matched("read …3 here", "Read it. Here we go"), None);
+    }
+
+    #[test]
+    fn ends_are_the_sentence_s_or_the_passage_s() {
+        assert_eq!(matched("^ advertisement $", "ADVERTISEMENT"), Some("ADVERTISEMENT"));
+        assert_eq!(matched("^ advertisement $", "Advertisement war"), None);
+        assert_eq!(matched("~ this report .", "He wrote this report. She read it."), Some("this report"));
+        assert_eq!(matched("~ this report .", "They wrote this report, she said."), None);
+    }
+
+    #[test]
+    fn signs_and_repetition_are_read() {
+        assert_eq!(matched("^ source : <url>", "Source: https://harbor.example/a"), Some("Source: https://harbor.example/a"));
+        assert_eq!(matched("editing by <name> .", "Editing by Tom Reed"), Some("Editing by Tom Reed"));
+        assert_eq!(matched("^ {share}+ $", "Share Tweet Email"), Some("Share Tweet Email"));
+        assert_eq!(matched("^ {share}+ $", "Share prices fell"), None);
+        assert_eq!(matched("this was? published", "This published"), Some("This published"));
+    }
+}

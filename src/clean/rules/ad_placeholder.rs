@@ -1,0 +1,53 @@
+use super::{Rule, anywhere, apart};
+use crate::clean::Label;
+use crate::clean::hints::Hints;
+use crate::clean::passage::{Passage, Story};
+
+pub(super) const RULE: Rule = Rule {
+    name: "ad-placeholder",
+    label: Label::AdPlaceholder,
+    finds: "The mark of an advertisement's place, its label, or what says that the story goes on below it.",
+    reason: "Marks the place of an advertisement.",
+    hidden: "Advertisement · Scroll to continue",
+    kept: "Advertisement spending in the harbor towns rose by a third last year.",
+    cues: &[
+        anywhere(16, &[
+            "^ {ad} {ad}|{adfill}|<number>+? $",
+            "^ {adfill}+ {ad} {ad}|{adfill}|<number>+? $",
+            "^ {story} continues|continue|continued|resumes below|after …3 $",
+            "^ {story} continues after|below …4",
+            "^ continue|continues|keep reading|scrolling|scroll below|after|to …6 $",
+            "^ continue reading your? {story} …4 below|after|ad $",
+            "^ scroll|swipe down|to|for …5 $",
+            "^ skip|remove|hide|report|close …2 ad|ads|advert|advertisement|advertising $",
+            "^ don't want to see ads|this …4",
+            "^ this ad|advertisement|advert has|will …10 $",
+            "^ this advertisement has not …12 $",
+            "^ advertisement …2 this …12 $",
+            "^ ad|ads|advertisement|advertisements by …4 $",
+            "^ by taboola|outbrain …4 $",
+            "^ powered by taboola|outbrain $",
+            "^ sponsored|promoted|paid|partner|branded …1 content|links|link|stories|story|post|posts|by|for|message $",
+            "^ presented|brought by|to …6 $",
+            "^ sponsored by …5 $",
+            "^ put|place|your your? ad|ads|advert|banner here $",
+            "^ advertise|advertising with|here|on …3 $",
+            "^ why …4 ad|ads $",
+            "^ article? la publicite|publicidad",
+            "^ passer|fermer la publicite $",
+            "^ la suite apres …3 publicite",
+            "^ continua|sigue|continue despues|depois|apos …6 publicidad|publicidade|anuncio $",
+            "^ {story} continua|sigue …5 publicidad|publicidade $",
+            "^ nach der werbung …4",
+            "^ weiter nach der …2 anzeige|werbung $",
+            "^ artikel unterhalb|wird nach|der …4 anzeige|werbung …4 $",
+        ]),
+        apart(8, &["^ <name> banner|promo|ad|ads $", "^ {ad}|{adfill}+ banner|promo|ad $"]),
+    ],
+    test: is_marked_as_advertising,
+};
+
+/// Short texts in an element that names itself an advertisement.
+fn is_marked_as_advertising(story: &Story, passage: &Passage) -> bool {
+    passage.hints.has(Hints::AD) && !passage.running && story.words(passage).len() <= 30
+}

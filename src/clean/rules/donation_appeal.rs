@@ -1,0 +1,58 @@
+use super::{Rule, anywhere, at_edges};
+use crate::clean::Label;
+use crate::clean::hints::Hints;
+use crate::clean::passage::{Passage, Story};
+
+pub(super) const RULE: Rule = Rule {
+    name: "donation-appeal",
+    label: Label::DonationAppeal,
+    finds: "An appeal for money to those who read.",
+    reason: "Asks you for money.",
+    hidden: "If you value our reporting, please consider making a donation today.",
+    kept: "The family asked for a donation to the lifeboat station in place of flowers.",
+    cues: &[
+        anywhere(60, &[
+            "^ donate|contribute now|today|here|online|monthly|once|to|us? …6 $",
+            "^ donate $",
+            "^ make a …4 donation|contribution|gift …8 $",
+            "^ double|triple my|your donation|gift|impact $",
+            "^ become a …2 member|supporter|donor|patron …6 $",
+            "^ support …2 our|independent|nonprofit|quality|local|public|free|fearless|us …2 journalism|reporting|newsroom|work|news|media …12",
+            "support our|independent|nonprofit …2 journalism|reporting|newsroom|work .",
+            "please …2 consider|help|support|donate|give …12 donation|donating|supporting|contributing|contribution|support|member|pitching|gift|journalism|membership|chipping|subscribing|us",
+            "consider becoming|making|supporting|donating|a …8 member|donation|support|contribution|gift|us|work",
+            "consider …4 supporting|donating …6",
+            "your …2 donation|contribution|gift|support|generosity|membership …10 helps|help|keeps|keep|makes|make|allows|enables|sustains|funds|fund|will",
+            "every|each …2 dollar|gift|contribution|donation|pound|euro …12",
+            "all donations|gifts|contributions …6 matched|doubled|tax",
+            "we|we're|we've …12 fundraising|fundraiser campaign|drive|goal|effort",
+            "we have|we've a|one small favor|favour",
+            "we|our …4 rely|relies|depend|depends|need|run …6 readers|donations|support|supporters|contributions|you|your",
+            "we need your|you",
+            "we|because|since can't do this|it without you|your",
+            "if you|everyone …3 believe|value|values|appreciate|appreciates|enjoy|enjoyed|like|liked|support|found|reads|care …14 consider|donate|donating|support|supporting|contribute|contributing|chip|pitch|member|help|subscribing|share",
+            "since|now you made it|you're here",
+            "since you're|you are here",
+            "before you go",
+            "chip|pitch in",
+            "~ no paywall|paywalls …8",
+            "help us keep|continue|stay|do|reach|raise|fund",
+            "we don't …4 paywall|ads|advertising",
+            "^ add your name to",
+            "haz|haga una donacion",
+            "dona|done|apoya|apoye|apoyanos ahora|hoy|a|el|nuestro|periodismo",
+            "faites|faire un don",
+            "soutenez …6",
+            "jetzt|hier|bitte …2 spenden|unterstutzen",
+            "unterstutzen sie …8",
+            "apoie|doe|contribua o|a|nosso|com|agora|jornalismo|para",
+        ]),
+        at_edges(40, &["help|please …2 support", "donate …6 .", "become a …3 member|supporter|donor|patron", "make a …4 donation|gift|contribution"]),
+    ],
+    test: is_in_a_donation_box,
+};
+
+/// Whatever stands in a box that names itself an appeal.
+fn is_in_a_donation_box(story: &Story, passage: &Passage) -> bool {
+    passage.hints.has(Hints::DONATION) && story.words(passage).len() <= 60
+}

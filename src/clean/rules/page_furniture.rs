@@ -1,0 +1,92 @@
+use super::{Rule, anywhere, apart};
+use crate::clean::Label;
+use crate::clean::hints::Hints;
+use crate::clean::passage::{Passage, Story};
+use crate::clean::words::mark;
+
+pub(super) const RULE: Rule = Rule {
+    name: "page-furniture",
+    label: Label::PageFurniture,
+    finds: "Buttons, counters, labels and other parts of the page that stand in the story.",
+    reason: "Is a part of the page, like a button or a counter.",
+    hidden: "Back to gallery",
+    kept: "Back to the sea, then: the crew sailed again on Monday.",
+    cues: &[
+        anywhere(24, &[
+            "^ <number> of|/ <number>? …1 $",
+            "^ <number> <number> $",
+            "^ image|photo|slide|page|picture|video <number>? of /? <number> $",
+            "^ {ui}+ $",
+            "^ {ui}+ {ui}|{uifill}|<number>+ $",
+            "^ {uifill}+ {ui} {ui}|{uifill}|<number>+? $",
+            "^ slideshow <number> images|photos|pictures $",
+            "^ view|show|see|hide|open|close|play|watch|expand|collapse|toggle|load|listen|download|buy|print …3 {uifill}|{ui} …3 $",
+            "^ back|return|skip|jump|go to …4 {ui}|{uifill}|content|top|video|homepage|column $",
+            "^ to|back top of …4 $",
+            "^ listen to|now …3 {piece} …4 $",
+            "^ {piece} content $",
+            "^ wait <number> second …4 $",
+            "^ tweet|post|this may have been deleted …8 $",
+            "~ may have been deleted opens",
+            "^ report|flag an|this|a|error …3 error|typo|post|ad|issue|correction|problem|mistake|abuse $",
+            "^ we apologize but this video …8",
+            "^ try refreshing your browser …16",
+            "^ this video|content|embed …4 failed|available|cannot|could|not|unavailable …8",
+            "^ your browser does …10",
+            "^ please enable|turn javascript|cookies …10",
+            "^ javascript …8 $",
+            "^ loading …5 $",
+            "^ search …3 $",
+            "^ add your two cents …3 $",
+            "~ add your two cents",
+            "^ terms|privacy|cookie|cookies of|policy|settings|and|preferences|statement|notice …4 $",
+            "^ about|contact|advertise|help|careers|faq|accessibility|sitemap us? $",
+            "^ about us …2 $",
+            "^ contact us …2 $",
+            "^ republish our|this …30",
+            "^ republish $",
+            "^ we offer all …40 creative commons …40",
+            "we offer …6 creative commons",
+            "^ copy …2 clipboard $",
+            "^ this …2 message …6 $",
+            "^ hide message …3 $",
+            "^ recent posts $",
+            "^ latest posts $",
+            "^ posts|author|authors|highlights $",
+            "^ question of the day $",
+            "^ ouvir o texto $",
+            "^ diminuir|aumentar fonte $",
+            "^ voltar|volver|zuruck|retour …2 $",
+            "^ ver novamente $",
+            "^ escuchar|ecouter|anhoren|ouvir …4 $",
+            "^ <number> min|mins|minutes|minuten|minutos …1 read|lesezeit|lectura|leitura|lecture|watch $",
+            "^ reading|read time : …4 $",
+            "^ lesedauer|lesezeit …4 $",
+            "^ i'm sorry but i cannot generate",
+            "~ where we need to show",
+            "^ top of page $",
+        ]),
+        apart(10, &["^ {uiword}|<number>+ $", "^ next|previous|prev|last|first …4 $", "^ add|send|submit|vote|contribute|collect …8 $", "^ video …3 $"]),
+    ],
+    test: is_a_button_or_counter,
+};
+
+/// Bare numbers, buttons, and the parts of galleries and players.
+fn is_a_button_or_counter(story: &Story, passage: &Passage) -> bool {
+    let words = story.words(passage);
+    if passage.running {
+        return false;
+    }
+    let button = passage.hints.has(Hints::BUTTON) || story.tag(passage) == "button" || story.tag(passage) == "legend";
+    if button && words.len() <= 10 && !passage.ends {
+        return true;
+    }
+    if passage.hints.has(Hints::REPUBLISH) && words.len() <= 80 {
+        return true;
+    }
+    let numbers = !words.is_empty() && words.len() <= 2 && words.iter().all(|word| word.is(mark::NUMBER));
+    if numbers && !story.plain {
+        return true;
+    }
+    passage.hints.has(Hints::GALLERY) && words.len() <= 3 && !passage.ends
+}

@@ -1,0 +1,60 @@
+use super::{Rule, anywhere, at_edges, at_end};
+use crate::clean::Label;
+use crate::clean::passage::{Passage, Story};
+use crate::clean::words::mark;
+
+pub(super) const RULE: Rule = Rule {
+    name: "read-original-link",
+    label: Label::ReadOriginalLink,
+    finds: "A call to go on reading elsewhere, or the bare address of the original.",
+    reason: "Sends you to the place where this story comes from.",
+    hidden: "Read the full story at harborgazette.example",
+    kept: "You can read more about the harbor's history in the town museum.",
+    cues: &[
+        anywhere(24, &[
+            "^ read|see|view|visit|find|check|get the|this|our|more|it? …3 full|original|complete|entire|whole|rest …3 {piece}|source|report|here|thread|paper|study …10 $",
+            "read the|this|our …2 original {piece}|source|post? …8 $",
+            "^ read|view original {piece}? …4 $",
+            "^ read more|full|here|on|at|it …1 here|on|at|@|from …6 $",
+            "^ read more …2 great? {piece}|articles|stories …6 $",
+            "^ read more @? <url> $",
+            "^ continue|keep reading …1 here|at|on|article|story|the|this|this|full|<url>|<name>? …6 $",
+            "^ continue reading $",
+            "^ read more|on|further|it|article|story $",
+            "^ source|sources|quelle|fuente|fonte|via|link|original|from|sourced|origin : <url> …3 $",
+            "^ source|via|from <url> $",
+            "^ original {piece}|link|source|url : …8 $",
+            "^ original {piece}|source|link $",
+            "^ click here to|for …2 read|view|see|go|continue|the|more|full …12 $",
+            "^ to read|continue|see|view …8 visit|click|go|please|subscribe|head …10 $",
+            "^ for more …14 visit|go|click|see|check|follow|read …10 <url> $",
+            "^ for …2 full|more|complete|original …4 {piece}|details|information visit|click|go|see …8 $",
+            "you can|may read|find|view|see the …2 original|full|entire …2 {piece}|version …6 here|on|at",
+            "^ read next|this $",
+            "^ visit|see …4 website|site|blog …6 $",
+            "^ leer|lea|lee|ver …2 mas|articulo|original|completo|completa|nota|noticia …4 $",
+            "^ leer|lea|ver el|la …1 original|articulo|nota|noticia|texto|completo …6",
+            "^ seguir|sigue|continuar leyendo …4 $",
+            "^ leia|ler|veja|continue|continuar …2 mais|original|integra|completa|completo|lendo|lendo …4 $",
+            "^ leia|ler|veja …3 materia|artigo|reportagem …2 original|completa|completo|integra …6 $",
+            "lire|retrouvez|consultez|voir …2 l'article|suite|texte|version original|complet|originale|integral …4",
+            "^ lire la suite|plus|l'article …6 $",
+            "^ weiterlesen|mehr lesen|dazu|erfahren|hier …6 $",
+            "^ zum originalartikel|original|originalbeitrag|artikel|beitrag …4 $",
+            "^ lesen sie …4 vollstandigen|ganzen|original|originalartikel …8",
+            "^ den …2 ganzen|vollstandigen …4 lesen …4",
+        ]),
+        at_edges(24, &["^ via : …4", "^ {piece} source|link : …4", "^ source : <name> <url>?", "^ more …2 at|on|here : <url>"]),
+        at_end(20, &["^ read more …3 $", "^ more at|on|here|from …4 $", "to read more …12", "^ visit <url> …4", "^ read|see also? : <url>"]),
+    ],
+    test: is_a_bare_address,
+};
+
+/// A line that is nothing but a web address.
+fn is_a_bare_address(story: &Story, passage: &Passage) -> bool {
+    let words = story.words(passage);
+    !words.is_empty()
+        && words.len() <= 2
+        && words.iter().all(|word| word.is(mark::URL))
+        && story.text(passage).contains('/')
+}

@@ -1,0 +1,202 @@
+//! Weighs what the rules found in a passage: the words of a cue, and the evidence that has to come with them.
+//!
+//! A passage is judged sentence by sentence. Boilerplate that fills a passage hides it; boilerplate glued to the
+//! beginning or the end of a paragraph hides that part only.
+
+use super::Label;
+use super::hints::Hints;
+use super::passage::{Passage, Story};
+use super::pattern::Hit;
+use super::rules::{Place, Rule, Rules};
+use super::words::{Word, mark};
+use crate::page::Span;
+use std::ops::Range;
+
+/// What the rules say about a passage.
+#[derive(Clone, Default)]
+pub(super) enum Verdict {
+    /// No rule recognises it.
+    #[default]
+    Kept,
+    /// All of it is boilerplate.
+    Hidden(&'static Rule),
+    /// Parts of it are, in the order of the text; spans count from the passage's beginning.
+    Partly(Vec<(Span, &'static Rule)>),
+}
+
+/// How close to the beginning or end of the story, in paragraphs, counts as its edge.
+const EDGE: usize = 2;
+
+/// Judges one passage.
+pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict {
+    let words = story.words(passage);
+    if words.is_empty() {
+        return Verdict::Kept;
+    }
+    let sentences = sentences(words);
+    let mut found: Vec<Option<&'static Rule>> = vec![None; sentences.len()];
+    let mut best = vec![usize::MAX; sentences.len()];
+    for hit in story.hits(passage) {
+        let Some(number) = sentences.iter().position(|sentence| sentence.contains(&hit.start)) else { continue };
+        if !holds(story, passage, rules, hit, &sentences[number]) {
+            continue;
+        }
+        let rank = rules.rank(hit.cue);
+        // A cue may run over several sentences.
+        for (index, sentence) in sentences.iter().enumerate().skip(number) {
+            if sentence.start >= hit.end {
+                break;
+            }
+            if rank < best[index] {
+                best[index] = rank;
+                found[index] = Some(rules.all()[rank]);
+            }
+        }
+    }
+    if let Some(verdict) = weigh(story, passage, &sentences, &found) {
+        return verdict;
+    }
+    match rules.all().iter().find(|rule| (rule.test)(story, passage)) {
+        Some(rule) => Verdict::Hidden(rule),
+        None => Verdict::Kept,
+    }
+}
+
+/// Whether the evidence that a cue needs is there.
+fn holds(story: &Story, passage: &Passage, rules: &Rules, hit: &Hit, sentence: &Range<usize>) -> bool {
+    let cue = rules.cue(hit.cue);
+    let words = story.words(passage);
+    if words[hit.start].is(mark::QUOTED) || sentence.len() > cue.words.max(hit.end - hit.start) {
+        return false;
+    }
+    let reported = sentence.len() > hit.end - hit.start && is_reported(story, passage, sentence);
+    match cue.place {
+        Place::Anywhere => !reported,
+        Place::Edges => !reported && (passage.before <= EDGE || passage.after <= EDGE),
+        Place::End => !reported && passage.after == 0 && passage.before > 0,
+        Place::Apart => is_apart(story, passage),
+    }
+}
+
+/// Whether a passage is set apart from the story's paragraphs.
+fn is_apart(story: &Story, passage: &Passage) -> bool {
+    if passage.prose {
+        return false;
+    }
+    let boxes = Hints::RELATED
+        | Hints::NEWSLETTER
+        | Hints::SUBSCRIPTION
+        | Hints::SHARE
+        | Hints::AD
+        | Hints::COMMENT
+        | Hints::GALLERY
+        | Hints::BUTTON
+        | Hints::PROMO
+        | Hints::FORM
+        | Hints::ASIDE
+        | Hints::SITE;
+    !passage.inside
+        || passage.hints.has(boxes)
+        || passage.before == 0
+        || passage.after <= if story.plain { EDGE } else { 0 }
+        || (passage.linked >= 60 && !passage.ends)
+}
+
+/// Whether somebody says the sentence: `…, the sheriff said.`
+fn is_reported(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool {
+    let text = story.text(passage);
+    story.words(passage)[sentence.clone()].iter().any(|word| {
+        matches!(text.get(word.start..word.end), Some("said" | "says" | "told" | "testified" | "argued" | "warned" | "admitted" | "joked" | "added" | "wrote" | "dijo" | "sagte" | "disse"))
+    })
+}
+
+/// What the sentences' rules mean for the passage.
+fn weigh(story: &Story, passage: &Passage, sentences: &[Range<usize>], found: &[Option<&'static Rule>]) -> Option<Verdict> {
+    let words = story.words(passage);
+    let rule = found.iter().flatten().next()?;
+    let size = |index: usize| sentences[index].len();
+    let goes_along: Vec<bool> =
+        (0..sentences.len()).map(|index| found[index].is_some() || goes_along(story, passage, &sentences[index])).collect();
+    let told: usize = (0..sentences.len()).filter(|index| found[*index].is_some()).map(size).sum();
+    let alone: usize = (0..sentences.len()).filter(|index| !goes_along[*index]).map(size).sum();
+    if alone == 0 && (found[0].is_some() || told * 3 >= words.len()) {
+        return Some(Verdict::Hidden(rule));
+    }
+    // At an edge of the story, a short question or claim may lead up to it: "Want more?", "Stay up to date."
+    let edge = passage.before == 0 || passage.after == 0;
+    if edge && told * 3 >= words.len() && alone <= 12 && found[0].is_none() && !found.iter().flatten().any(|rule| rule.label == Label::AuthorContact) {
+        return Some(Verdict::Hidden(rule));
+    }
+    // A fragment around a cue ("Video", "Share this:") is no sentence of the story.
+    if alone <= 2 && !passage.prose && told * 2 >= words.len() {
+        return Some(Verdict::Hidden(rule));
+    }
+    let mut parts = Vec::new();
+    // At the beginning: sentences that are boilerplate, and what goes along with them.
+    if let Some(rule) = found[0] {
+        let end = goes_along.iter().position(|along| !along).unwrap_or(sentences.len());
+        let end = (0..end).rev().find(|index| found[*index].is_some()).map_or(0, |last| last + 1);
+        if end < sentences.len() && words[sentences[end - 1].end - 1].is(mark::ENDS) {
+            parts.push((Span::new(0, start_of(story.text(passage), words, sentences[end].start)), rule));
+        }
+    }
+    // At the end: from the first sentence that is boilerplate on, if nothing of the story follows.
+    let tail = goes_along.iter().rposition(|along| !along).map_or(0, |last| last + 1);
+    if let Some((first, rule)) = (tail..sentences.len()).find_map(|index| found[index].map(|rule| (index, rule)))
+        && first > 0
+        && (words[sentences[first].start - 1].is(mark::ENDS) || words[sentences[first].start].is(mark::BRACKETED))
+    {
+        let text = story.text(passage);
+        parts.push((Span::new(start_of(text, words, sentences[first].start), text.len()), rule));
+    }
+    if parts.is_empty() { None } else { Some(Verdict::Partly(parts)) }
+}
+
+/// Whether a sentence beside boilerplate belongs to it: it speaks to the reader, or of the publisher as "we".
+fn goes_along(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool {
+    const ADDRESS: &[&str] = &[
+        "we", "our", "us", "you", "your", "here", "click", "please", "visit", "follow", "subscribe", "sign", "email", "permission",
+        "copyright", "rights", "license", "licence", "terms", "website", "contact", "newsletter", "©", "donate", "reserved",
+    ];
+    let text = story.text(passage);
+    let words = &story.words(passage)[sentence.clone()];
+    if words.first().is_some_and(|word| word.is(mark::QUOTED)) {
+        return false;
+    }
+    let last = words.last().map_or(0, |word| word.end);
+    let asks = text.get(last..).is_some_and(|rest| rest.starts_with('?'));
+    words.len() <= 1
+        || asks
+        || words.iter().any(|word| {
+            word.is(mark::URL | mark::EMAIL | mark::HANDLE)
+                || text.get(word.start..word.end).is_some_and(|word| ADDRESS.iter().any(|address| word.eq_ignore_ascii_case(address)))
+        })
+}
+
+/// The words of each sentence.
+fn sentences(words: &[Word]) -> Vec<Range<usize>> {
+    let mut sentences: Vec<Range<usize>> = Vec::new();
+    for (index, word) in words.iter().enumerate() {
+        match sentences.last_mut() {
+            Some(last) if !word.is(mark::STARTS) => last.end = index + 1,
+            _ => sentences.push(index..index + 1),
+        }
+    }
+    sentences
+}
+
+/// Where the sentence of a word begins in the text, with the bracket, quotation mark, bullet or dash before it.
+fn start_of(text: &str, words: &[Word], word: usize) -> usize {
+    let at = words[word].start;
+    let from = word.checked_sub(1).map_or(0, |before| words[before].end);
+    let between = text.get(from..at).unwrap_or_default();
+    // What closes the sentence before stays with it: the last white space, or else the first opening sign.
+    let opening = between.find(['(', '[', '{', '“', '„', '«', '•', '|', '*', '—', '–', '©']);
+    let space = between.rfind(char::is_whitespace).map(|space| space + 1);
+    let cut = match (opening, space) {
+        (Some(opening), _) => opening,
+        (None, Some(space)) => space,
+        (None, None) => between.len(),
+    };
+    from + cut
+}

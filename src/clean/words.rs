@@ -1,0 +1,384 @@
+//! The words of a text, as rules read them: folded to plain lower case, looked up in the vocabulary of all cues,
+//! with what stands around each (brackets, quotation marks, the end of a sentence) noted on the word itself.
+//!
+//! One pass over the text; no allocation for each word.
+
+use std::collections::HashMap;
+
+/// The number of a word in the [`Vocabulary`]; 0 for one that no cue uses.
+pub(super) type WordId = u16;
+
+/// What is noted on a word.
+pub(super) mod mark {
+    /// Begins with a capital letter.
+    pub const CAPITAL: u16 = 1;
+    /// Two or more letters, all capitals.
+    pub const UPPER: u16 = 1 << 1;
+    /// Begins with a digit.
+    pub const NUMBER: u16 = 1 << 2;
+    /// A web address, whole or without its scheme.
+    pub const URL: u16 = 1 << 3;
+    /// An e-mail address.
+    pub const EMAIL: u16 = 1 << 4;
+    /// An account's name: `@ada`.
+    pub const HANDLE: u16 = 1 << 5;
+    /// The first word of a sentence or of what stands for one: after a bracket, bullet or dash at its beginning.
+    pub const STARTS: u16 = 1 << 6;
+    /// The last word of a sentence.
+    pub const ENDS: u16 = 1 << 7;
+    /// A colon follows.
+    pub const COLON: u16 = 1 << 8;
+    /// Stands inside quotation marks.
+    pub const QUOTED: u16 = 1 << 9;
+    /// A comma follows.
+    pub const COMMA: u16 = 1 << 10;
+    /// Stands inside round or square brackets.
+    pub const BRACKETED: u16 = 1 << 11;
+    /// A semicolon follows.
+    pub const SEMICOLON: u16 = 1 << 12;
+    /// A bar, a dash between spaces or an arrow follows.
+    pub const BAR: u16 = 1 << 13;
+    /// A closing bracket follows.
+    pub const CLOSES: u16 = 1 << 14;
+}
+
+/// A word of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Its first byte.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// Its place in the vocabulary.
+    pub id: WordId,
+    /// Of [`mark`].
+    pub marks: u16,
+}
+
+impl Word {
+    /// Whether any of these marks is on it.
+    pub fn is(&self, marks: u16) -> bool {
+        self.marks & marks != 0
+    }
+}
+
+/// Every word that a cue uses.
+#[derive(Default)]
+pub(super) struct Vocabulary {
+    ids: HashMap<String, WordId>,
+}
+
+impl Vocabulary {
+    /// The number of a word, which is added if it is new.
+    pub fn learn(&mut self, word: &str) -> WordId {
+        let folded = fold(word);
+        let next = self.ids.len() as WordId + 1;
+        *self.ids.entry(folded).or_insert(next)
+    }
+
+    /// How many words it has.
+    pub fn len(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// The number of a folded word; 0 if no cue uses it.
+    pub fn look_up(&self, folded: &str) -> WordId {
+        self.ids.get(folded).copied().unwrap_or(0)
+    }
+}
+
+/// A word in plain lower case: accents dropped, and apostrophes and hyphens inside it as well, so that
+/// "e-mail" is "email" and "l’article" is "larticle".
+pub(super) fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    word.chars().for_each(|character| fold_into(&mut folded, character));
+    folded
+}
+
+fn fold_into(folded: &mut String, character: char) {
+    match character {
+        'a'..='z' | '0'..='9' => folded.push(character),
+        'A'..='Z' => folded.push(character.to_ascii_lowercase()),
+        '\'' | '’' | '‘' | '-' | '‑' | '\u{ad}' | '\u{200b}' => {}
+        'à'..='å' | 'À'..='Å' => folded.push('a'),
+        'ç' | 'Ç' => folded.push('c'),
+        'è'..='ë' | 'È'..='Ë' => folded.push('e'),
+        'ì'..='ï' | 'Ì'..='Ï' => folded.push('i'),
+        'ñ' | 'Ñ' => folded.push('n'),
+        'ò'..='ö' | 'Ò'..='Ö' => folded.push('o'),
+        'ù'..='ü' | 'Ù'..='Ü' => folded.push('u'),
+        'ß' => folded.push_str("ss"),
+        _ => folded.extend(character.to_lowercase()),
+    }
+}
+
+/// Adds the words of `text` to `words`; the first of them is at `words[first]` for `first` its length before.
+pub(super) fn read(text: &str, vocabulary: &Vocabulary, words: &mut Vec<Word>) {
+    let first = words.len();
+    let mut folded = String::new();
+    let mut at = 0;
+    let mut starts = true;
+    let mut quotes = Quotes::default();
+    let mut brackets = 0_u32;
+    while let Some(character) = text[at..].chars().next() {
+        let next = at + character.len_utf8();
+        let begins = character.is_alphanumeric()
+            || matches!(character, '©' | '℗' | '®' | '™')
+            || (matches!(character, '@' | '#' | '+')
+                && text[next..].chars().next().is_some_and(char::is_alphanumeric));
+        if !begins {
+            punctuation(text, at, character, &mut words[first..], &mut starts, &mut quotes, &mut brackets);
+            at = next;
+            continue;
+        }
+        let (end, kind) = extent(text, at);
+        let mut marks = kind;
+        folded.clear();
+        if kind & (mark::URL | mark::EMAIL | mark::HANDLE) == 0 {
+            text[at..end].chars().for_each(|character| fold_into(&mut folded, character));
+            marks |= shape(&text[at..end]);
+        }
+        if starts {
+            marks |= mark::STARTS;
+            starts = false;
+        }
+        if quotes.open() {
+            marks |= mark::QUOTED;
+        }
+        if brackets > 0 {
+            marks |= mark::BRACKETED;
+        }
+        let id = if folded.is_empty() { 0 } else { vocabulary.look_up(&folded) };
+        words.push(Word { start: at, end, id, marks });
+        at = end;
+    }
+    if let Some(last) = words[first..].last_mut() {
+        last.marks |= mark::ENDS;
+    }
+}
+
+/// Which quotation marks are open.
+#[derive(Default)]
+struct Quotes {
+    curly: u32,
+    straight: bool,
+}
+
+impl Quotes {
+    fn open(&self) -> bool {
+        self.curly > 0 || self.straight
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn punctuation(
+    text: &str,
+    at: usize,
+    character: char,
+    words: &mut [Word],
+    starts: &mut bool,
+    quotes: &mut Quotes,
+    brackets: &mut u32,
+) {
+    let next = at + character.len_utf8();
+    let mut note = |marks: u16| {
+        if let Some(last) = words.last_mut() {
+            last.marks |= marks;
+        }
+    };
+    match character {
+        '.' | '!' | '?' | '…' => {
+            let abbreviated = character == '.' && words.last().is_some_and(|last| is_abbreviation(text, last, next));
+            if !abbreviated && ends_sentence(text, next) {
+                if let Some(last) = words.last_mut() {
+                    last.marks |= mark::ENDS;
+                }
+                *starts = true;
+            }
+        }
+        ':' => note(mark::COLON),
+        ',' => note(mark::COMMA),
+        ';' => note(mark::SEMICOLON),
+        '(' | '[' | '{' => {
+            *brackets += 1;
+            *starts = true;
+        }
+        ')' | ']' | '}' => {
+            *brackets = brackets.saturating_sub(1);
+            note(mark::CLOSES);
+            // What follows a bracket without a space was glued to it.
+            if text[next..].chars().next().is_some_and(char::is_uppercase) {
+                note(mark::ENDS);
+                *starts = true;
+            }
+        }
+        '“' | '„' | '«' => quotes.curly += 1,
+        '”' | '»' => quotes.curly = quotes.curly.saturating_sub(1),
+        '"' => quotes.straight = !quotes.straight,
+        '|' | '•' | '·' | '►' | '▶' | '→' | '›' | '■' | '●' | '*' | '—' | '–' => {
+            note(mark::BAR);
+            if words.is_empty() || !matches!(character, '—' | '–') {
+                *starts = true;
+            }
+        }
+        '\n' => {}
+        _ => {}
+    }
+}
+
+/// Whether a full stop, question or exclamation mark before `next` is followed by what follows a sentence.
+fn ends_sentence(text: &str, next: usize) -> bool {
+    let mut rest = text[next..].chars();
+    loop {
+        return match rest.next() {
+            None => true,
+            Some(character) if character.is_whitespace() || matches!(character, '[' | '(') => true,
+            Some('”' | '"' | '’' | ')' | ']' | '»' | '.' | '!' | '?' | '\'') => continue,
+            // Lost spaces: "redistributed.The".
+            Some(character) => character.is_uppercase() || matches!(character, '©' | '“'),
+        };
+    }
+}
+
+/// Whether the full stop before `next` belongs to the word before it: an initial, "Mr.", "U.S." before a small letter.
+fn is_abbreviation(text: &str, last: &Word, next: usize) -> bool {
+    if last.end + 1 != next {
+        return false;
+    }
+    let word = &text[last.start..last.end];
+    let mut characters = word.chars();
+    let single = characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none();
+    let follows = text[next..].trim_start().chars().next();
+    let goes_on = follows.is_some_and(|character| character.is_lowercase() || character.is_ascii_digit() || character == ',');
+    if single || word.contains('.') {
+        return follows.is_some();
+    }
+    const TITLES: &[&str] = &[
+        "adm", "col", "dr", "gen", "gov", "hon", "inc", "jr", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "prof", "rep",
+        "rev", "sen", "sgt", "sr", "st", "ste", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "vol", "co", "corp", "ltd",
+    ];
+    goes_on || (word.len() < 7 && TITLES.iter().any(|title| word.eq_ignore_ascii_case(title)) && follows.is_some_and(|c| !matches!(c, '(' | '[')))
+}
+
+/// Where the word at `at` ends, and whether it is an address, a number or an account's name.
+fn extent(text: &str, at: usize) -> (usize, u16) {
+    let rest = &text[at..];
+    if starts_with(rest, "http://") || starts_with(rest, "https://") || starts_with(rest, "www.") {
+        let length = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '”' | '"' | ')' | ']')).unwrap_or(rest.len());
+        let trimmed = rest[..length].trim_end_matches(['.', ',', ';', ':', '!', '?', '’', '\'']);
+        return (at + trimmed.len().max(1), mark::URL);
+    }
+    let first = rest.chars().next().unwrap_or(' ');
+    if matches!(first, '©' | '℗' | '®' | '™') {
+        return (at + first.len_utf8(), 0);
+    }
+    let (mut end, mut kind) = (at + first.len_utf8(), if first == '@' { mark::HANDLE } else { 0 });
+    let mut characters = rest.char_indices().skip(1).peekable();
+    while let Some((offset, character)) = characters.next() {
+        let follows = characters.peek().map(|(_, next)| *next);
+        let inner = follows.is_some_and(char::is_alphanumeric);
+        match character {
+            _ if character.is_alphanumeric() || character == '_' => {}
+            '\u{ad}' | '\u{200b}' => {}
+            '\'' | '’' | '‑' | '-' if inner => {}
+            '.' if inner && is_dotted(text, at, at + offset) => kind |= if is_domain(&rest[offset + 1..]) { mark::URL } else { 0 },
+            '.' if kind & mark::EMAIL != 0 && inner => {}
+            '@' if inner && kind & mark::HANDLE == 0 => kind = mark::EMAIL,
+            '/' if kind & mark::URL != 0 && inner => {}
+            ',' if inner && first.is_ascii_digit() && follows.is_some_and(|next| next.is_ascii_digit()) => {}
+            ':' if inner && first.is_ascii_digit() && follows.is_some_and(|next| next.is_ascii_digit()) => {}
+            _ => break,
+        }
+        end = at + offset + character.len_utf8();
+    }
+    if kind & mark::EMAIL != 0 {
+        kind = mark::EMAIL;
+    }
+    (end, kind)
+}
+
+/// Whether a full stop inside a word is a part of it: "U.S", "3.5", "patch.com", but not "redistributed.The".
+fn is_dotted(text: &str, start: usize, dot: usize) -> bool {
+    let after = text[dot + 1..].chars().next().unwrap_or(' ');
+    let before = &text[start..dot];
+    if after.is_lowercase() || after.is_ascii_digit() {
+        return true;
+    }
+    // An acronym's letters: "U.S", as long as each part is one letter.
+    before.rsplit('.').next().is_some_and(|part| part.chars().count() == 1)
+        && text[dot + 1..].chars().nth(1).is_none_or(|second| !second.is_alphabetic())
+}
+
+fn is_domain(rest: &str) -> bool {
+    const DOMAINS: &[&str] = &[
+        "com", "org", "net", "co", "gov", "edu", "info", "io", "de", "fr", "es", "uk", "eu", "br", "mx", "ar", "ca", "au", "in", "us",
+        "tv", "news", "digital", "me", "at", "ch", "cl", "cu", "pt", "it", "ie", "nz", "za", "be", "nl",
+    ];
+    let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    DOMAINS.iter().any(|domain| rest[..end].eq_ignore_ascii_case(domain))
+}
+
+fn starts_with(text: &str, prefix: &str) -> bool {
+    text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
+}
+
+fn shape(word: &str) -> u16 {
+    let first = word.chars().next().unwrap_or(' ');
+    if first.is_ascii_digit() || (first == '+' && word.len() > 1) {
+        return mark::NUMBER;
+    }
+    if !first.is_uppercase() {
+        return 0;
+    }
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let upper = letters > 1 && !word.chars().any(char::is_lowercase);
+    mark::CAPITAL | if upper { mark::UPPER } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<(String, u16)> {
+        let mut words = Vec::new();
+        read(text, &Vocabulary::default(), &mut words);
+        words.iter().map(|word| (text[word.start..word.end].to_owned(), word.marks)).collect()
+    }
+
+    fn starting(text: &str) -> Vec<String> {
+        words(text).into_iter().filter(|(_, marks)| marks & mark::STARTS != 0).map(|(word, _)| word).collect()
+    }
+
+    #[test]
+    fn sentences_begin_after_stops_and_brackets_but_not_after_titles() {
+        assert_eq!(starting("Mr. Hale met Gen. Orr of the U.S. army. They spoke."), ["Mr", "They"]);
+        assert_eq!(starting("It ended. (Reporting by A. Brook)"), ["It", "Reporting"]);
+        assert_eq!(starting("All rights reserved.]This material"), ["All", "This"]);
+        assert_eq!(starting("by the U.S.Officials said"), ["by", "Officials"]);
+    }
+
+    #[test]
+    fn addresses_are_one_word() {
+        let found = words("Write to ada.brook@harbor.example or see https://harbor.example/a?b=c.");
+        assert_eq!(found[2].0, "ada.brook@harbor.example");
+        assert_eq!(found[2].1 & mark::EMAIL, mark::EMAIL);
+        assert_eq!(found[5].0, "https://harbor.example/a?b=c");
+        assert_eq!(words("first on Patch.com .")[2].1 & mark::URL, mark::URL);
+        assert_eq!(words("follow @ada")[1].1 & mark::HANDLE, mark::HANDLE);
+    }
+
+    #[test]
+    fn folding_drops_accents_apostrophes_and_hyphens() {
+        assert_eq!(fold("l’Article"), "larticle");
+        assert_eq!(fold("E-Mail"), "email");
+        assert_eq!(fold("Größte"), "grosste");
+        assert_eq!(fold("suscríbete"), "suscribete");
+    }
+
+    #[test]
+    fn quotation_marks_are_noted_on_the_words_inside() {
+        let found = words("He said “sign up now” and left.");
+        let quoted: Vec<_> = found.iter().filter(|(_, marks)| marks & mark::QUOTED != 0).map(|(word, _)| word.as_str()).collect();
+        assert_eq!(quoted, ["sign", "up", "now"]);
+    }
+}

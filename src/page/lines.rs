@@ -1,0 +1,143 @@
+//! Hard-wrapped text: paragraphs whose lines were broken at a column, joined again.
+//!
+//! A line was wrapped when the first word of the next would not have fitted on it. How wide the column is follows
+//! from the longest line nearby, so that a page with a narrow and a wide part is read right.
+
+use super::Span;
+
+/// Lines this much longer than a wrapped one ever is are paragraphs of their own.
+const WIDEST: usize = 110;
+/// How many lines on each side tell how wide the column is.
+const NEARBY: usize = 4;
+
+/// The paragraphs of `text`: each a slice of it, without the white space around it.
+///
+/// Blank lines always part paragraphs. Where the text is not hard-wrapped, so does every line break.
+pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
+    let lines = lines(text);
+    let wrapped = is_wrapped(text, &lines);
+    let mut paragraphs: Vec<Span> = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        match paragraphs.last_mut() {
+            Some(last) if wrapped && index > 0 && !line.after_blank && goes_on(text, &lines, index) => last.end = line.span.end,
+            _ => paragraphs.push(line.span),
+        }
+    }
+    paragraphs
+}
+
+struct Line {
+    /// Without the white space around it.
+    span: Span,
+    /// How many characters wide it is.
+    width: usize,
+    after_blank: bool,
+}
+
+fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    let mut after_blank = false;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim();
+        if content.is_empty() {
+            after_blank = true;
+        } else {
+            let from = start + (line.len() - line.trim_start().len());
+            lines.push(Line { span: Span::new(from, from + content.len()), width: content.chars().count(), after_blank });
+            after_blank = false;
+        }
+        start += line.len();
+    }
+    lines
+}
+
+/// Whether lines break in the middle of sentences: a good part of those that follow another directly begins with
+/// a small letter.
+fn is_wrapped(text: &str, lines: &[Line]) -> bool {
+    let following = lines.iter().filter(|line| !line.after_blank).count();
+    let small = lines
+        .iter()
+        .skip(1)
+        .filter(|line| !line.after_blank && line.width <= WIDEST)
+        .filter(|line| text[line.span.start..].starts_with(char::is_lowercase))
+        .count();
+    small >= 2 && small * 5 >= following
+}
+
+/// Whether a line goes on with the paragraph of the line before it.
+fn goes_on(text: &str, lines: &[Line], index: usize) -> bool {
+    let (before, line) = (&lines[index - 1], &lines[index]);
+    let (last, next) = (&text[before.span.start..before.span.end], &text[line.span.start..line.span.end]);
+    if before.width > WIDEST || line.width > WIDEST || is_set_apart(next) {
+        return false;
+    }
+    if last.starts_with(['[', '(']) {
+        return !last.ends_with([']', ')']);
+    }
+    if is_set_apart(last) {
+        return false;
+    }
+    if next.starts_with(char::is_lowercase) {
+        return true;
+    }
+    let first_word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+    let near = &lines[index.saturating_sub(NEARBY)..(index + NEARBY).min(lines.len())];
+    let column = near.iter().map(|line| line.width).filter(|width| *width <= WIDEST).max().unwrap_or(0);
+    before.width + 1 + first_word > column
+}
+
+/// Whether a line begins as a notice, a bullet or a rule does.
+fn is_set_apart(line: &str) -> bool {
+    line.starts_with(['[', '•', '|', '*', '_', '©']) || line.starts_with("- ") || line.starts_with("(Reporting")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<&str> {
+        paragraphs(text).into_iter().map(|span| &text[span.start..span.end]).collect()
+    }
+
+    const WRAPPED: &str = "HALE (Wire) - The harbor's ferry will run again in May, the port director\n\
+        said on Monday, after a winter of repairs that cost more than anyone had\n\
+        thought it would.\n\
+        The town paid for most of them, and the council will look at the bill on\n\
+        Friday.\n\
+        (Reporting by Ada Brook; Editing by\n\
+        Tom Reed)\n\
+        [to top of second column]\n\
+        |\n\
+        A ferry in Hale harbor, March 3, in this picture taken by the port's own\n\
+        camera. PORT OF HALE\n\
+        \"We waited long enough,\" Brook said.";
+
+    #[test]
+    fn joins_wrapped_lines_into_paragraphs() {
+        let found = read(WRAPPED);
+        assert!(found[0].ends_with("thought it would."));
+        assert!(found[1].starts_with("The town paid") && found[1].ends_with("Friday."));
+    }
+
+    #[test]
+    fn leaves_notices_captions_and_the_next_paragraph_apart() {
+        let found = read(WRAPPED);
+        assert_eq!(found[2], "(Reporting by Ada Brook; Editing by\nTom Reed)");
+        assert_eq!(found[3], "[to top of second column]");
+        assert_eq!(found[4], "|");
+        assert!(found[5].starts_with("A ferry") && found[5].ends_with("PORT OF HALE"));
+        assert_eq!(found[6], "\"We waited long enough,\" Brook said.");
+    }
+
+    #[test]
+    fn a_line_is_a_paragraph_where_nothing_is_wrapped() {
+        let text = "The ferry runs again.\nIt had stopped in the autumn, when the pier broke in a storm.\nRelated links";
+        assert_eq!(read(text).len(), 3);
+    }
+
+    #[test]
+    fn blank_lines_part_paragraphs() {
+        assert_eq!(read("One.\n\nTwo.\n \nThree."), ["One.", "Two.", "Three."]);
+    }
+}
