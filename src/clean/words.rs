@@ -251,7 +251,8 @@ fn is_abbreviation(text: &str, last: &Word, next: usize) -> bool {
     let follows = text[next..].trim_start().chars().next();
     let goes_on = follows.is_some_and(|character| character.is_lowercase() || character.is_ascii_digit() || character == ',');
     if single || word.contains('.') {
-        return follows.is_some();
+        // Without a space a capital letter begins another sentence: "the U.S.Officials".
+        return follows.is_some() && !text[next..].starts_with(char::is_uppercase);
     }
     const TITLES: &[&str] = &[
         "adm", "col", "dr", "gen", "gov", "hon", "inc", "jr", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "prof", "rep",
