@@ -1,0 +1,76 @@
+// Builds the extension for Chromium and Firefox from one source: dist/extension/{chromium,firefox} and a zip of each.
+import { build } from 'esbuild';
+import { zipSync } from 'fflate';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const top = dirname(here);
+const wasm = join(top, 'target/module/extension');
+const out = join(top, 'dist/extension');
+
+const SCRIPTS = ['content/loader', 'content/main', 'background/main', 'popup/popup', 'panel/panel', 'options/options'];
+const ASSETS = /\.(html|css|png)$|^_locales\//;
+
+/**
+ * wasm-bindgen's glue holds one instance a module. This makes it a function that gives a new instance, so that an
+ * instance that trapped can be replaced.
+ */
+const moduleFactory = {
+  name: 'sourcelight-module',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^sourcelight:module$/ }, () => ({ path: 'module', namespace: 'sourcelight' }));
+    onLoad({ filter: /.*/, namespace: 'sourcelight' }, () => {
+      const glue = readFileSync(join(wasm, 'sourcelight.js'), 'utf8');
+      const body = glue
+        .replace(/^export \{[^}]*\};?\s*$/m, '')
+        .replace(/^export (?=function|class)/gm, '')
+        .replace(/new URL\([^)]*import\.meta\.url\)/g, 'undefined');
+      if (/^export /m.test(body) || !body.includes('function initSync')) throw new Error("wasm-bindgen's glue has another form than this build knows");
+      return { contents: `export default (module) => {\n${body}\ninitSync({ module });\nreturn { analyzeNode, analyzeSnapshot };\n};` };
+    });
+  },
+};
+
+/** Evaluates a TypeScript module now. */
+async function evaluate(path) {
+  const { outputFiles } = await build({ entryPoints: [join(top, path)], bundle: true, format: 'esm', write: false, logLevel: 'warning' });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
+
+const read = (name) => JSON.parse(readFileSync(join(here, name), 'utf8'));
+const { paintStyles } = await evaluate('npm/src/dom/stylesheet.ts');
+const version = readFileSync(join(top, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)[1];
+
+rmSync(out, { recursive: true, force: true });
+for (const browser of ['chromium', 'firefox']) {
+  const folder = join(out, browser);
+  mkdirSync(folder, { recursive: true });
+  await build({
+    entryPoints: Object.fromEntries(SCRIPTS.map((name) => [name, join(here, `${name}.ts`)])),
+    outdir: folder,
+    bundle: true,
+    format: 'iife',
+    target: browser === 'chromium' ? 'chrome128' : 'firefox140',
+    define: { BROWSER: JSON.stringify(browser) },
+    minifySyntax: true,
+    minifyWhitespace: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [moduleFactory],
+  });
+  for (const name of files(here)) if (ASSETS.test(name) && !name.startsWith('store/')) cpSync(join(here, name), join(folder, name));
+  cpSync(join(wasm, 'sourcelight_bg.wasm'), join(folder, 'sourcelight.wasm'));
+  writeFileSync(join(folder, 'content/paint.css'), paintStyles());
+  const manifest = { ...read('manifest.json'), ...read(`manifest.${browser}.json`), version };
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest, null, 2) + '\n');
+
+  // The same content gives the same zip, byte for byte.
+  const content = Object.fromEntries(files(folder).map((name) => [name, [readFileSync(join(folder, name)), { mtime: new Date(2000, 0, 1), level: 9 }]]));
+  writeFileSync(join(out, `sourcelight-${browser}.zip`), zipSync(content));
+}

@@ -1,0 +1,55 @@
+import { Engine } from '../shared/engine.ts';
+import { type Answer, isFromPage, parseToBackground, type Start } from '../shared/messages.ts';
+import { showBadge } from './badge.ts';
+import { forbid, isForbidden } from './origins.ts';
+
+/**
+ * The background: brings the reader to pages that are articles, and analyses for pages that forbid WebAssembly. The
+ * browser stops it when it has nothing to do, so it keeps nothing in memory that it cannot do without.
+ */
+
+/** The engine, once something needed it. A failure to load is not kept. */
+let engine: Promise<Engine> | null = null;
+
+chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer?: unknown) => void) => {
+  if (!isFromPage(sender)) return false;
+  const request = parseToBackground(message);
+  const tab = sender.tab?.id;
+  if (!request || tab === undefined) return false;
+  switch (request.type) {
+    case 'article':
+      void bringReader(tab, sender).then(() => reply(true), () => reply(false));
+      return true;
+    case 'start':
+      void begin(sender).then(reply);
+      return true;
+    case 'analyze':
+      void analyze(request.records, request.url).then(reply);
+      return true;
+    case 'forbidden':
+      if (sender.url) void forbid(sender.url);
+      return false;
+    case 'changed':
+      void showBadge(tab, request.summary);
+      return false;
+  }
+});
+
+async function bringReader(tab: number, sender: chrome.runtime.MessageSender): Promise<void> {
+  const target = sender.documentId ? { tabId: tab, documentIds: [sender.documentId] } : { tabId: tab, frameIds: [0] };
+  await chrome.scripting.executeScript({ target, files: ['content/main.js'] });
+}
+
+async function begin(sender: chrome.runtime.MessageSender): Promise<Start> {
+  return { forbidden: sender.url ? await isForbidden(sender.url) : false };
+}
+
+async function analyze(records: string, url: string): Promise<Answer> {
+  try {
+    engine ??= Engine.load();
+    return (await engine).analyzeSnapshot(records, url);
+  } catch (error) {
+    engine = null;
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,147 @@
+import type { Analysis } from '../../npm/src/analysis.ts';
+import { isRecord } from './settings.ts';
+
+/**
+ * The messages between the parts of the extension. Each is checked for its sender and its shape where it arrives:
+ * a page cannot send one, and whatever else comes is dropped.
+ */
+
+/** What a content script asks of the background. */
+export type ToBackground =
+  /** The loader has found an article: bring the reader. Answered with `true` once it is there. */
+  | { type: 'article' }
+  /** The reader begins. Answered with {@link Start}. */
+  | { type: 'start' }
+  /** Analyse this snapshot; the page's policy forbids it here. Answered with {@link Answer}. */
+  | { type: 'analyze'; records: string; url: string }
+  /** The page forbids WebAssembly: do not try again on its origin. */
+  | { type: 'forbidden' }
+  /** What stands on the page has changed. Panels hear it too. */
+  | { type: 'changed'; summary: Summary };
+
+/** How the reader begins. */
+export interface Start {
+  /** Whether WebAssembly is known to be forbidden on this origin. */
+  forbidden: boolean;
+}
+
+/** The background's analysis of a snapshot. */
+export type Answer = { analysis: Analysis; places: number[] } | { error: string };
+
+/** What a popup, a panel, a key or a menu asks of the reader on a page. */
+export type ToPage =
+  | { type: 'summary' }
+  | { type: 'state' }
+  | { type: 'go'; quote: number }
+  | { type: 'reveal'; block: number; start: number; end: number }
+  | { type: 'show'; block: number; start: number; end: number; shown: boolean }
+  | { type: 'step'; by: 1 | -1 }
+  | { type: 'copy-quote' }
+  | { type: 'hide-here' };
+
+/** What a popup shows of a page. */
+export interface Summary {
+  host: string;
+  /** Pieces of boilerplate that the analysis found and the settings hide. */
+  hidden: number;
+  quotes: number;
+  speakers: number;
+  /** Whether the site is switched off. */
+  off: boolean;
+  /** What went wrong, in words for a reader. */
+  error: string | null;
+}
+
+/** All that a panel shows of a page. */
+export interface PageState {
+  summary: Summary;
+  url: string;
+  title: string;
+  analysis: Analysis | null;
+  /** Pieces of boilerplate that this visit shows nevertheless: block, start and end. */
+  shown: [block: number, start: number, end: number][];
+  /** Where each quote's spans stand in the text content of the document's body. */
+  positions: ([start: number, end: number] | null)[];
+}
+
+/** Sends a message to the background. Null when there is nobody to answer. */
+export async function ask<Reply>(message: ToBackground): Promise<Reply | null> {
+  try {
+    return ((await chrome.runtime.sendMessage(message)) as Reply | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Sends a message to the reader in a tab. Null when there is no reader. */
+export async function askPage<Reply>(tab: number, message: ToPage): Promise<Reply | null> {
+  try {
+    return ((await chrome.tabs.sendMessage(tab, message, { frameId: 0 })) as Reply | undefined) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a message comes from a content script of this extension, in the main frame of a tab. */
+export function isFromPage(sender: chrome.runtime.MessageSender): boolean {
+  return sender.id === chrome.runtime.id && sender.tab?.id !== undefined && sender.frameId === 0;
+}
+
+/** Whether a message comes from this extension itself and not from a page that it runs in. */
+export function isFromExtension(sender: chrome.runtime.MessageSender): boolean {
+  return sender.id === chrome.runtime.id && !(sender.tab && !sender.url?.startsWith(chrome.runtime.getURL('')));
+}
+
+/** The message, if it is one that the background takes. */
+export function parseToBackground(message: unknown): ToBackground | null {
+  if (!isRecord(message)) return null;
+  switch (message['type']) {
+    case 'article': case 'start': case 'forbidden': return { type: message['type'] };
+    case 'analyze': {
+      const { records, url } = message;
+      return typeof records === 'string' && typeof url === 'string' ? { type: 'analyze', records, url } : null;
+    }
+    case 'changed': {
+      const summary = parseSummary(message['summary']);
+      return summary && { type: 'changed', summary };
+    }
+    default: return null;
+  }
+}
+
+/** The message, if it is one that the reader on a page takes. */
+export function parseToPage(message: unknown): ToPage | null {
+  if (!isRecord(message)) return null;
+  const { type, quote, block, start, end, by, shown } = message;
+  switch (type) {
+    case 'summary': case 'state': case 'copy-quote': case 'hide-here': return { type };
+    case 'go': return isIndex(quote) ? { type, quote } : null;
+    case 'reveal': return isIndex(block) && isIndex(start) && isIndex(end) ? { type, block, start, end } : null;
+    case 'show':
+      return isIndex(block) && isIndex(start) && isIndex(end) && typeof shown === 'boolean'
+        ? { type, block, start, end, shown } : null;
+    case 'step': return by === 1 || by === -1 ? { type, by } : null;
+    default: return null;
+  }
+}
+
+/** The answer, if it has the shape of one. What stands in the analysis is the engine's word. */
+export function parseAnswer(answer: unknown): Answer | null {
+  if (!isRecord(answer)) return null;
+  if (typeof answer['error'] === 'string') return { error: answer['error'] };
+  const { analysis, places } = answer;
+  if (!isRecord(analysis) || !Array.isArray(analysis['blocks']) || !Array.isArray(analysis['quotes'])) return null;
+  return Array.isArray(places) && places.every(isIndex) ? { analysis: analysis as unknown as Analysis, places } : null;
+}
+
+function parseSummary(value: unknown): Summary | null {
+  if (!isRecord(value)) return null;
+  const { host, hidden, quotes, speakers, off, error } = value;
+  if (typeof host !== 'string' || !isIndex(hidden) || !isIndex(quotes) || !isIndex(speakers)) return null;
+  if (typeof off !== 'boolean' || !(error === null || typeof error === 'string')) return null;
+  return { host, hidden, quotes, speakers, off, error };
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}

@@ -1,0 +1,123 @@
+// Launches real, headless browsers with the extension, behind one small interface for both.
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const top = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** Where `./build.sh` puts the extension for a browser. */
+export const built = (browser) => join(top, 'dist/extension', browser);
+
+const FIREFOX_ID = '{6f1f3c1e-52f0-4c3e-9a53-6d0b6a0d7c11}';
+const FIREFOX_UUID = '5f3b2f0a-3b0e-4d2c-9a44-0d6f1c2b7e90';
+
+export const findChromium = () => find(['chromium', 'google-chrome', 'chromium-browser', 'chrome']);
+export const findFirefox = () => find(['firefox-esr', 'firefox']);
+
+function find(names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      const path = join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch { /* not here */ }
+    }
+  }
+  return null;
+}
+
+/**
+ * A browser with the extension in it.
+ * @param name 'chromium' or 'firefox'
+ * @param options `extension`: another folder than the one that was built; `args`: more for the command line;
+ *   `colorScheme`, `forcedColors`, `reducedMotion`, `contrast` (Chromium only)
+ * @returns `open(url)` gives a page (`evaluate`, `goto`, `close`, `screenshot`, `until`), `extension(path)` the
+ *   address of an extension's page, `background(fn, ...args)` runs in an extension page, `close()` ends it all
+ */
+export async function launch(name, options = {}) {
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
+
+async function launchChromium({ extension = built('chromium'), args = [], ...media }) {
+  const executablePath = findChromium();
+  if (!executablePath) return null;
+  const { chromium } = await import('playwright-core');
+  const profile = mkdtempSync(join(tmpdir(), 'sourcelight-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath, headless: true, viewport: { width: 1000, height: 900 }, ...media,
+    args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...args],
+  });
+  const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: 20_000 });
+  const base = new URL('/', worker.url()).href;
+  const wrap = (page) => ({
+    raw: page,
+    console: [],
+    goto: (url) => page.goto(url, { waitUntil: 'load' }),
+    evaluate: (fn, arg) => page.evaluate(fn, arg),
+    until: (fn, arg, timeout = 10_000) => page.waitForFunction(fn, arg, { timeout, polling: 50 }).then((handle) => handle.jsonValue()),
+    click: (selector) => page.click(selector),
+    hover: (x, y) => page.mouse.move(x, y),
+    press: (key) => page.keyboard.press(key),
+    screenshot: (path, fullPage = false) => page.screenshot({ path, fullPage }),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    close: () => page.close(),
+  });
+  const session = {
+    name: 'chromium',
+    context,
+    base,
+    async open(url) {
+      const page = wrap(await context.newPage());
+      page.raw.on('console', (message) => { if (message.type() === 'error') page.console.push(message.text()); });
+      page.raw.on('pageerror', (error) => page.console.push(String(error)));
+      if (url) await page.goto(url);
+      return page;
+    },
+    extension: (path) => base + path,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+  return session;
+}
+
+async function launchFirefox({ extension = built('firefox'), args = [], prefs = {} }) {
+  const executablePath = findFirefox();
+  if (!executablePath) return null;
+  const { launch: start } = await import('puppeteer-core');
+  const browser = await start({
+    browser: 'firefox', executablePath, headless: true, defaultViewport: { width: 1000, height: 900 }, args,
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }), ...prefs },
+  });
+  await browser.installExtension(extension);
+  const base = `moz-extension://${FIREFOX_UUID}/`;
+  const wrap = (page) => ({
+    raw: page,
+    console: [],
+    goto: (url) => page.goto(url, { waitUntil: 'load' }),
+    evaluate: (fn, arg) => page.evaluate(fn, arg),
+    until: (fn, arg, timeout = 10_000) => page.waitForFunction(fn, { timeout, polling: 50 }, arg).then((handle) => handle.jsonValue()),
+    click: (selector) => page.click(selector),
+    hover: (x, y) => page.mouse.move(x, y),
+    press: (key) => page.keyboard.press(key),
+    screenshot: (path, fullPage = false) => page.screenshot({ path, fullPage }),
+    resize: (width, height) => page.setViewport({ width, height }),
+    close: () => page.close(),
+  });
+  return {
+    name: 'firefox',
+    browser,
+    base,
+    async open(url) {
+      const page = wrap(await browser.newPage());
+      page.raw.on('console', (message) => { if (message.type() === 'error') page.console.push(message.text()); });
+      page.raw.on('pageerror', (error) => page.console.push(String(error)));
+      if (url) await page.goto(url);
+      return page;
+    },
+    extension: (path) => base + path,
+    close: () => browser.close(),
+  };
+}
