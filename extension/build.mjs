@@ -4,6 +4,7 @@ import { zipSync } from 'fflate';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gluePlugin } from '../npm/glue.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const top = dirname(here);
@@ -12,26 +13,6 @@ const out = join(top, 'dist/extension');
 
 const SCRIPTS = ['content/loader', 'content/main', 'background/main', 'popup/popup', 'panel/panel', 'options/options'];
 const ASSETS = /\.(html|css|png)$|^_locales\//;
-
-/**
- * wasm-bindgen's glue holds one instance a module. This makes it a function that gives a new instance, so that an
- * instance that trapped can be replaced.
- */
-const moduleFactory = {
-  name: 'sourcelight-module',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^sourcelight:module$/ }, () => ({ path: 'module', namespace: 'sourcelight' }));
-    onLoad({ filter: /.*/, namespace: 'sourcelight' }, () => {
-      const glue = readFileSync(join(wasm, 'sourcelight.js'), 'utf8');
-      const body = glue
-        .replace(/^export \{[^}]*\};?\s*$/m, '')
-        .replace(/^export (?=function|class)/gm, '')
-        .replace(/new URL\([^)]*import\.meta\.url\)/g, 'undefined');
-      if (/^export /m.test(body) || !body.includes('function initSync')) throw new Error("wasm-bindgen's glue has another form than this build knows");
-      return { contents: `export default (module) => {\n${body}\ninitSync({ module });\nreturn { analyzeNode, analyzeSnapshot };\n};` };
-    });
-  },
-};
 
 /** Evaluates a TypeScript module now. */
 async function evaluate(path) {
@@ -62,7 +43,7 @@ for (const browser of ['chromium', 'firefox']) {
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [moduleFactory],
+    plugins: [gluePlugin(join(wasm, 'sourcelight.js'))],
   });
   for (const name of files(here)) if (ASSETS.test(name) && !name.startsWith('store/')) cpSync(join(here, name), join(folder, name));
   cpSync(join(wasm, 'sourcelight_bg.wasm'), join(folder, 'sourcelight.wasm'));

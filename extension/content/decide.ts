@@ -5,7 +5,7 @@
  */
 
 /** Text that makes a story, in UTF-16 code units. */
-const STORY = 700;
+const STORY = 500;
 /** The least paragraphs of a story, and what counts as one. */
 const PARAGRAPHS = 3;
 const PARAGRAPH = 40;
@@ -30,11 +30,13 @@ export function isArticle(document: Document): boolean {
   }
   // Old pages set their paragraphs with line breaks.
   measured = 0;
+  let last: Element | null = null;
   for (const line of document.body.getElementsByTagName('br')) {
     if ((measured += 1) > MOST) break;
     const parent = line.parentElement;
-    if (line.nextElementSibling?.localName !== 'br' && parent && parent.getElementsByTagName('br').length < PARAGRAPHS) continue;
-    if ((parent?.textContent?.length ?? 0) >= STORY) return true;
+    if (!parent || parent === last) continue;
+    last = parent;
+    if (parent.getElementsByTagName('br').length >= PARAGRAPHS && (parent.textContent?.length ?? 0) >= STORY) return true;
   }
   // And some have none but their containers.
   return declared && (document.querySelector('article, main, [itemprop=articleBody]')?.textContent?.trim().length ?? 0) >= STORY;

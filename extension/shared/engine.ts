@@ -1,6 +1,5 @@
-import instantiate from 'sourcelight:module';
 import type { Analysis } from '../../npm/src/analysis.ts';
-import type { DomExports } from '../../npm/src/dom/engine.ts';
+import { createGlue, type Glue } from '../../npm/src/glue.js';
 
 /**
  * WebAssembly that outlives its own traps: a trap leaves an instance unusable, so the next call has a new one of
@@ -8,7 +7,7 @@ import type { DomExports } from '../../npm/src/dom/engine.ts';
  */
 export class Engine {
   readonly #module: WebAssembly.Module;
-  #instance: DomExports | null = null;
+  #instance: Glue | null = null;
 
   private constructor(module: WebAssembly.Module) {
     this.#module = module;
@@ -31,10 +30,14 @@ export class Engine {
   }
 
   #once(records: string, url: string): { analysis: Analysis; places: number[] } {
-    this.#instance ??= instantiate(this.#module);
+    if (!this.#instance) {
+      const glue = createGlue();
+      glue.initSync({ module: this.#module });
+      this.#instance = glue;
+    }
     try {
       const live = this.#instance.analyzeSnapshot(records, url);
-      const found = { analysis: live.analysis, places: Array.from(live.places) };
+      const found = { analysis: live.analysis as Analysis, places: Array.from(live.places) };
       live.free();
       return found;
     } catch (error) {

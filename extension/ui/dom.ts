@@ -42,8 +42,10 @@ export function sayAll(): void {
   }
 }
 
-/** The tab that the reader looks at. */
+/** The tab that a page of ours is about: the one that its address names (`#tab=7`), or else the active one. */
 export async function currentTab(): Promise<number | null> {
+  const named = /^#tab=(\d+)$/.exec(location.hash)?.[1];
+  if (named) return Number(named);
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
 }

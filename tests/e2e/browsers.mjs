@@ -32,8 +32,9 @@ function find(names) {
  * @param name 'chromium' or 'firefox'
  * @param options `extension`: another folder than the one that was built; `args`: more for the command line;
  *   `colorScheme`, `forcedColors`, `reducedMotion`, `contrast` (Chromium only)
- * @returns `open(url)` gives a page (`evaluate`, `goto`, `close`, `screenshot`, `until`), `extension(path)` the
- *   address of an extension's page, `background(fn, ...args)` runs in an extension page, `close()` ends it all
+ * @returns `open(url)` gives a page (`evaluate`, `goto`, `close`, `screenshot`, `until`; `console` has its errors),
+ *   `extension(path)` the address of an extension's page, `control(fn, arg)` runs in a page of the extension,
+ *   `close()` ends it all; null where the browser is not installed
  */
 export async function launch(name, options = {}) {
   return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
@@ -50,6 +51,7 @@ async function launchChromium({ extension = built('chromium'), args = [], ...med
   });
   const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: 20_000 });
   const base = new URL('/', worker.url()).href;
+  let control;
   const wrap = (page) => ({
     raw: page,
     console: [],
@@ -75,6 +77,10 @@ async function launchChromium({ extension = built('chromium'), args = [], ...med
       return page;
     },
     extension: (path) => base + path,
+    async control(fn, arg) {
+      control ??= await this.open(base + 'options/options.html');
+      return control.evaluate(fn, arg);
+    },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -88,15 +94,28 @@ async function launchFirefox({ extension = built('firefox'), args = [], prefs = 
   if (!executablePath) return null;
   const { launch: start } = await import('puppeteer-core');
   const browser = await start({
-    browser: 'firefox', executablePath, headless: true, defaultViewport: { width: 1000, height: 900 }, args,
+    browser: 'firefox', executablePath, headless: true, defaultViewport: { width: 1000, height: 900 },
+    // Without it the protocol does not open an extension's own pages.
+    args: ['--remote-allow-system-access', ...args],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }), ...prefs },
   });
   await browser.installExtension(extension);
   const base = `moz-extension://${FIREFOX_UUID}/`;
+  let control;
   const wrap = (page) => ({
     raw: page,
     console: [],
-    goto: (url) => page.goto(url, { waitUntil: 'load' }),
+    async goto(url) {
+      if (!url.startsWith('moz-extension:')) return page.goto(url, { waitUntil: 'load' });
+      // Firefox opens it and never says so.
+      page.goto(url, { timeout: 1000 }).catch(() => {});
+      for (let tries = 0; tries < 100; tries += 1) {
+        const there = await page.evaluate(() => document.readyState === 'complete' && location.href).catch(() => null);
+        if (there && there.startsWith('moz-extension:')) return null;
+        await new Promise((later) => setTimeout(later, 50));
+      }
+      throw new Error(`${url} did not open`);
+    },
     evaluate: (fn, arg) => page.evaluate(fn, arg),
     until: (fn, arg, timeout = 10_000) => page.waitForFunction(fn, { timeout, polling: 50 }, arg).then((handle) => handle.jsonValue()),
     click: (selector) => page.click(selector),
@@ -118,6 +137,10 @@ async function launchFirefox({ extension = built('firefox'), args = [], prefs = 
       return page;
     },
     extension: (path) => base + path,
+    async control(fn, arg) {
+      control ??= await this.open(base + 'options/options.html');
+      return control.evaluate(fn, arg);
+    },
     close: () => browser.close(),
   };
 }

@@ -13,6 +13,10 @@ export async function serve(pages) {
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://localhost');
     requests.push(request.url);
+    if (url.pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const page = pages[url.pathname];
     if (page === undefined) {
       response.writeHead(404).end();

@@ -1,4 +1,5 @@
 import type { Span } from '../analysis.ts';
+import { clean } from './snapshot.ts';
 
 /** What an engine says about where the blocks of a live document stand. */
 export type PlaceData = ArrayLike<number>;
@@ -93,7 +94,7 @@ export class Places {
       if (!run.node.isConnected) return false;
       const now = run.node.data.slice(run.offset, run.offset + run.length);
       const then = text.slice(run.start, run.start + run.length);
-      if (now !== then && now.replace(/\s/g, ' ') !== then) return false;
+      if (now !== then && clean(now).replace(/[ \t\n\r\f]/g, ' ') !== clean(then)) return false;
     }
     return true;
   }

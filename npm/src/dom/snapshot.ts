@@ -72,7 +72,8 @@ export function takeSnapshot(root: Node): Snapshot {
   return { records, nodes };
 }
 
-function clean(text: string): string {
+/** A text as it stands in the records. */
+export function clean(text: string): string {
   return RECORD_MARK.test(text) ? text.replace(RECORD_MARKS, '\ufffd') : text;
 }
 
