@@ -6,6 +6,7 @@
 
 use super::name::{Gender, KeyMap, Name, Names, Sort, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
+use std::collections::HashMap;
 
 /// Somebody or something that the page names.
 #[derive(Clone, Debug)]
@@ -18,8 +19,12 @@ pub(super) struct Member {
     pub names: Vec<usize>,
     /// The words of the full name, without particles and suffixes.
     keys: Vec<u32>,
-    /// How often it was called by one word alone.
+    /// How often it was called by its surname alone.
     bare: u32,
+    /// How often it was called by its first name alone.
+    familiar: u32,
+    /// Where it was last named in full or by its surname: a place in [`Names::list`].
+    last: Option<usize>,
 }
 
 /// Everybody that a page names.
@@ -41,6 +46,7 @@ impl Cast {
             by_word: KeyMap::default(),
             by_letter: KeyMap::default(),
             acronyms: KeyMap::default(),
+            fulls: HashMap::new(),
         };
         for place in 0..names.list.len() {
             gather.full(place);
@@ -66,6 +72,8 @@ struct Gather<'t, 'p> {
     by_letter: KeyMap<Vec<u32>>,
     /// What acronyms stand for.
     acronyms: KeyMap<usize>,
+    /// Where members are named in full.
+    fulls: HashMap<usize, Vec<usize>>,
 }
 
 /// How many members that share a word are looked at, the latest first: keeps long lists of names linear.
@@ -123,6 +131,8 @@ impl Gather<'_, '_> {
             names: Vec::new(),
             keys,
             bare: 0,
+            familiar: 0,
+            last: None,
         });
         self.found(member, place);
         member
@@ -140,12 +150,14 @@ impl Gather<'_, '_> {
             let entry = &self.cast.members[member];
             entry.keys == keys || entry.keys.last() == Some(&last) && self.same_person(entry, name, &keys)
         });
-        match same {
-            Some(member) => self.found(member, place),
-            None => {
-                self.add(place, keys);
+        let member = match same {
+            Some(member) => {
+                self.found(member, place);
+                member
             }
-        }
+            None => self.add(place, keys),
+        };
+        self.fulls.entry(member).or_default().push(place);
     }
 
     /// Whether two names with the same surname are of one person: one first name is the other, an initial of
@@ -227,7 +239,13 @@ impl Gather<'_, '_> {
         }
         match best {
             Some((_, member)) => {
-                self.cast.members[member].bare += 1;
+                let entry = &mut self.cast.members[member];
+                if entry.keys.len() > 1 && entry.keys[0] == key && !token.is(Class::FAMILY) {
+                    entry.familiar += 1;
+                } else {
+                    entry.bare += 1;
+                    entry.last = Some(place);
+                }
                 self.found(member, place);
             }
             None => {
@@ -249,8 +267,10 @@ impl Gather<'_, '_> {
         }
         let first_token = &self.text.tokens[self.names[entry.full].tokens.start];
         let mut score = if entry.sort == Sort::Body {
-            // "Mossad" for "Mossad Agency"; never the last word, which says what kind of body it is.
-            if titled
+            // "Mossad" for "Mossad Agency", once that is introduced; never the last word, which says what kind
+            // of body it is.
+            if entry.full > place
+                || titled
                 || entry.keys[0] != key
                 || token.is(Class::BODY
                     .or(Class::PLACE)
@@ -272,7 +292,13 @@ impl Gather<'_, '_> {
             {
                 9.0
             } else if entry.sort == Sort::Unknown {
-                if titled { 6.0 } else { 2.0 }
+                if titled {
+                    6.0
+                } else if entry.full < place {
+                    2.0
+                } else {
+                    return None;
+                }
             } else if titled && !self.is_familiar(name) {
                 return None;
             } else {
@@ -288,16 +314,37 @@ impl Gather<'_, '_> {
                 return None;
             }
         }
-        score += 2.0 * (1.0 + entry.bare as f32).ln();
+        // Whoever owns the bare surname keeps it; who goes by the first name does not have it.
+        score += 2.0 * (1.0 + entry.bare as f32).ln() - 1.5 * (entry.familiar as f32).min(2.0);
         let block = |place: usize| self.text.tokens[self.names[place].tokens.start].block as f32;
-        let here = block(place);
-        // Names are entered in document order, so that the last one before this one is found by bisection.
-        let before = entry.names.partition_point(|&other| other < place);
-        let distance = match before.checked_sub(1).map(|at| entry.names[at]) {
-            Some(other) => here - block(other),
-            None => 4.0 + entry.names.first().map_or(0.0, |&other| block(other) - here),
+        let introduced =
+            self.fulls.get(&member).map_or(0, |places| places.partition_point(|&other| other < place));
+        let full = introduced.checked_sub(1).map(|at| self.fulls[&member][at]);
+        let last = full.max(entry.last);
+        let distance = match last {
+            Some(other) => block(place) - block(other),
+            None => 5.0 + block(entry.full) - block(place),
         };
-        Some(score + 3.0 / (1.0 + distance) + 0.3 * (1.0 + entry.names.len() as f32).ln())
+        if last.is_none() {
+            score -= 3.0;
+        }
+        if titled && self.shares_title(place, entry) {
+            score += 4.0;
+        }
+        Some(score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.names.len() as f32).ln())
+    }
+
+    /// Whether a member is called by the office that stands before a name: "President", "Judge".
+    fn shares_title(&self, place: usize, entry: &Member) -> bool {
+        let office = |place: usize| {
+            let name = &self.names[place];
+            (name.before..name.tokens.start)
+                .rev()
+                .map(|at| self.text.tokens[at])
+                .find(|t| t.is(Class::TITLE))
+                .map(|t| t.key)
+        };
+        office(place).is_some_and(|key| entry.names.iter().take(8).any(|&other| office(other) == Some(key)))
     }
 
     /// Titles that go with a first name: "King Charles", "Sister Mary", "Dr. Phil".

@@ -2,6 +2,7 @@
 //! after it (", co-founder of 38 North,") or before it ("the group’s president, Jamie Court"), the relative
 //! clause (", who heads the Rowan Institute"), the predicate ("Ms. Oak is a professor at Harwick").
 
+use super::cast::Cast;
 use super::name::{Names, Sort};
 use crate::token::{Class, Kind, Text, shape};
 use std::ops::Range;
@@ -12,8 +13,18 @@ pub(super) struct Description {
     pub tokens: Range<usize>,
     /// The word that says what they are.
     pub head: usize,
-    /// Joined to the name, rather than said of them in a sentence.
-    pub joined: bool,
+    pub form: Form,
+}
+
+/// How a description is joined to the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// A title before the name, an apposition before or after it.
+    Joined,
+    /// A relative clause: "who heads the institute".
+    Clause,
+    /// The sentence says so: "Ms. Oak is a professor"; or a clause of the past: "who worked at a bank".
+    Stated,
 }
 
 /// What is said around one name.
@@ -77,6 +88,19 @@ impl Reader<'_, '_> {
             said.descriptions.extend(self.title(place));
             said.descriptions.extend(self.apposition_before(place));
         }
+        if matches!(name.sort, Sort::Body | Sort::Unknown) {
+            // "Mossad intelligence agency"
+            let end = name.tokens.end;
+            let nouns = (end..end + 3).take_while(|&at| {
+                self.kind(at) == Some(Kind::Word)
+                    && !self.is(at, Class::FUNCTION)
+                    && !self.is_capital(at)
+                    && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN))
+            });
+            if let Some(last) = nouns.last().filter(|&last| self.is(last, Class::ORGANIZATION)) {
+                said.descriptions.push(Description { tokens: end..last + 1, head: last, form: Form::Clause });
+            }
+        }
         if !name.possessive {
             self.after(place, &mut said);
         }
@@ -108,7 +132,7 @@ impl Reader<'_, '_> {
                 return None;
             }
             let from = self.left(name.before, floor);
-            return Some(Description { tokens: from..name.tokens.start, head, joined: true });
+            return Some(Description { tokens: from..name.tokens.start, head, form: Form::Joined });
         }
         let head = name.before.checked_sub(1).filter(|&head| head >= floor)?;
         if !self.is_office(head)
@@ -121,7 +145,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let from = self.left(head, floor);
-        Some(Description { tokens: from..name.before, head, joined: true })
+        Some(Description { tokens: from..name.before, head, form: Form::Joined })
     }
 
     /// Where the noun phrase begins that goes on at `at`.
@@ -146,8 +170,13 @@ impl Reader<'_, '_> {
                     start = self.names.at(owner).map_or(owner, |place| self.names.list[place].before);
                 }
                 Kind::Word => {
-                    if token.is(Class::POSSESSIVE) || token.is(Class::DETERMINER) {
+                    if token.is(Class::POSSESSIVE)
+                        || matches!(self.word(before), "a" | "an" | "the" | "A" | "An" | "The" | "another")
+                    {
                         start = before;
+                        break;
+                    }
+                    if token.is(Class::DETERMINER) {
                         break;
                     }
                     if token.is(Class::CONJUNCTION) {
@@ -237,8 +266,34 @@ impl Reader<'_, '_> {
         (determined && self.names.is_quoted(head) == name.quoted).then_some(Description {
             tokens: from..comma,
             head,
-            joined: true,
+            form: Form::Joined,
         })
+    }
+
+    /// The lead of a story that keeps the name for the next paragraph: "A former clerk who … has called for …".
+    /// Gives the description, and the place of the name.
+    pub(super) fn lead(&self) -> Option<(Description, usize)> {
+        for (number, sentence) in self.text.sentences.iter().enumerate().take(5) {
+            if !matches!(self.word(sentence.start), "A" | "An") {
+                continue;
+            }
+            let description = self.phrase(sentence.start, sentence.end, false)?;
+            let verb = description.tokens.end;
+            if !self.is(verb, Class::AUXILIARY.or(Class::MODAL).or(Class::VERB)) {
+                return None;
+            }
+            let next = self.text.sentences.get(number + 1)?;
+            let place = self.names.at(next.start)?;
+            let name = &self.names.list[place];
+            let alone = sentence
+                .clone()
+                .all(|at| self.names.at(at).is_none_or(|place| self.names.list[place].sort != Sort::Person));
+            let subject = name.tokens.len() >= 2 && name.before == next.start && !name.possessive;
+            let person = matches!(name.sort, Sort::Person | Sort::Unknown);
+            return (alone && subject && person)
+                .then_some((Description { form: Form::Clause, ..description }, place));
+        }
+        None
     }
 
     /// What follows a name.
@@ -309,12 +364,14 @@ impl Reader<'_, '_> {
                     from += 1;
                 }
                 if self.is(from, Class::DETERMINER.or(Class::POSSESSIVE)) || self.names.at(from).is_some() {
-                    said.descriptions
-                        .extend(self.phrase(from, limit, false).map(|d| Description { joined: false, ..d }));
+                    said.descriptions.extend(
+                        self.phrase(from, limit, false).map(|d| Description { form: Form::Stated, ..d }),
+                    );
                 }
             } else if matches!(word, "serves" | "served") && self.word(at + 1) == "as" {
-                said.descriptions
-                    .extend(self.phrase(at + 2, limit, false).map(|d| Description { joined: false, ..d }));
+                said.descriptions.extend(
+                    self.phrase(at + 2, limit, false).map(|d| Description { form: Form::Stated, ..d }),
+                );
             }
             return;
         }
@@ -353,7 +410,7 @@ impl Reader<'_, '_> {
             let from = verb + 1 + usize::from(self.is(verb + 1, Class::ADVERB));
             return self.phrase(from, limit, false).map(|phrase| Description {
                 tokens: at..phrase.tokens.end,
-                joined: true,
+                form: Form::Clause,
                 ..phrase
             });
         }
@@ -429,7 +486,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let end = self.extent(verb + 1, limit, true);
-        (end > verb + 1).then_some(Description { tokens: at..end, head: verb, joined: true })
+        let form =
+            if self.is(verb, Class::PAST) || word.ends_with("ed") { Form::Stated } else { Form::Clause };
+        (end > verb + 1).then_some(Description { tokens: at..end, head: verb, form })
     }
 
     /// ", a professor at Harwick University": a noun phrase after the comma.
@@ -462,6 +521,10 @@ impl Reader<'_, '_> {
                 let name = &self.names.list[place];
                 // "AirAsia founder": a name as a modifier; a person’s full name is the next member of a list.
                 if name.sort == Sort::Person && !name.possessive && head.is_none() && name.tokens.len() > 1 {
+                    return None;
+                }
+                // "Rosen, Balber and the group’s president": a list.
+                if head.is_none() && self.word(name.tokens.end) == "and" {
                     return None;
                 }
                 if name.before == at && name.tokens.start > at {
@@ -545,7 +608,7 @@ impl Reader<'_, '_> {
         };
         // A second half that is no role belongs to the sentence: "a lawyer and the case".
         let end = self.extent(at, limit, false);
-        (end > from).then_some(Description { tokens: from..end, head, joined: true })
+        (end > from).then_some(Description { tokens: from..end, head, form: Form::Joined })
     }
 
     /// Whether a noun phrase goes on after "and": another role follows before any mark.
@@ -564,6 +627,8 @@ impl Reader<'_, '_> {
     fn extent(&self, from: usize, limit: usize, clause: bool) -> usize {
         let mut at = from;
         let mut clause = clause;
+        // Inside a relative clause: whether its verb has been passed.
+        let mut verb = clause;
         let stop = limit.min(from + LONGEST);
         while at < stop {
             let token = &self.text.tokens[at];
@@ -575,8 +640,12 @@ impl Reader<'_, '_> {
                         continue;
                     }
                     let word = self.word(at);
+                    let finite = token.is(Class::AUXILIARY.or(Class::MODAL));
                     if token.is(Class::RELATIVE) {
-                        clause = true;
+                        (clause, verb) = (true, false);
+                    } else if clause && finite && verb && !self.is(at - 1, Class::FUNCTION.or(Class::VERB)) {
+                        // "a clerk who was a victim of the flood | has called for"
+                        break;
                     } else if token.is(Class::CONJUNCTION) {
                         if self.is(
                             next,
@@ -640,6 +709,7 @@ impl Reader<'_, '_> {
                 Kind::Other if matches!(self.word(at), "&" | "/") => {}
                 _ => break,
             }
+            verb |= token.is(Class::VERB.or(Class::AUXILIARY));
             at += 1;
         }
         // What dangles at a cut is not part of it.
@@ -665,33 +735,55 @@ impl Reader<'_, '_> {
             })
     }
 
-    /// The organization that a description names, without articles.
-    pub(super) fn affiliation(&self, description: &Description) -> Option<Range<usize>> {
+    /// The organization that a description names, without articles: its name in full, where the page has it.
+    pub(super) fn affiliation(&self, description: &Description, cast: &Cast) -> Option<Range<usize>> {
         let range = description.tokens.clone();
         let mut places: Vec<usize> = range.clone().filter_map(|at| self.names.at(at)).collect();
         places.dedup();
-        let of = |place: &&usize| {
-            self.names.list[**place].tokens.start >= range.start
-                && self.names.list[**place].tokens.end <= range.end
+        places.retain(|&place| {
+            let tokens = &self.names.list[place].tokens;
+            tokens.start >= range.start && tokens.end <= range.end
+        });
+        let sort = |place: usize| cast.members[cast.of[place]].sort;
+        let body = places.iter().find(|&&place| sort(place) == Sort::Body);
+        let open = || {
+            places.iter().find(|&&place| {
+                let tokens = &self.names.list[place].tokens;
+                let before = tokens.start.saturating_sub(1);
+                sort(place) == Sort::Unknown
+                    && !matches!(self.word(before), "in" | "near" | "outside")
+                    && !matches!(
+                        self.word(tokens.end - 1),
+                        "County" | "City" | "Island" | "Valley" | "Beach" | "Heights" | "Springs" | "Hills"
+                    )
+            })
         };
-        let body = places.iter().filter(of).find(|&&place| self.names.list[place].sort == Sort::Body);
-        let open = || places.iter().filter(of).find(|&&place| self.names.list[place].sort == Sort::Unknown);
         if let Some(&place) = body.or_else(open) {
-            return Some(self.names.list[place].tokens.clone());
+            let full = &self.names.list[cast.members[cast.of[place]].full];
+            return Some(full.tokens.clone());
         }
         // "House Oversight Committee Chairman": the words before the role, in capitals.
         let from = range.start + usize::from(self.is(range.start, Class::DETERMINER));
         let mut end =
             (from..range.end).find(|&at| self.is(at, Class::TITLE.or(Class::HONORIFIC).or(Class::ROLE)))?;
         let capitals = (from..end).all(|at| self.is_capital(at));
-        let known = (from..end)
-            .all(|at| self.is(at, Class::NATIONAL.or(Class::PLACE).or(Class::ADJECTIVE).or(Class::FUNCTION)));
+        let person = (from..end).any(|at| {
+            self.names.at(at).is_some_and(|place| {
+                self.names.list[place].tokens.contains(&at) && sort(place) == Sort::Person
+            })
+        });
+        let known = (from..end).all(|at| {
+            self.is(
+                at,
+                Class::NATIONAL.or(Class::PLACE).or(Class::ADJECTIVE).or(Class::FUNCTION).or(Class::GROUP),
+            )
+        });
         while end > from
             && matches!(self.word(end - 1), "Vice" | "Deputy" | "Prime" | "Chief" | "Executive" | "Press")
         {
             end -= 1;
         }
-        (capitals && !known && end > from).then_some(from..end)
+        (capitals && !known && !person && end > from).then_some(from..end)
     }
 }
 

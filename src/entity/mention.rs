@@ -8,7 +8,7 @@
 
 use super::SpeakerKind;
 use super::cast::Cast;
-use super::describe::{Reader, Said};
+use super::describe::{Form, Reader, Said};
 use super::name::{Gender, KeyMap, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
@@ -32,6 +32,8 @@ pub(super) struct Described {
     pub kind: SpeakerKind,
     /// The head of the noun phrase, as a key.
     head: u32,
+    /// Whose it is, where a pronoun says so: "whose office", "her mother".
+    pub owner: Option<usize>,
 }
 
 /// What a mention is built around.
@@ -191,7 +193,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 if members.last() != Some(&member) {
                     members.push(member);
                 }
-                if description.joined {
+                if description.form == Form::Joined {
                     head_of.insert(description.head as u32, member);
                 }
             }
@@ -564,9 +566,27 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         .eq_ignore_ascii_case(plain(self.text.slice(tokens.clone()))))
         });
         Party::Described(same.unwrap_or_else(|| {
-            self.described.push(Described { tokens, kind, head });
+            let owner = self.owner(tokens.start);
+            self.described.push(Described { tokens, kind, head, owner });
             self.described.len() - 1
         }))
+    }
+
+    /// The person that a possessive pronoun at the beginning of a description stands for.
+    fn owner(&self, at: usize) -> Option<usize> {
+        let gender = match self.text.word(at) {
+            "his" | "His" => Gender::He,
+            "her" | "Her" => Gender::She,
+            "whose" => {
+                let before = at.checked_sub(1)?;
+                let before = before - usize::from(self.kind(before) == Some(Kind::Comma) && before > 0);
+                return self.names.at(before).map(|place| self.cast.of[place]);
+            }
+            _ => return None,
+        };
+        let best =
+            self.salience_of_all(at, Some(gender)).into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
+        best.map(|(_, member)| member)
     }
 
     fn gender_of_noun(&self, at: usize) -> Option<Gender> {
@@ -888,11 +908,11 @@ fn is_anonymous_body(word: &str) -> bool {
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     let mut votes: Vec<(i32, usize)> = Vec::new();
     let mut place = 0;
-    let (mut here, mut before): (Vec<usize>, Vec<usize>) = (Vec::new(), Vec::new());
+    let mut here: Vec<usize> = Vec::new();
     let mut block = u32::MAX;
     for sentence in &text.sentences {
         let next_block = text.tokens.get(sentence.start).map_or(0, |token| token.block);
-        before = std::mem::take(&mut here);
+        let mut before = std::mem::take(&mut here);
         if next_block != block {
             before.truncate(if next_block == block.wrapping_add(1) { 1 } else { 0 });
             block = next_block;
@@ -940,5 +960,9 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
 /// Reads what is said around every name.
 pub(super) fn read_all(text: &Text<'_>, names: &Names) -> Vec<Said> {
     let reader = Reader { text, names };
-    (0..names.list.len()).map(|place| reader.around(place)).collect()
+    let mut said: Vec<Said> = (0..names.list.len()).map(|place| reader.around(place)).collect();
+    if let Some((description, place)) = reader.lead() {
+        said[place].descriptions.push(description);
+    }
+    said
 }

@@ -13,7 +13,7 @@ use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text};
 use cast::Cast;
-use describe::{Description, Reader};
+use describe::{Description, Form, Reader};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
@@ -109,7 +109,14 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
     match party {
         Party::Described(place) => {
             let described = &resolver.described[place];
-            speaker.name = tidy(text.slice(described.tokens.clone()));
+            speaker.name = match described.owner {
+                Some(owner) => {
+                    let owner = &names.list[resolver.cast.members[owner].full].tokens;
+                    let rest = text.slice(described.tokens.start + 1..described.tokens.end);
+                    tidy(&format!("{}’s {rest}", text.slice(owner.clone())))
+                }
+                None => tidy(text.slice(described.tokens.clone())),
+            };
             speaker.kind = described.kind;
         }
         Party::Member(place) => {
@@ -138,12 +145,21 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             let said = member.names.iter().map(|&place| &resolver.said[place]);
             let reader = Reader { text, names };
             let descriptions: Vec<&Description> = said.clone().flat_map(|said| &said.descriptions).collect();
-            let best = descriptions.iter().rev().max_by_key(|description| weight(text, description));
+            let first = member.names.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
+            let introduced = first.map_or(0..0, |place| {
+                let at = names.list[place].tokens.start;
+                text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
+            });
+            let best = descriptions.iter().rev().max_by_key(|description| {
+                weight(text, description) + 4 * usize::from(introduced.contains(&description.head))
+            });
             speaker.role = best.map(|description| tidy(text.slice(description.tokens.clone())));
             speaker.affiliation = best
-                .and_then(|description| reader.affiliation(description))
+                .and_then(|description| reader.affiliation(description, resolver.cast))
                 .or_else(|| said.clone().find_map(|said| said.of.clone()))
-                .or_else(|| descriptions.iter().find_map(|description| reader.affiliation(description)))
+                .or_else(|| {
+                    descriptions.iter().find_map(|description| reader.affiliation(description, resolver.cast))
+                })
                 .map(|tokens| tidy(text.slice(tokens)));
         }
     }
@@ -152,8 +168,12 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
 
 /// How much a description tells: its longer words, and more where it is joined to the name.
 fn weight(text: &Text<'_>, description: &Description) -> usize {
-    let words = description.tokens.clone().filter(|&at| text.word(at).len() > 3).count();
-    2 * words.min(24) + usize::from(description.joined) * 3
+    let words = description.tokens.clone().filter(|&at| text.word(at).len() > 3).count().min(24);
+    match description.form {
+        Form::Joined => 2 * words + 6,
+        Form::Clause => words + words / 2 + 2,
+        Form::Stated => words,
+    }
 }
 
 /// A mention that says what somebody is, where nothing else has: "the first son".

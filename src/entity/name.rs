@@ -215,7 +215,6 @@ fn is_compound_adjective(word: &str) -> bool {
                         | "aligned"
                         | "only"
                         | "like"
-                        | "style"
                         | "type"
                 ))
     })
@@ -256,7 +255,15 @@ impl Scan<'_, '_> {
         {
             return false;
         }
-        let function = Class::FUNCTION.without(Class::PREPOSITION).or(Class::DAY).or(Class::MONTH);
+        if token.end - token.start == 1 && !token.looks(shape::FIRST) && self.text.word(at) != "I" {
+            return true;
+        }
+        let function = Class::FUNCTION
+            .without(Class::PREPOSITION)
+            .without(Class::ADVERB)
+            .without(Class::NEGATION)
+            .or(Class::DAY)
+            .or(Class::MONTH);
         (!token.is(function) || token.looks(shape::ALL_CAPS | shape::INITIAL) || token.is(GIVEN))
             && !(token.is(Class::PREPOSITION) && token.is(Class::FUNCTION) && self.title_case)
             && !(token.looks(shape::HYPHEN) && is_compound_adjective(self.text.word(at)))
@@ -442,6 +449,10 @@ impl Scan<'_, '_> {
             return;
         }
         if !titled && size == 1 && self.is(start, Class::NATIONAL.or(Class::GROUP)) {
+            return;
+        }
+        // "Harvey and Co."
+        if size == 1 && matches!(self.text.word(start), "Co." | "Inc." | "Corp." | "Ltd." | "Ltd" | "Inc") {
             return;
         }
         let token = &self.text.tokens[start];
