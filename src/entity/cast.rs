@@ -237,6 +237,9 @@ impl Gather<'_, '_> {
                 best = Some((score, member));
             }
         }
+        if best.is_some_and(|(_, member)| self.is_another(place, key, member)) {
+            best = None;
+        }
         match best {
             Some((_, member)) => {
                 let entry = &mut self.cast.members[member];
@@ -258,7 +261,11 @@ impl Gather<'_, '_> {
     fn fits(&self, member: usize, place: usize, key: u32) -> Option<f32> {
         let (name, entry) = (&self.names[place], &self.cast.members[member]);
         if entry.keys.len() == 1 {
-            return Some(20.0);
+            let titled = entry
+                .names
+                .first()
+                .is_some_and(|&first| self.names[first].before < self.names[first].tokens.start);
+            return Some(if titled { 11.0 } else { 20.0 });
         }
         let token = &self.text.tokens[name.tokens.start];
         let titled = name.before < name.tokens.start;
@@ -332,6 +339,25 @@ impl Gather<'_, '_> {
             score += 4.0;
         }
         Some(score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.names.len() as f32).ln())
+    }
+
+    /// Whether an office before a surname that several share belongs to none of them: "President Oak", where
+    /// the page names Ada Oak and Ben Oak without it.
+    fn is_another(&self, place: usize, key: u32, best: usize) -> bool {
+        let name = &self.names[place];
+        let office = (name.before..name.tokens.start)
+            .any(|at| self.text.tokens[at].is(Class::TITLE) && !self.text.tokens[at].looks(shape::POINT));
+        office
+            && self.cast.members[best].keys.len() > 1
+            && !self.shares_title(place, &self.cast.members[best])
+            && self
+                .with_word(key)
+                .filter(|&member| {
+                    let entry = &self.cast.members[member];
+                    entry.keys.len() > 1 && entry.keys.last() == Some(&key) && entry.sort == Sort::Person
+                })
+                .count()
+                > 1
     }
 
     /// Whether a member is called by the office that stands before a name: "President", "Judge".

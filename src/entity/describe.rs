@@ -3,7 +3,7 @@
 //! clause (", who heads the Rowan Institute"), the predicate ("Ms. Oak is a professor at Harwick").
 
 use super::cast::Cast;
-use super::name::{Names, Sort};
+use super::name::{Names, Sort, is_place};
 use crate::token::{Class, Kind, Text, shape};
 use std::ops::Range;
 
@@ -84,7 +84,10 @@ impl Reader<'_, '_> {
         if name.quoted {
             return said;
         }
-        if name.sort != Sort::Body && name.sort != Sort::Place {
+        if name.sort == Sort::Place {
+            return said;
+        }
+        if name.sort != Sort::Body {
             said.descriptions.extend(self.title(place));
             said.descriptions.extend(self.apposition_before(place));
         }
@@ -135,13 +138,13 @@ impl Reader<'_, '_> {
             return Some(Description { tokens: from..name.tokens.start, head, form: Form::Joined });
         }
         let head = name.before.checked_sub(1).filter(|&head| head >= floor)?;
+        if !self.is_office(head) && name.tokens.len() > 1 {
+            return self.office_for(head, floor, name.before);
+        }
         if !self.is_office(head)
             || self.names.is_quoted(head)
             || self.is_capital(head) && !self.text.tokens[head].looks(shape::FIRST)
         {
-            return None;
-        }
-        if self.is(head, Class::CUE) && !self.is(head, Class::TITLE) {
             return None;
         }
         let from = self.left(head, floor);
@@ -159,7 +162,10 @@ impl Reader<'_, '_> {
             }
             if let Some(place) = self.names.at(before) {
                 let name = &self.names.list[place];
-                // "Reid said coach", "told Reid that coach": a person’s name is no adjective.
+                // "reporter Jo Oak praised coach": somebody else’s name is no adjective.
+                if name.sort == Sort::Person && name.tokens.len() > 1 {
+                    return self.without_verb(start, at);
+                }
                 start = name.before;
                 continue;
             }
@@ -218,6 +224,41 @@ impl Reader<'_, '_> {
             }
         }
         start
+    }
+
+    /// "vice president for news and talk" before "Dave Oak": the office, then what it is for, in small letters.
+    fn office_for(&self, last: usize, floor: usize, end: usize) -> Option<Description> {
+        let mut at = last;
+        for _ in 0..6 {
+            if at <= floor {
+                return None;
+            }
+            if matches!(self.word(at), "for" | "of") {
+                let head = at - 1;
+                if at == last || !self.is_office(head) || self.names.is_quoted(head) {
+                    return None;
+                }
+                let from = if self.names.at(head).is_some() { head } else { self.left(head, floor) };
+                return Some(Description { tokens: from..end, head, form: Form::Joined });
+            }
+            let token = &self.text.tokens[at];
+            let noun = token.kind == Kind::Word
+                && !token.is_capital()
+                && (token.is(Class::PORTFOLIO.or(Class::ALSO_NOUN).or(Class::ADJECTIVE))
+                    || token.class == Class::NONE
+                    || self.word(at) == "and");
+            if !noun {
+                return None;
+            }
+            at -= 1;
+        }
+        None
+    }
+
+    /// Drops an unlisted verb from the front of a phrase that follows a name: "praised coach".
+    fn without_verb(&self, start: usize, at: usize) -> usize {
+        let word = self.word(start);
+        start + usize::from(start < at && word.ends_with("ed") && !self.is(start, Class::ADJECTIVE))
     }
 
     /// "the group’s president, Jamie Court": a description that ends in the comma before a full name.
@@ -515,12 +556,15 @@ impl Reader<'_, '_> {
             at += 1;
         }
         let mut last_word = None;
+        if self.is(from, Class::CONJUNCTION.or(Class::NUMERAL)) && self.word(from) != "one" {
+            return None;
+        }
         while at < limit {
             let token = &self.text.tokens[at];
             if let Some(place) = self.names.at(at) {
                 let name = &self.names.list[place];
                 // "AirAsia founder": a name as a modifier; a person’s full name is the next member of a list.
-                if name.sort == Sort::Person && !name.possessive && head.is_none() && name.tokens.len() > 1 {
+                if name.sort == Sort::Person && !name.possessive && name.tokens.len() > 1 {
                     return None;
                 }
                 // "Rosen, Balber and the group’s president": a list.
@@ -629,6 +673,7 @@ impl Reader<'_, '_> {
         let mut clause = clause;
         // Inside a relative clause: whether its verb has been passed.
         let mut verb = clause;
+        let mut relative = from;
         let stop = limit.min(from + LONGEST);
         while at < stop {
             let token = &self.text.tokens[at];
@@ -642,7 +687,7 @@ impl Reader<'_, '_> {
                     let word = self.word(at);
                     let finite = token.is(Class::AUXILIARY.or(Class::MODAL));
                     if token.is(Class::RELATIVE) {
-                        (clause, verb) = (true, false);
+                        (clause, verb, relative) = (true, false, at);
                     } else if clause && finite && verb && !self.is(at - 1, Class::FUNCTION.or(Class::VERB)) {
                         // "a clerk who was a victim of the flood | has called for"
                         break;
@@ -712,6 +757,9 @@ impl Reader<'_, '_> {
             verb |= token.is(Class::VERB.or(Class::AUXILIARY));
             at += 1;
         }
+        if clause && !verb && relative > from {
+            at = relative;
+        }
         // What dangles at a cut is not part of it.
         while at > from
             && self.kind(at - 1) == Some(Kind::Word)
@@ -748,14 +796,21 @@ impl Reader<'_, '_> {
         let body = places.iter().find(|&&place| sort(place) == Sort::Body);
         let open = || {
             places.iter().find(|&&place| {
-                let tokens = &self.names.list[place].tokens;
-                let before = tokens.start.saturating_sub(1);
-                sort(place) == Sort::Unknown
+                let name = &self.names.list[place];
+                let member = &cast.members[cast.of[place]];
+                let before = name.tokens.start.saturating_sub(
+                    1 + usize::from(self.is(name.tokens.start.saturating_sub(1), Class::DETERMINER)),
+                );
+                let hung = before > range.start && self.is(before, Class::PREPOSITION) || name.possessive;
+                // What looks like a name of somebody is one of a body where it is what somebody works for.
+                let open = sort(place) == Sort::Unknown
+                    || name.sort == Sort::Unknown
+                        && hung
+                        && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
+                        && name.tokens.len() > 1
+                        && member.names.len() <= 2;
+                open && (hung || name.tokens.len() > 1)
                     && !matches!(self.word(before), "in" | "near" | "outside")
-                    && !matches!(
-                        self.word(tokens.end - 1),
-                        "County" | "City" | "Island" | "Valley" | "Beach" | "Heights" | "Springs" | "Hills"
-                    )
             })
         };
         if let Some(&place) = body.or_else(open) {
@@ -763,7 +818,10 @@ impl Reader<'_, '_> {
             return Some(full.tokens.clone());
         }
         // "House Oversight Committee Chairman": the words before the role, in capitals.
-        let from = range.start + usize::from(self.is(range.start, Class::DETERMINER));
+        let mut from = range.start + usize::from(self.is(range.start, Class::DETERMINER));
+        while from < range.end && self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) {
+            from += 1;
+        }
         let mut end =
             (from..range.end).find(|&at| self.is(at, Class::TITLE.or(Class::HONORIFIC).or(Class::ROLE)))?;
         let capitals = (from..end).all(|at| self.is_capital(at));
@@ -779,11 +837,14 @@ impl Reader<'_, '_> {
             )
         });
         while end > from
-            && matches!(self.word(end - 1), "Vice" | "Deputy" | "Prime" | "Chief" | "Executive" | "Press")
+            && matches!(
+                self.word(end - 1),
+                "Vice" | "Deputy" | "Prime" | "Chief" | "Executive" | "Press" | "Majority" | "Minority"
+            )
         {
             end -= 1;
         }
-        (capitals && !known && !person && end > from).then_some(from..end)
+        (capitals && !known && !person && end > from && !is_place(self.text, from..end)).then_some(from..end)
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          andrzej andy angus ansel anthony antoine anton antonio antony ari armando arnold art artem arthur \
          artyom asif atul axel barack barry bart bashar ben benedict benjamin benny bernard bernardo bernie \
          bert bilal bill billy blake bob bobby boris brad bradley brandon brendan brent brett brian bruce \
-         bruno bryan bryce burt byron caleb calvin carl carlos cedric cesar chad charles chester chet \
+         bruno bryan bryce burt byron caleb calvin carl carlos cedric cesar chad charles chase chester chet \
          christian christoph christophe christopher chuck clarence clark claude claudio clayton cliff \
          clifford clint clive cody colin connor conor corey cory craig curtis cyril césar dale dan daniel \
          daniele danny darrell darren dave david dean denis dennis derek desmond dick diego dieter dimitri \
@@ -25,31 +25,31 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          geoffrey george georges gerald gerard gerardo gerry gideon gilbert gilles giorgio giovanni giuseppe \
          glen gordon graham grant greg gregg gregor gregory guillaume guillermo gunther gus gustavo guy hal \
          hamid hank hans harold harris harry harvey hasan hassan hector heinrich hendrik henri henrik henry \
-         herbert herman hernan herschel hiroshi howard hubert hugh hugo hussein ian ibrahim ignacio igor ike \
-         ilya imran irving isaac ismail ivan jack jacob jacques jake jamal james jared jason javier jay \
-         jean-claude jean-luc jean-marie jeff jeffrey jens jeremiah jeremy jerome jerry jesus jim jimmy \
+         herbert herman hernan herschel hiroshi howard hubert hugh hugo hunter hussein ian ibrahim ignacio \
+         igor ike ilya imran irving isaac ismail ivan jack jacob jacques jake jamal james jared jason javier \
+         jay jean-claude jean-luc jean-marie jeff jeffrey jens jeremiah jeremy jerome jerry jesus jim jimmy \
          joachim joaquin joe joel johan johannes john johnny jon jonas jonathan jorge jose josef joseph josh \
          joshua josé juan juergen julian julio julius junior justin jörg jürgen kareem karim karl keith ken \
          kenneth kenny kevin khalid kirk klaus kumar kurt kyle lamar lance larry lars laurent lawrence leif \
          len leo leon leonard leonardo leonid leroy lester levi liam lionel lloyd lorenzo lou louis luca \
          lucas lucien luigi luis luiz lukas luke mahmoud malcolm manfred manny manuel marc marcel marcelo \
-         marco marcos marcus mario mark marshall martin marty marvin massimo mathias mathieu matt matteo \
-         matthew matthias maurice mauricio max maxim maxime maximilian mehdi mehmet mel michael michal michel \
-         miguel mikael mike mikhail miles milton mitch mitchell mitt moe mohamed mohammad mohammed moises \
-         morris moses muhammad murray mustafa nate nathan nathaniel neal ned neil nelson nicholas nick \
+         marco marcos marcus mario mark marshall martin marty marvin mason massimo mathias mathieu matt \
+         matteo matthew matthias maurice mauricio max maxim maxime maximilian mehdi mehmet mel michael michal \
+         michel miguel mikael mike mikhail miles milton mitch mitchell mitt moe mohamed mohammad mohammed \
+         moises morris moses muhammad murray mustafa nate nathan nathaniel neal ned neil nelson nicholas nick \
          nicolas nigel nikita nikolai nils noah noam noel norman olaf oleg oleksandr oliver olivier omar \
-         orlando oscar otto owen pablo paolo pascal patricio patrick paul paulo pavel pedro percy pete peter \
-         petr phil philip philippe phillip pierre piers pieter piotr prakash preston quentin rafael rahul raj \
-         rajesh ralph ramon randall randy raphael rashid raul ravi ray raymond reginald reinhard rene rex \
-         reza ricardo rich richard rick ricky rob robert roberto rod rodney rodrigo roger roland rolf roman \
-         ron ronald ronnie rory ross roy ruben rudolph rudy rupert russ russell saeed salim salman salvador \
-         salvatore samir samuel sanjay santiago saul scott sean sebastian sergei sergey sergio seth shane \
-         shaun shawn sheldon silvio simon solomon spencer stan stanislav stanley stefan stefano stephan \
+         orlando oscar otto owen pablo paolo parker pascal patricio patrick paul paulo pavel pedro percy pete \
+         peter petr phil philip philippe phillip pierre piers pieter piotr prakash preston quentin rafael \
+         rahul raj rajesh ralph ramon randall randy raphael rashid raul ravi ray raymond reginald reinhard \
+         rene rex reza ricardo rich richard rick ricky rob robert roberto rod rodney rodrigo roger roland \
+         rolf roman ron ronald ronnie rory ross roy ruben rudolph rudy rupert russ russell saeed salim salman \
+         salvador salvatore samir samuel sanjay santiago saul scott sean sebastian sergei sergey sergio seth \
+         shane shaun shawn sheldon silvio simon solomon spencer stan stanislav stanley stefan stefano stephan \
          stephane stephen steve steven stewart stuart stéphane sunil sven syed ted terence terrence theo \
          theodore thierry thomas tim timothy tobias todd tom tomas tommy tony travis trevor tristan troy \
          tucker tyrone ulrich umar umberto vernon victor vijay vikram viktor vince vincent vitaly vladimir \
          volodymyr wade wallace walt walter warren wayne wes wesley wilhelm will willem william willie \
-         wolfgang xavier yuri yusuf yves zachary zack",
+         wolfgang wyatt xavier yuri yusuf yves zachary zack",
     ),
     (
         Class::FEMALE,
@@ -106,53 +106,52 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
         "accountant aficionado agent agronomist airman alderman alderwoman anaesthetist animator \
          anthropologist apprentice archaeologist archbishop archivist assailant assassin assemblyman \
          assemblymember assemblywoman astronaut astronomer astrophysicist attacker attendant ayatollah baby \
-         bailiff baker barista baritone baron baroness bassist batsman beekeeper biochemist biologist \
-         bodyguard botanist bowler boxer boyfriend brewer brigadier broker builder burgomaster businessperson \
-         buyer cabinetmaker cameraman cardinal cardiologist caregiver caretaker carpenter cartoonist cashier \
-         cellist chaplain chemist choreographer cinematographer clergyman cleric climatologist clinician \
-         co-author co-ceo co-chair co-chairman co-chairwoman co-creator co-director co-host co-lead co-leader \
-         co-owner co-president co-star co-writer coauthor cofounder collector comic commandant \
-         commissioner-general commodore communicator communist composer comptroller conductor confidant \
-         congressperson conservationist conservative constable consul contestant contributor controller \
-         convener convict cop coroner councilmember councilor counsellor counselor countess courier creator \
-         criminologist curator custodian cyclist czar dancer deacon dealer defender defenseman democrat \
-         demographer dentist dermatologist disciple doorman drummer duchess duke echocardiographer ecologist \
-         editor-in-chief educator electrician emcee emir emperor empress entertainer entomologist \
-         epidemiologist ethicist ethnographer evangelist ex-husband ex-minister ex-president ex-wife exec \
-         explorer fashionista father-in-law father-of-four father-of-three father-of-two fiance fiancee \
-         fiancé fiancée fighter financier firefighter fisherman footballer forecaster foreman forester \
-         forward freshman frontman fundraiser gamer gardener geneticist geographer geologist geophysicist \
-         girlfriend goalie goalkeeper goaltender goddess golfer gov graduate grandchild granddaughter \
-         grandparent guard guardian guest guide guitarist gunman guru gymnast gynecologist hairdresser \
-         headmaster headmistress headteacher heir heiress helper herder hero homemaker hostess housewife \
-         humanitarian humorist hunter hydrologist illustrator immunologist importer independent influencer \
-         inmate instructor intern interpreter inventor investigator jailer jeweler jockey jurist keeper \
-         keyboardist laborer lad landowner legend liaison liberal librarian linebacker linguist logistician \
-         loyalist maestro magistrate magnate marketer marksman master mastermind mathematician matriarch \
-         mayoress mechanic mentor merchant meteorologist microbiologist midfielder midwife militant \
-         millionaire miner missionary mistress monk mother-in-law mother-of-four mother-of-three \
-         mother-of-two motorist mountaineer mp mum musicologist nationalist native naturalist nephew \
-         neurologist neuroscientist newcomer niece novelist nun nutritionist obstetrician oceanographer \
-         oligarch ombudsman oncologist operator ophthalmologist orthodontist paediatrician painter \
-         palaeontologist paleontologist paralegal paramedic parliamentarian pathologist patriarch patrolman \
-         pediatrician pensioner performer pharmacist philanthropist philosopher photojournalist physicist \
-         physiologist physiotherapist pianist pioneer pitcher planner playwright poet postdoc postman potter \
-         preacher predecessor presenter president-elect prisoner programmer promoter proponent proprietor \
-         protege psychotherapist publicist pupil quarterback radiologist rancher ranger rapper realtor \
-         receptionist recruiter rector referee reformer registrar relative rep republican rescuer \
-         restaurateur retiree reverend rheumatologist rider runner sailor salesman salesperson saleswoman \
-         saxophonist scion screenwriter sculptor seamstress secretary-designate secretary-general \
-         secretary-treasurer seller sen separatist server sexologist shareholder sheikh shipbuilder \
-         shopkeeper showrunner sibling singer-songwriter skater skier skipper socialist socialite sociologist \
-         sophomore soprano spectator spy statesman steward stewardess stockbroker striker stylist \
-         subpostmaster subpostmistress successor sultan superstar supervisor surveyor sweeper swimmer tailor \
-         teammate technologist teen teenager tenor terrorist theologian theorist toxicologist tradesman \
-         trainee trainer treasurer-general trumpeter trustee tsar tsarina tutor tycoon under-secretary \
-         undergraduate undersecretary underwriter unionist urologist vendor vet veterinarian vicar \
-         vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor vicepresident vigneron \
-         villager vintner violinist virologist viscount visitor vocalist volcanologist waiter waitress warden \
-         weatherman welder whip whistleblower wholesaler widow widower winemaker winger winner wrestler \
-         youtuber zoologist",
+         bailiff barista baritone baron baroness bassist batsman beekeeper biochemist biologist bodyguard \
+         botanist bowler boxer boyfriend brewer brigadier broker builder burgomaster businessperson buyer \
+         cabinetmaker cameraman cardinal cardiologist caregiver caretaker cartoonist cashier cellist chaplain \
+         chemist choreographer cinematographer clergyman cleric climatologist clinician co-author co-ceo \
+         co-chair co-chairman co-chairwoman co-creator co-director co-host co-lead co-leader co-owner \
+         co-president co-star co-writer coauthor cofounder collector comic commandant commissioner-general \
+         commodore communicator communist composer comptroller conductor confidant congressperson \
+         conservationist conservative constable consul contestant contributor controller convener convict cop \
+         coroner councilmember councilor counsellor counselor countess courier creator criminologist curator \
+         custodian cyclist czar dancer deacon dealer defender defenseman democrat demographer dentist \
+         dermatologist disciple doorman drummer duchess duke echocardiographer ecologist editor-in-chief \
+         educator electrician emcee emir emperor empress entertainer entomologist epidemiologist ethicist \
+         ethnographer evangelist ex-husband ex-minister ex-president ex-wife exec explorer fashionista \
+         father-in-law father-of-four father-of-three father-of-two fiance fiancee fiancé fiancée fighter \
+         financier firefighter fisherman footballer forecaster foreman forester forward freshman frontman \
+         fundraiser gamer gardener geneticist geographer geologist geophysicist girlfriend goalie goalkeeper \
+         goaltender goddess golfer gov graduate grandchild granddaughter grandparent guard guardian guest \
+         guide guitarist gunman guru gymnast gynecologist hairdresser headmaster headmistress headteacher \
+         heir heiress helper herder hero homemaker hostess housewife humanitarian humorist hydrologist \
+         illustrator immunologist importer independent influencer inmate instructor intern interpreter \
+         inventor investigator jailer jeweler jockey jurist keeper keyboardist laborer lad landowner legend \
+         liaison liberal librarian linebacker linguist logistician loyalist maestro magistrate magnate \
+         marketer marksman master mastermind mathematician matriarch mayoress mechanic mentor merchant \
+         meteorologist microbiologist midfielder midwife militant millionaire miner missionary mistress monk \
+         mother-in-law mother-of-four mother-of-three mother-of-two motorist mountaineer mp mum musicologist \
+         nationalist native naturalist nephew neurologist neuroscientist newcomer niece novelist nun \
+         nutritionist obstetrician oceanographer oligarch ombudsman oncologist operator ophthalmologist \
+         orthodontist paediatrician painter palaeontologist paleontologist paralegal paramedic \
+         parliamentarian pathologist patriarch patrolman pediatrician pensioner performer pharmacist \
+         philanthropist philosopher photojournalist physicist physiologist physiotherapist pianist pioneer \
+         pitcher planner playwright poet postdoc postman preacher predecessor presenter president-elect \
+         prisoner programmer promoter proponent proprietor protege psychotherapist publicist pupil \
+         quarterback radiologist rancher ranger rapper realtor receptionist recruiter rector referee reformer \
+         registrar relative rep republican rescuer restaurateur retiree reverend rheumatologist rider runner \
+         sailor salesman salesperson saleswoman saxophonist scion screenwriter sculptor seamstress \
+         secretary-designate secretary-general secretary-treasurer seller sen separatist server sexologist \
+         shareholder sheikh shipbuilder shopkeeper showrunner sibling singer-songwriter skater skier skipper \
+         socialist socialite sociologist sophomore soprano spectator spy statesman steward stewardess \
+         stockbroker striker stylist subpostmaster subpostmistress successor sultan superstar supervisor \
+         surveyor sweeper swimmer tailor teammate technologist teen teenager tenor terrorist theologian \
+         theorist toxicologist tradesman trainee trainer treasurer-general trumpeter trustee tsar tsarina \
+         tutor tycoon under-secretary undergraduate undersecretary underwriter unionist urologist vendor vet \
+         veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
+         vicepresident vigneron villager vintner violinist virologist viscount visitor vocalist volcanologist \
+         waiter waitress warden weatherman welder whip whistleblower wholesaler widow widower winemaker \
+         winger winner wrestler youtuber zoologist",
     ),
     (
         Class::TITLE,

@@ -346,6 +346,34 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 }
             }
         }
+        let name = &self.names.list[place];
+        let token = &self.text.tokens[name.tokens.start];
+        let single = name.tokens.len() == 1;
+        // A dateline; a word that has its capital from the sentence that it begins.
+        let dateline = name.sort == Sort::Place
+            && token.looks(shape::ALL_CAPS)
+            && token.end - token.start > 4
+            && token.looks(shape::FIRST);
+        let chance = single
+            && name.sort == Sort::Unknown
+            && token.looks(shape::FIRST)
+            && self.cast.members[self.cast.of[place]]
+                .names
+                .iter()
+                .all(|&place| self.text.tokens[self.names.list[place].tokens.start].looks(shape::FIRST));
+        if dateline {
+            return None;
+        }
+        if chance && is_plural(&self.text.word(name.tokens.start).to_lowercase()) {
+            return Some(self.describe(name.tokens.clone(), SpeakerKind::Group, token.key, false));
+        }
+        if chance
+            && self.cast.members[self.cast.of[place]].names.len() == 1
+            && !token.looks(shape::ALL_CAPS)
+            && name.before == name.tokens.start
+        {
+            return Some(self.describe(name.tokens.clone(), SpeakerKind::Unnamed, token.key, false));
+        }
         Some(Party::Member(self.cast.of[place]))
     }
 
@@ -365,7 +393,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         );
         let word = self.text.word(at);
         let lower = word.to_lowercase();
-        let owner = (start..at).any(|at| self.kind(at) == Some(Kind::Clitic));
+        let owner =
+            (start..at).any(|at| self.kind(at) == Some(Kind::Clitic)) || self.is(start, Class::POSSESSIVE);
         let group = token.is(Class::GROUP)
             || is_plural(&lower) && !token.is(Class::ORGANIZATION.or(Class::DOCUMENT).or(Class::BODY));
         let organization =
@@ -377,7 +406,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
-            if definite || owner || start == at || self.is(start, Class::NATIONAL) {
+            if definite || start == at || self.is(start, Class::NATIONAL) {
                 if let Some(party) = self.role(start, at, &lower, owner) {
                     return Some(party);
                 }
@@ -390,9 +419,17 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             return Some(self.describe(start..end, SpeakerKind::Organization, token.key, definite));
         }
+        let closed = Class::FUNCTION
+            .or(Class::NEGATION)
+            .without(Class::DETERMINER)
+            .without(Class::PRONOUN)
+            .without(Class::ADJECTIVE);
+        if token.is(closed) && start + 1 == end {
+            return None;
+        }
         let kind = if document {
             SpeakerKind::Document
-        } else if group || token.is(Class::NUMERAL) {
+        } else if group || token.is(Class::NATIONAL) || token.is(Class::NUMERAL) {
             SpeakerKind::Group
         } else if indefinite {
             SpeakerKind::Unnamed
@@ -440,7 +477,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
             (None, Some(introduced)) => return Some(Party::Described(introduced)),
             (None, None) => {}
         }
-        if owner || is_faceless(lower) || self.is(start, Class::POSSESSIVE) {
+        if owner
+            || is_faceless(lower)
+            || self.is(start, Class::POSSESSIVE)
+            || (start..at)
+                .any(|at| self.names.at(at).is_some_and(|place| self.names.list[place].sort != Sort::Place))
+        {
             return None;
         }
         // "the first son", "the 39-year-old singer": whom the story is about just now.
@@ -605,7 +647,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn pronoun(&mut self, at: usize) -> Option<Party> {
         let word = self.text.word(at).to_lowercase();
         match word.as_str() {
-            "he" | "him" | "himself" => self.person(at, Some(Gender::He)),
+            "he" | "him" | "himself" | "his" => self.person(at, Some(Gender::He)),
             "she" | "her" | "herself" => self.person(at, Some(Gender::She)),
             "who" | "whom" | "whose" | "that" | "which" => {
                 // The antecedent stands right before.
@@ -616,12 +658,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 }
                 self.salient(at, None, 0.3).map(Party::Member)
             }
-            "they" | "them" | "themselves" => match self.turns.last() {
+            "they" | "them" | "themselves" | "their" => match self.turns.last() {
                 Some(&(turn, party)) if self.near(turn, at) && !self.is_person(party) => Some(party),
                 _ => self.salient(at, None, 0.4).map(Party::Member),
             },
-            "it" | "itself" => self.thing(at),
-            "i" | "we" | "you" | "me" | "us" => None,
+            "it" | "itself" | "its" => self.thing(at),
+            "i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" => None,
             _ => {
                 let key = self.text.tokens[at].key;
                 let one = matches!(

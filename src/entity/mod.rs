@@ -77,7 +77,7 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
         quote.speaker = Some(id);
         speaker.quotes.push(quote.id);
         if let Some(mention) = quote.mention {
-            note_role(text, speaker, party, &mention);
+            note_role(&resolver, speaker, party, &mention);
             speaker.mentions.push(mention);
         }
     }
@@ -144,14 +144,23 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
                 .extend(member.names.iter().filter_map(|&place| text.span(names.list[place].tokens.clone())));
             let said = member.names.iter().map(|&place| &resolver.said[place]);
             let reader = Reader { text, names };
-            let descriptions: Vec<&Description> = said.clone().flat_map(|said| &said.descriptions).collect();
+            let person = speaker.kind == SpeakerKind::Person;
+            let descriptions: Vec<&Description> = said
+                .clone()
+                .flat_map(|said| &said.descriptions)
+                .filter(|description| {
+                    let head = &text.tokens[description.head];
+                    !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
+                })
+                .collect();
             let first = member.names.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
             let introduced = first.map_or(0..0, |place| {
                 let at = names.list[place].tokens.start;
                 text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
             });
             let best = descriptions.iter().rev().max_by_key(|description| {
-                weight(text, description) + 4 * usize::from(introduced.contains(&description.head))
+                let weight = weight(text, description);
+                weight + 4 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
             speaker.role = best.map(|description| tidy(text.slice(description.tokens.clone())));
             speaker.affiliation = best
@@ -168,8 +177,18 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
 
 /// How much a description tells: its longer words, and more where it is joined to the name.
 fn weight(text: &Text<'_>, description: &Description) -> usize {
-    let words = description.tokens.clone().filter(|&at| text.word(at).len() > 3).count().min(24);
+    // "his rival": only who he is makes it tell something.
+    if text.tokens[description.tokens.start].is(Class::POSSESSIVE) {
+        return 1;
+    }
+    let words = description
+        .tokens
+        .clone()
+        .filter(|&at| text.word(at).trim_end_matches('.').len() > 3)
+        .count()
+        .min(24);
     match description.form {
+        Form::Joined if words == 0 => 2,
         Form::Joined => 2 * words + 6,
         Form::Clause => words + words / 2 + 2,
         Form::Stated => words,
@@ -177,16 +196,20 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
 }
 
 /// A mention that says what somebody is, where nothing else has: "the first son".
-fn note_role(text: &Text<'_>, speaker: &mut Speaker, party: Party, mention: &BlockSpan) {
-    if speaker.role.is_some() || speaker.kind != SpeakerKind::Person || !matches!(party, Party::Member(_)) {
+fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, mention: &BlockSpan) {
+    let Party::Member(member) = party else { return };
+    if speaker.role.is_some() || speaker.kind != SpeakerKind::Person {
         return;
     }
+    let text = resolver.text;
     let range = text.tokens_in(mention);
     let describes = range
         .clone()
         .all(|at| text.tokens[at].kind == Kind::Word && !text.tokens[at].is(Class::THIRD_PERSON))
         && range.clone().any(|at| text.tokens[at].is(Class::ROLE) && !text.tokens[at].is_capital());
-    if range.len() >= 2 && describes {
+    let named =
+        range.clone().filter_map(|at| resolver.names.at(at)).any(|place| resolver.cast.of[place] == member);
+    if range.len() >= 2 && describes && !named {
         speaker.role = Some(tidy(text.slice(range)));
     }
 }

@@ -98,8 +98,11 @@ impl Names {
             if !title_case {
                 for at in range.clone() {
                     let token = &text.tokens[at];
-                    if token.is_capital() && !token.looks(shape::FIRST) {
-                        scan.capital.insert(token.key, ());
+                    if at > range.start && token.is_capital() && !token.looks(shape::FIRST) {
+                        let before = &text.tokens[at - 1];
+                        let surname =
+                            before.is_capital() && (before.is(GIVEN) || before.looks(shape::INITIAL));
+                        *scan.capital.entry(token.key).or_default() |= surname;
                     }
                 }
             }
@@ -144,8 +147,8 @@ struct Scan<'t, 'p> {
     text: &'t Text<'p>,
     names: Vec<Name>,
     quoted: Vec<bool>,
-    /// Words that have a capital inside a sentence somewhere.
-    capital: KeyMap<()>,
+    /// Words that have a capital inside a sentence somewhere; `true` for those that follow a first name.
+    capital: KeyMap<bool>,
     title_case: bool,
 }
 
@@ -218,6 +221,43 @@ fn is_compound_adjective(word: &str) -> bool {
                         | "type"
                 ))
     })
+}
+
+/// Whether all words of a name are of places.
+pub(super) fn is_place(text: &Text<'_>, range: Range<usize>) -> bool {
+    let Some(last) = range.clone().last() else { return false };
+    text.tokens[range.clone()].iter().all(|token| token.is(Class::PLACE.or(Class::NATIONAL)))
+        || range.len() == 2
+            && matches!(
+                text.word(range.start),
+                "New"
+                    | "North"
+                    | "South"
+                    | "East"
+                    | "West"
+                    | "San"
+                    | "Los"
+                    | "Las"
+                    | "St."
+                    | "El"
+                    | "Santa"
+                    | "Fort"
+                    | "Hong"
+            )
+            && !text.tokens[last].is(Class::BODY)
+        || range.len() > 1
+            && matches!(
+                text.word(last),
+                "County"
+                    | "City"
+                    | "Island"
+                    | "Islands"
+                    | "Valley"
+                    | "Beach"
+                    | "Springs"
+                    | "Hills"
+                    | "Heights"
+            )
 }
 
 /// Jr., Sr. and the numbers after a name.
@@ -389,21 +429,36 @@ impl Scan<'_, '_> {
             && (self.is(clitic + 1, Class::BODY) || self.is(clitic + 2, Class::BODY))
     }
 
-    fn is_title(&self, at: usize, end: usize) -> bool {
+    /// Whether a word follows a first name somewhere on the page.
+    fn is_surname(&self, at: usize) -> bool {
+        self.capital.get(&self.text.tokens[at].key) == Some(&true)
+    }
+
+    fn is_title(&self, at: usize, from: usize, end: usize) -> bool {
         let token = &self.text.tokens[at];
-        if token.is(GIVEN) && end - at == 2 {
+        if token.is(GIVEN) && end - at == 2 || at > from && self.is(at - 1, GIVEN) && self.is_surname(at) {
             return false;
         }
         token.is(Class::HONORIFIC.or(Class::TITLE))
-            || token.looks(shape::FIRST) && token.is(Class::ROLE) && !token.is(GIVEN)
+            || token.looks(shape::FIRST)
+                && token.is(Class::ROLE)
+                && !token.is(GIVEN)
+                && (end - at > 2 || !self.capital.contains_key(&token.key))
     }
 
     /// Cuts a run into title and name.
     fn parse(&mut self, from: usize, end: usize) {
         let mut start = from;
         let mut at = from;
+        // "Celebrities Jo Oak and …", "Republican Donor Oak": in a headline and at the beginning of a sentence
+        // every role has a capital.
+        let mut titled = self.title_case;
+        if at + 1 < end && self.text.tokens[at].looks(shape::FIRST) && self.is(at, Class::GROUP) {
+            (start, at) = (at + 1, at + 1);
+        }
         while at + 1 < end {
-            if self.is_title(at, end) {
+            if self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN) {
+                titled = true;
                 let mut next = at + 1;
                 if self.text.word(next) == "of" {
                     next += 1;
@@ -456,25 +511,7 @@ impl Scan<'_, '_> {
             return;
         }
         let token = &self.text.tokens[start];
-        let place = (start..end).all(|at| self.is(at, Class::PLACE.or(Class::NATIONAL)))
-            || size == 2
-                && matches!(
-                    self.text.word(start),
-                    "New"
-                        | "North"
-                        | "South"
-                        | "East"
-                        | "West"
-                        | "San"
-                        | "Los"
-                        | "Las"
-                        | "St."
-                        | "El"
-                        | "Santa"
-                        | "Fort"
-                        | "Hong"
-                )
-                && !self.is(last, Class::BODY);
+        let place = is_place(self.text, start..end);
         let role_before = start == from
             && from > 0
             && !self.text.tokens[from].looks(shape::FIRST)
@@ -482,7 +519,7 @@ impl Scan<'_, '_> {
             && !self.text.tokens[from - 1].is_capital();
         let sort = if titled && !place {
             Sort::Person
-        } else if body(self, start) {
+        } else if body(self, start) || (start..end).any(|at| self.text.word(at) == "&") {
             Sort::Body
         } else if given && size >= 2 || token.looks(shape::INITIAL) && size >= 2 && token.looks(shape::POINT)
         {
