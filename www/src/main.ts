@@ -8,7 +8,7 @@ import type { Source } from './read.ts';
 import { Reader } from './reader.ts';
 import { samples } from './samples.ts';
 import { ProgressLine } from './progress.ts';
-import { showStory, type Shown } from './view/story.ts';
+import { narrow, showStory, type Shown } from './view/story.ts';
 import { TabBar, type Tab } from './tabs.ts';
 
 const result = byId('result');
@@ -82,6 +82,7 @@ function show(tab: Tab): void {
   if (!tab.story) return;
   result.setAttribute('aria-busy', 'false');
   result.setAttribute('aria-labelledby', tabs.idOf(tab));
+  result.removeAttribute('aria-label');
   shown = showStory(result, tab.story, {
     view: (view) => go({ view }),
     speaker: (speaker) => go({ speaker }),
@@ -108,6 +109,7 @@ function follow(): void {
 
 addEventListener('popstate', follow);
 addEventListener('hashchange', follow);
+narrow.addEventListener('change', () => shown?.apply(place));
 select(tabs.all.find((tab) => tab.sample === place.sample) ?? current);
 
 if ('serviceWorker' in navigator) {

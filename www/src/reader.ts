@@ -18,6 +18,8 @@ export class Reader {
   readonly #listener: Listener;
   #worker: Worker;
   #queue: Request[] = [];
+  /** The parts of the document that is on its way. */
+  #parts: Extract<Answer, { type: 'part' }>[] = [];
   #next = 0;
 
   constructor(listener: Listener) {
@@ -36,6 +38,7 @@ export class Reader {
     this.#worker.terminate();
     this.#worker = this.#start();
     this.#queue = [];
+    this.#parts = [];
     this.#listener.idle();
   }
 
@@ -64,7 +67,18 @@ export class Reader {
     const request = this.#queue[0];
     if (request?.id !== answer.id) return;
     if (answer.type === 'progress') return this.#listener.progress(answer.says, answer.done, answer.of);
-    if (answer.type === 'document') return this.#listener.document(answer.document, request.source);
+    if (answer.type === 'part') {
+      this.#parts.push(answer);
+      return;
+    }
+    if (answer.type === 'document') {
+      const { blocks, quotes } = answer.document.analysis;
+      for (const part of this.#parts.splice(0)) {
+        blocks.push(...part.blocks);
+        quotes.push(...part.quotes);
+      }
+      return this.#listener.document(answer.document, request.source);
+    }
     if (answer.type === 'error') this.#listener.error(request.source, answer.says);
     this.#queue.shift();
     this.#send();

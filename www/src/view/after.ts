@@ -47,7 +47,7 @@ function paragraph(block: Block, story: Story): HTMLElement {
     .pieces(block)
     .filter(({ marks }) => !marks.some((mark) => mark.type === 'hidden'))
     .map(({ text, marks }) => paint(text, marks, story));
-  if (/^h[1-6]$/.test(block.tag)) return h('h4', { class: 'subhead' }, ...parts);
+  if (/^h[1-6]$/.test(block.tag)) return h(story.analysis.origin.headline ? 'h4' : 'h3', { class: 'subhead' }, ...parts);
   const voices = story.voicesIn(block.id);
   const names = h(
     'p',

@@ -9,7 +9,7 @@ export class LongList<T> {
   readonly #container: HTMLElement;
   readonly #items: readonly T[];
   readonly #make: (item: T) => HTMLElement;
-  readonly #more: HTMLButtonElement;
+  readonly #more: HTMLElement;
   readonly #observer: IntersectionObserver;
   #made = 0;
 
@@ -17,7 +17,8 @@ export class LongList<T> {
     this.#container = container;
     this.#items = items;
     this.#make = make;
-    this.#more = h('button', { class: 'button more', type: 'button', onclick: () => this.extend() }, 'Show more');
+    const button = h('button', { class: 'button more', type: 'button', onclick: () => this.extend() }, 'Show more');
+    this.#more = /^[UO]L$/.test(container.tagName) ? h('li', {}, button) : button;
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.extend();

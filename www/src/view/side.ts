@@ -1,8 +1,10 @@
 // Beside the story: who speaks and how much, where it came from, what was hidden, and the downloads.
 
 import { exportFormats } from '../../../npm/src/export/index.ts';
+import type { Quote } from '../../../npm/src/index.ts';
 import { count, h } from '../html.ts';
 import { spoken, type Story, type Voice } from '../model.ts';
+import { LongList } from './list.ts';
 
 /** What the side asks of the page. */
 export interface SideActions {
@@ -16,7 +18,7 @@ export interface SideActions {
 
 /** Shows the side; the answer tells it which speaker is chosen. */
 export function showSide(container: HTMLElement, story: Story, actions: SideActions): (speaker: number | null) => void {
-  const entries = new Map<number, HTMLElement>();
+  const entries = new Map<number, { element: HTMLElement; voice: Voice }>();
   container.append(speakers(), origin(), hidden(), downloads(story));
 
   function speakers(): HTMLElement {
@@ -33,7 +35,7 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
   }
 
   function entry(voice: Voice): HTMLElement {
-    const { speaker, colour, share, quotes } = voice;
+    const { speaker, colour, share } = voice;
     const percent = `${Math.round(share * 100)} %`;
     const who = [speaker.role, speaker.affiliation && !speaker.role?.includes(speaker.affiliation) ? speaker.affiliation : null]
       .filter((part) => part)
@@ -51,15 +53,9 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
         who ? h('span', { class: 'role' }, who) : null,
         bar,
       ),
-      h(
-        'ul',
-        { class: 'quotes', hidden: true },
-        ...quotes.map((quote) =>
-          h('li', {}, h('button', { type: 'button', class: quote.kind, onclick: () => actions.showQuote(quote.id) }, shortened(quote.text))),
-        ),
-      ),
+      h('ul', { class: 'quotes', hidden: true }),
     );
-    entries.set(speaker.id, element);
+    entries.set(speaker.id, { element, voice });
     return element;
   }
 
@@ -97,7 +93,9 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
     const kinds = new Map<string, number[]>();
     for (const block of story.hidden) {
       for (const label of new Set(block.hidden ? [block.label] : block.hiddenSpans.map((span) => span.label))) {
-        kinds.set(label, [...(kinds.get(label) ?? []), block.id]);
+        const known = kinds.get(label);
+        if (known) known.push(block.id);
+        else kinds.set(label, [block.id]);
       }
     }
     const turns = new Map<string, number>();
@@ -134,12 +132,20 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
   let chosen: number | null = null;
   return (speaker) => {
     chosen = speaker;
-    for (const [id, element] of entries) {
-      element.classList.toggle('chosen', id === speaker);
-      element.querySelector('button')?.setAttribute('aria-expanded', String(id === speaker));
-      element.querySelector('ul')?.toggleAttribute('hidden', id !== speaker);
+    for (const [id, { element, voice }] of entries) {
+      const now = id === speaker;
+      element.classList.toggle('chosen', now);
+      element.querySelector('button')?.setAttribute('aria-expanded', String(now));
+      const quotes = element.querySelector('ul');
+      if (!quotes) continue;
+      quotes.hidden = !now;
+      if (now && !quotes.hasChildNodes()) new LongList(quotes, voice.quotes, said);
     }
   };
+
+  function said(quote: Quote): HTMLElement {
+    return h('li', {}, h('button', { type: 'button', class: quote.kind, onclick: () => actions.showQuote(quote.id) }, shortened(quote.text)));
+  }
 }
 
 function downloads(story: Story): HTMLElement {

@@ -54,8 +54,13 @@ export function showStory(
   let speaker: number | null = null;
   return {
     apply(place) {
-      container.dataset['view'] = place.view;
-      buttons.forEach((button, index) => button.setAttribute('aria-pressed', String(views[index] === place.view)));
+      // Without room for two columns, side by side is the story itself.
+      const view = narrow.matches && place.view === 'both' ? 'after' : place.view;
+      container.dataset['view'] = view;
+      buttons.forEach((button, index) => {
+        button.setAttribute('aria-pressed', String(views[index] === view));
+        button.hidden = narrow.matches && views[index] === 'both';
+      });
       const known = story.voices.some((voice) => voice.speaker.id === place.speaker) ? place.speaker : null;
       choose(known);
       after.classList.toggle('focused', known !== null);
@@ -81,9 +86,12 @@ function facts(story: Story): HTMLElement {
     h('span', { class: 'count hidden-count' }, `${count(story.hidden.length, 'passage')} of ${blocks.length.toLocaleString('en')} hidden`),
     h('span', { class: 'count' }, `${count(quotes.length, 'quotation')} by ${count(story.voices.length, 'speaker')}`),
     from ? h('span', { class: 'count' }, `from ${from}`) : null,
-    h('span', { class: 'count time' }, `read in ${duration(story.source.ms)}`),
+    story.source.length > LONG ? h('span', { class: 'count' }, `read in ${duration(story.source.ms)}`) : null,
   );
 }
+
+/** From this length on, in UTF-16 code units, it is of interest how long the reading took. */
+const LONG = 100_000;
 
 const duration = (ms: number): string =>
   ms < 10 ? `${ms.toFixed(1)} ms` : ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
@@ -93,6 +101,9 @@ function highlight(root: HTMLElement, speaker: number | null): void {
     element.classList.toggle('off', speaker !== null && element.dataset['speaker'] !== String(speaker));
   }
 }
+
+/** Whether there is room for one column only. */
+export const narrow = matchMedia('(max-width: 48rem)');
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
