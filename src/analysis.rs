@@ -54,7 +54,7 @@ pub fn analyze(page: &Page) -> Analysis {
     let text = Text::new(page, &labels);
     let mut quotes = quote::find(&text);
     let speakers = entity::resolve(&text, &labels, &mut quotes);
-    let origin = origin::find(page, &labels);
+    let origin = origin::find(page, &regions, &labels);
     let article = clean::article(page, &regions, &labels);
     let blocks = page
         .blocks

@@ -35,13 +35,9 @@ pub(crate) struct Said {
 
 const TITLES: &[&str] =
     &["og:title", "twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title"];
+#[rustfmt::skip]
 const AUTHORS: &[&str] = &[
-    "author",
-    "article:author",
-    "article:author_name",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
+    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
     "dcterms.creator",
 ];
 const PUBLISHERS: &[&str] = &["article_publication_name", "dc.publisher", "dcterms.publisher", "publisher"];
@@ -49,29 +45,15 @@ const SITES: &[&str] =
     &["og:site_name", "og:site", "application-name", "apple-mobile-web-app-title", "al:ios:app_name"];
 const SOURCES: &[&str] =
     &["dc.source", "sourceorganization", "source", "article:source", "syndication-source"];
+#[rustfmt::skip]
 const PUBLISHED: &[&str] = &[
-    "article:published_time",
-    "datepublished",
-    "og:published_time",
-    "parsely-pub-date",
-    "dc.date.issued",
-    "dcterms.date",
-    "dc.date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "pub_date",
-    "sailthru.date",
-    "date",
+    "article:published_time", "datepublished", "og:published_time", "parsely-pub-date", "dc.date.issued",
+    "dcterms.date", "dc.date", "pubdate", "publishdate", "publish-date", "pub_date", "sailthru.date", "date",
     "datecreated",
 ];
+#[rustfmt::skip]
 const MODIFIED: &[&str] = &[
-    "article:modified_time",
-    "datemodified",
-    "og:updated_time",
-    "dc.date.modified",
-    "updated-date",
-    "lastmod",
+    "article:modified_time", "datemodified", "og:updated_time", "dc.date.modified", "updated-date", "lastmod",
 ];
 
 impl Said {

@@ -1,0 +1,481 @@
+//! A notice says, in a sentence of its own, where a story was printed before, or where it went afterwards.
+//!
+//! It speaks of the story itself ("this article …"), or has no subject ("Originally published …"); the same verbs
+//! with another subject are the story's own prose. The direction matters: a story that "was reprinted on" another
+//! site is the original.
+
+use crate::page::Span;
+
+/// What a notice says of the publisher that it names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Says {
+    /// It printed the story later: this page is the original.
+    Reprinted,
+    /// The story, or more of it, is there.
+    Source,
+    /// It printed another version of the story.
+    Version,
+    /// It handed the story on.
+    HandedOn,
+    /// It allowed this copy.
+    Allowed,
+    /// It printed the story first.
+    First,
+}
+
+/// A notice in a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Notice {
+    pub says: Says,
+    /// The sentence.
+    pub span: Span,
+    /// The publisher's name in it.
+    pub name: Span,
+}
+
+/// Nouns with which a story speaks of itself.
+#[rustfmt::skip]
+const STORY: &[&str] = &[
+    "analysis", "article", "artículo", "artigo", "articolo", "beitrag", "blog", "column", "commentary",
+    "content", "editorial", "essay", "excerpt", "feature", "interview", "investigation", "op-ed", "piece",
+    "post", "report", "reportagem", "reportaje", "review", "stück", "story", "text", "texte", "texto",
+    "tribune", "work",
+];
+
+const SELF: &[&str] =
+    &["this", "the", "este", "esta", "cet", "cette", "dieser", "dieses", "diese", "questo", "questa"];
+
+#[rustfmt::skip]
+const ADVERBS: &[&str] = &[
+    "also", "first", "initialement", "originally", "originalmente", "previously", "primero", "recently",
+    "ursprünglich", "zuerst", "zunächst", "originariamente",
+];
+
+/// Verbs that name a first printing by themselves or with one of [`ADVERBS`].
+#[rustfmt::skip]
+const PRINTED: &[&str] = &[
+    "aired", "appeared", "appears", "appeared", "broadcast", "erschien", "erschienen", "featured", "paru",
+    "parue", "posted", "printed", "produced", "publicada", "publicado", "publicó", "pubblicato", "published",
+    "publié", "publiée", "ran", "released", "reported", "runs", "shared", "veröffentlicht", "written",
+];
+
+/// Verbs of a second printing: where they lead depends on what follows.
+#[rustfmt::skip]
+const PRINTED_AGAIN: &[&str] = &[
+    "cross-posted", "crossposted", "republicado", "republicada", "republié", "republiée", "republished",
+    "reposted", "reprinted", "reproduced", "syndicated",
+];
+
+#[rustfmt::skip]
+const PLACES: &[&str] = &[
+    "at", "auf", "bei", "by", "da", "dans", "em", "en", "in", "im", "na", "no", "on", "par", "pela", "pelo",
+    "por", "su", "sul", "sur", "von",
+];
+
+/// A word of a text: where it stands, and its lower case without punctuation around it.
+struct Word {
+    span: Span,
+    lower: String,
+}
+
+fn words(text: &str, sentence: Span) -> Vec<Word> {
+    let mut words = Vec::new();
+    let part = text.get(sentence.start..sentence.end).unwrap_or_default();
+    for raw in part.split_whitespace() {
+        // Every piece is a slice of the text, so its address says where it stands.
+        let start = sentence.start + (raw.as_ptr() as usize - part.as_ptr() as usize);
+        let trimmed = raw.trim_matches(|c: char| !c.is_alphanumeric());
+        words.push(Word { span: Span::new(start, start + raw.len()), lower: trimmed.to_lowercase() });
+    }
+    words
+}
+
+/// Every notice in a text. `headline` is what the story is called, if the page says.
+pub(super) fn find(text: &str, headline: Option<&str>) -> Vec<Notice> {
+    if text.len() > 4000 {
+        return Vec::new();
+    }
+    sentences(text).into_iter().filter_map(|sentence| read(text, sentence, headline)).collect()
+}
+
+/// The sentences and lines of a text, roughly: a point before a space and a capital ends one.
+pub(super) fn sentences(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut push = |start: usize, end: usize| {
+        let part = text.get(start..end).unwrap_or_default();
+        let trimmed = part.trim();
+        if !trimmed.is_empty() {
+            let from = start + (part.len() - part.trim_start().len());
+            found.push(Span::new(from, from + trimmed.len()));
+        }
+    };
+    let mut ended = false;
+    let (mut before, mut letters) = (' ', 0);
+    for (index, c) in text.char_indices() {
+        if c == '\n' || c == '|' {
+            push(start, index);
+            start = index;
+            ended = false;
+        } else if ended && c.is_whitespace() {
+            let next = text.get(index..).and_then(|rest| rest.trim_start().chars().next());
+            if next.is_none_or(|c| !c.is_lowercase()) {
+                push(start, index);
+                start = index;
+            }
+            ended = false;
+        } else {
+            // The point of an initial ends no sentence.
+            let initial = c == '.' && letters == 1 && before.is_uppercase();
+            ended = (!initial && matches!(c, '.' | '!' | '?' | '…'))
+                || (ended && matches!(c, '”' | '"' | ')' | ']' | '’' | '\''));
+        }
+        letters = if c.is_alphanumeric() { letters + 1 } else { 0 };
+        before = c;
+    }
+    push(start, text.len());
+    found
+        .into_iter()
+        .map(|span| {
+            let part = text.get(span.start..span.end).unwrap_or_default();
+            let lead = part.len()
+                - part.trim_start_matches(['|', '(', '[', '*', '•', '—', '–', '-', ' ', '\n']).len();
+            Span::new(span.start + lead, span.end)
+        })
+        .filter(|span| span.start < span.end)
+        .collect()
+}
+
+fn read(text: &str, sentence: Span, headline: Option<&str>) -> Option<Notice> {
+    let words = words(text, sentence);
+    if words.is_empty() || words.len() > 60 {
+        return None;
+    }
+    let is = |index: usize, list: &[&str]| words.get(index).is_some_and(|word| list.contains(&&*word.lower));
+    let notice = |says, from: usize| {
+        let name = name(text, &words, from)?;
+        Some(Notice { says, span: sentence, name })
+    };
+    // "A version of this story appeared in …"
+    let version = is(0, &["a", "an", "eine", "una", "une", "uma"])
+        && words
+            .iter()
+            .take(4)
+            .any(|word| matches!(&*word.lower, "version" | "versión" | "versão" | "fassung"));
+    let subject = if version {
+        words.iter().take(8).position(|word| STORY.contains(&&*word.lower)).map(|place| place + 1)
+    } else if is(0, SELF) {
+        let near = if words[0].lower == "the" { 3 } else { 5 };
+        words.iter().take(near).position(|word| STORY.contains(&&*word.lower)).map(|place| place + 1)
+    } else {
+        None
+    };
+    let titled = || {
+        let headline = headline.filter(|headline| headline.len() >= 12)?;
+        let rest = text.get(sentence.start..sentence.end)?.strip_prefix(headline)?;
+        words.iter().position(|word| word.span.start >= sentence.end - rest.len())
+    };
+    let titled = titled();
+    let from = subject.or(titled).unwrap_or(0);
+    // Without a subject the verb has to begin the sentence, after an adverb at most.
+    let reach = match (subject, titled) {
+        (None, None) => 3,
+        // The title of the story stands between "The post" and "appeared first on".
+        (Some(_), _) if is(from - 1, &["post", "article"]) => words.len(),
+        _ => 10,
+    };
+    let spoken = subject.is_some() || titled.is_some();
+    let mut last = None;
+    for index in from..words.len().min(from + reach) {
+        let next = index + 1;
+        if last.is_none() && is(index, PRINTED_AGAIN) {
+            let (kind, from) = again(&words, next)?;
+            return notice(kind, from);
+        }
+        let printed = is(index, PRINTED);
+        if !printed {
+            continue;
+        }
+        let around = index.saturating_sub(3)..(next + 2).min(words.len());
+        let adverb = around.clone().any(|place| is(place, ADVERBS))
+            || words[around].iter().any(|word| word.lower == "origine");
+        let alone =
+            matches!(&*words[index].lower, "appeared" | "appears" | "ran" | "erschien" | "erschienen");
+        // "This article was written by … and originally published at …": the last verb counts.
+        if version || (adverb && (spoken || index < from + 3)) || (alone && spoken) {
+            let place = (next..(next + 4).min(words.len())).find(|place| is(*place, PLACES));
+            if let Some(place) = place {
+                last = Some(place + 1);
+            }
+        }
+    }
+    if let Some(from) = last {
+        return notice(if version { Says::Version } else { Says::First }, from);
+    }
+    without_verb(&words, spoken).and_then(|(kind, from)| notice(kind, from))
+}
+
+/// What follows "republished" or "reprinted".
+fn again(words: &[Word], next: usize) -> Option<(Says, usize)> {
+    for (index, word) in words.iter().enumerate().skip(next).take(6) {
+        match &*word.lower {
+            "from" | "de" | "von" | "da" | "aus" => return Some((Says::Allowed, index + 1)),
+            "permission" | "courtesy" | "authorization" | "licence" | "license" => {
+                let of = words
+                    .iter()
+                    .skip(index + 1)
+                    .take(2)
+                    .position(|word| matches!(&*word.lower, "from" | "of" | "by"));
+                return of.map(|of| (Says::Allowed, index + 2 + of));
+            }
+            "with" | "by"
+                if words
+                    .get(index + 1)
+                    .is_some_and(|word| matches!(&*word.lower, "permission" | "kind" | "the")) => {}
+            "on" | "by" | "in" | "at" | "to" => return Some((Says::Reprinted, index + 1)),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Notices that are labels more than sentences: "Via …", "Contributed by … of …".
+fn without_verb(words: &[Word], spoken: bool) -> Option<(Says, usize)> {
+    let lower = |index: usize| words.get(index).map_or("", |word| &*word.lower);
+    let short = words.len() <= 16;
+    match (lower(0), lower(1)) {
+        ("via", _) if words.len() <= 6 => Some((Says::Source, 1)),
+        ("read" | "see" | "more", _) if words.len() <= 7 => {
+            let at =
+                words.iter().position(|word| matches!(&*word.lower, "at" | "on") || word.lower.is_empty())?;
+            (at >= 2 || lower(1) == "more").then_some((Says::Source, at + 1))
+        }
+        ("courtesy", "of") if short => Some((Says::HandedOn, 2)),
+        ("delivered" | "provided" | "distributed" | "syndicated", "by") if short => Some((Says::HandedOn, 2)),
+        ("excerpted" | "adapted", "from") => None,
+        ("contributed" | "authored" | "written" | "submitted", "by") if short => {
+            let of = words.iter().position(|word| matches!(&*word.lower, "of" | "via" | "for" | "at"));
+            match of {
+                Some(of) => Some((Says::Allowed, of + 1)),
+                None if lower(0) == "contributed" => Some((Says::HandedOn, 2)),
+                None => None,
+            }
+        }
+        _ if spoken && short => {
+            let given = words.windows(2).position(|pair| {
+                matches!(
+                    &*pair[0].lower,
+                    "contributed" | "provided" | "distributed" | "delivered" | "syndicated"
+                ) && pair[1].lower == "by"
+            })?;
+            Some((Says::HandedOn, given + 2))
+        }
+        _ => None,
+    }
+}
+
+/// The name that begins at a word: as far as it is written like one.
+fn name(text: &str, words: &[Word], from: usize) -> Option<Span> {
+    let raw = |index: usize| {
+        words.get(index).and_then(|word| text.get(word.span.start..word.span.end)).unwrap_or_default()
+    };
+    let lower = |index: usize| words.get(index).map_or("", |word| &*word.lower);
+    let mut start = from;
+    // "by Ada Brook at her Harbor Blog", "in the daily letter from The Harbor Gazette": the place, not the person.
+    let limit = words.len().min(from + 14);
+    let ends = |index: usize| raw(index).ends_with(['.', ';', '!', '?']) && !raw(index).ends_with("U.S.");
+    let mut index = from;
+    while index < limit {
+        if index > from && ends(index - 1) && !lower(index - 1).contains('.') {
+            break;
+        }
+        let leads = matches!(lower(index), "at" | "via")
+            || (lower(index) == "from" && words[from..index].iter().any(|word| word.lower == "newsletter"))
+            || (matches!(lower(index), "in" | "on" | "for") && matches!(lower(from.saturating_sub(1)), "by"));
+        if leads
+            && index > start
+            && is_name_like(raw(index + 1), lower(index + 1)) | is_determiner(lower(index + 1))
+        {
+            start = index + 1;
+        }
+        index += 1;
+    }
+    while is_determiner(lower(start)) && !raw(start).starts_with(char::is_uppercase) {
+        start += 1;
+    }
+    // Some publishers write themselves small; then the sentence has to leave no doubt.
+    let small = lower(start).len() >= 5
+        && words.iter().any(|word| word.lower == "republished")
+        && !matches!(
+            lower(start),
+            "print" | "paper" | "which" | "where" | "these" | "other" | "their" | "online" | "another"
+        );
+    if !(is_name_like(raw(start), lower(start)) || small) || is_date(lower(start)) {
+        return None;
+    }
+    let mut end = start;
+    while end < words.len() && end < start + 9 {
+        let (word, low) = (raw(end), lower(end));
+        let joins = matches!(
+            low,
+            "of" | "the" | "and" | "&" | "de" | "la" | "le" | "des" | "für" | "do" | "da" | "del" | "for"
+        ) && is_name_like(raw(end + 1), lower(end + 1));
+        let divider = low.is_empty() && matches!(word, "-" | "–" | "—" | "|" | "/" | "&");
+        if end > start && (!(is_name_like(word, low) || joins || divider) || is_stop(word, low)) {
+            break;
+        }
+        if divider && !is_name_like(raw(end + 1), lower(end + 1)) {
+            break;
+        }
+        end += 1;
+        if word.ends_with([',', ';', ')', ':', '!'])
+            || (word.ends_with('.') && !lower(end - 1).is_empty() && end < words.len())
+        {
+            break;
+        }
+    }
+    let span = Span::new(words.get(start)?.span.start, words.get(end - 1)?.span.end);
+    let trimmed =
+        text.get(span.start..span.end)?.trim_end_matches([',', ';', '.', ')', ']', '!', ' ', '-', '—', '–']);
+    (!trimmed.is_empty()).then(|| Span::new(span.start, span.start + trimmed.len()))
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "his"
+            | "her"
+            | "their"
+            | "our"
+            | "daily"
+            | "weekly"
+            | "la"
+            | "el"
+            | "le"
+            | "der"
+            | "die"
+            | "das"
+            | "o"
+            | "online"
+    )
+}
+
+fn is_name_like(raw: &str, lower: &str) -> bool {
+    let first = raw.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
+    first.is_some_and(|c| c.is_uppercase() || c.is_numeric()) || (lower.contains('.') && lower.len() > 4)
+}
+
+fn is_stop(raw: &str, lower: &str) -> bool {
+    // "… on Washington Times. You can read …" ends before; a new clause in capitals does not.
+    matches!(lower, "you" | "it" | "read" | "click" | "here" | "copyright" | "all")
+        || raw.starts_with('(')
+        || is_date(lower)
+}
+
+fn is_date(lower: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue",
+        "wed", "thu", "fri", "sat", "sun",
+    ];
+    const LONG: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "sept",
+    ];
+    MONTHS.contains(&lower)
+        || LONG.contains(&lower)
+        || (lower.len() <= 4 && lower.chars().all(|c| c.is_ascii_digit()) && !lower.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read_one(text: &str) -> Option<(Says, &str)> {
+        let notice = find(text, Some("Ferry runs again after the storm")).into_iter().next()?;
+        Some((notice.says, &text[notice.name.start..notice.name.end]))
+    }
+
+    #[test]
+    fn names_who_printed_the_story_first() {
+        for (text, name) in [
+            (
+                "This article was originally published on Harbor Gazette - World. You can read it HERE",
+                "Harbor Gazette - World",
+            ),
+            (
+                "The post Ferry runs again after the storm appeared first on Tern Sound News®.",
+                "Tern Sound News®",
+            ),
+            ("Originally published at blog.Harbor.example", "blog.Harbor.example"),
+            (
+                "This story was written by J. Pell and originally published at Sound Economics.",
+                "Sound Economics",
+            ),
+            (
+                "Ferry runs again after the storm originally appeared on Gazette.example on Mon, 1 Jan",
+                "Gazette.example",
+            ),
+            ("This column first ran on Harbor Voice", "Harbor Voice"),
+            ("This article was originally published by Ada Brook at her Tern Sound Blog.", "Tern Sound Blog"),
+            ("Este artículo fue publicado originalmente en La Gaceta.", "La Gaceta"),
+            ("This article was originally published on harbora and has been republished here.", "harbora"),
+            ("Dieser Artikel erschien zuerst auf Hafenblatt.", "Hafenblatt"),
+        ] {
+            assert_eq!(read_one(text), Some((Says::First, name)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reprint_elsewhere_is_the_other_direction() {
+        assert_eq!(
+            read_one("This article was reprinted on Tern.example."),
+            Some((Says::Reprinted, "Tern.example"))
+        );
+        assert_eq!(
+            read_one("Republished with permission from Harbor Gazette."),
+            Some((Says::Allowed, "Harbor Gazette"))
+        );
+    }
+
+    #[test]
+    fn leaves_prose_with_the_same_verbs_alone() {
+        for text in [
+            "The fish first appeared in West Harbor in 1987.",
+            "Her novel was originally published by Tern Press.",
+            "This article was originally published on this site.",
+            "The storm first appeared on Monday.",
+        ] {
+            assert_eq!(read_one(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_version_names_the_sender_of_the_letter() {
+        assert_eq!(
+            read_one(
+                "A version of this story appeared in the daily Tide newsletter from The Harbor Gazette. Click here."
+            ),
+            Some((Says::Version, "The Harbor Gazette"))
+        );
+    }
+}
