@@ -59,7 +59,9 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             continue;
         }
         match &headline {
-            Some((_, title)) if *title == text || text.starts_with(title.as_str()) && text.len() < title.len() + 14 => {
+            Some((_, title))
+                if *title == text || text.starts_with(title.as_str()) && text.len() < title.len() + 14 =>
+            {
                 verdicts[index] = Verdict::Hidden(&TITLE);
             }
             // In plain text the first line is the headline if it comes again at once.
@@ -73,7 +75,8 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     if let Some((at, title)) = headline {
         for index in (0..at).rev().take(12) {
             let passage = &story.passages[index];
-            if passage.inside && matches!(verdicts[index], Verdict::Kept) && key(story.text(passage)) == title {
+            if passage.inside && matches!(verdicts[index], Verdict::Kept) && key(story.text(passage)) == title
+            {
                 verdicts[index] = Verdict::Hidden(&TITLE);
             }
         }
@@ -82,11 +85,21 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
 
 fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     let candidate = |index: usize| {
-        kept[index].label == Label::Content && story.passages[index].inside && story.passages[index].running && story.text(&story.passages[index]).len() > SHORTEST
+        kept[index].label == Label::Content
+            && story.passages[index].inside
+            && story.passages[index].running
+            && story.text(&story.passages[index]).len() > SHORTEST
     };
-    let keys: Vec<Vec<u8>> = (0..story.passages.len())
-        .map(|index| if candidate(index) { key(story.text(&story.passages[index])).into_bytes() } else { Vec::new() })
-        .collect();
+    let keys: Vec<Vec<u8>> =
+        (0..story.passages.len())
+            .map(|index| {
+                if candidate(index) {
+                    key(story.text(&story.passages[index])).into_bytes()
+                } else {
+                    Vec::new()
+                }
+            })
+            .collect();
     let mut by_opening: HashMap<&[u8], Vec<usize>> = HashMap::new();
     for (index, key) in keys.iter().enumerate() {
         if let Some(opening) = key.get(..OPENING) {
@@ -95,7 +108,10 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     }
     let mut glued = Vec::new();
     for index in 0..keys.len() {
-        if keys[index].len() >= SHORTEST && matches!(verdicts[index], Verdict::Kept) && is_glued(&keys, &by_opening, index) {
+        if keys[index].len() >= SHORTEST
+            && matches!(verdicts[index], Verdict::Kept)
+            && is_glued(&keys, &by_opening, index)
+        {
             glued.push(index);
         }
     }
@@ -110,7 +126,11 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             // Beside glued paragraphs the first one belongs to them; otherwise the later one is the repetition.
             let beside_glued = glued.iter().any(|glued| glued.abs_diff(*index) == 1);
             let again = if beside_glued { &same[at + 1..] } else { &same[..at] };
-            if again.iter().take(16).any(|other| keys[*other] == keys[*index] && matches!(verdicts[*other], Verdict::Kept)) {
+            if again
+                .iter()
+                .take(16)
+                .any(|other| keys[*other] == keys[*index] && matches!(verdicts[*other], Verdict::Kept))
+            {
                 verdicts[*index] = Verdict::Hidden(&PARAGRAPH);
             }
         }
@@ -124,7 +144,9 @@ fn is_glued(keys: &[Vec<u8>], by_opening: &HashMap<&[u8], Vec<usize>>, index: us
     let mut pieces = 0;
     while !rest.is_empty() {
         let Some(piece) = rest.get(..OPENING).and_then(|opening| by_opening.get(opening)).and_then(|same| {
-            same.iter().take(16).find(|other| **other != index && keys[**other].len() < whole.len() && rest.starts_with(&keys[**other]))
+            same.iter().take(16).find(|other| {
+                **other != index && keys[**other].len() < whole.len() && rest.starts_with(&keys[**other])
+            })
         }) else {
             return false;
         };

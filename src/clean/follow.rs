@@ -36,13 +36,17 @@ fn announces(story: &Story, index: usize) -> bool {
     let passage = &story.passages[index];
     let words = story.words(passage);
     // At the head of a text such a line names the section.
-    !(story.plain && passage.before == 0) && words.len() <= 8 && passage.linked < 50 && !words.iter().any(|word| word.is(mark::URL))
+    !(story.plain && passage.before == 0)
+        && words.len() <= 8
+        && passage.linked < 50
+        && !words.iter().any(|word| word.is(mark::URL))
 }
 
 fn announces_itself(story: &Story, index: usize) -> bool {
     let passage = &story.passages[index];
     let text = story.text(passage);
-    let heading = story.words(passage).len() <= 10 && (text.starts_with("About ") || text.ends_with("im Profil") || text.starts_with("Über "));
+    let heading = story.words(passage).len() <= 10
+        && (text.starts_with("About ") || text.ends_with("im Profil") || text.starts_with("Über "));
     heading && passage.before >= 2 && passage.after <= passage.before.max(3)
 }
 
@@ -57,8 +61,15 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize, r
         }
         let words = story.words(passage);
         let linked = passage.linked >= 80;
-        let title = words.len() <= 32 && !passage.prose && (linked || story.plain) && (!passage.ends || linked);
-        if !title || matches!(kept[index].label, Label::Caption | Label::Headline | Label::Correction | Label::DatelineOrDate) || passage.hints.has(Hints::CAPTION) {
+        let title =
+            words.len() <= 32 && !passage.prose && (linked || story.plain) && (!passage.ends || linked);
+        if !title
+            || matches!(
+                kept[index].label,
+                Label::Caption | Label::Headline | Label::Correction | Label::DatelineOrDate
+            )
+            || passage.hints.has(Hints::CAPTION)
+        {
             return;
         }
         verdicts[index] = Verdict::Hidden(rule);
@@ -72,7 +83,9 @@ fn section(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize, 
         if kept[index].label == Label::DatelineOrDate {
             continue;
         }
-        if matches!(kept[index].label, Label::Headline | Label::Correction) || story.words(passage).first().is_some_and(|word| word.is(mark::QUOTED)) {
+        if matches!(kept[index].label, Label::Headline | Label::Correction)
+            || story.words(passage).first().is_some_and(|word| word.is(mark::QUOTED))
+        {
             return;
         }
         if matches!(verdicts[index], Verdict::Kept) {

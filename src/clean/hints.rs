@@ -85,8 +85,10 @@ pub(super) struct HintWords(Vec<(&'static str, Hints)>);
 
 impl HintWords {
     pub fn new() -> Self {
-        let mut words: Vec<(&'static str, Hints)> =
-            WORDS.iter().flat_map(|(hint, words)| words.split_whitespace().map(|word| (word, *hint))).collect();
+        let mut words: Vec<(&'static str, Hints)> = WORDS
+            .iter()
+            .flat_map(|(hint, words)| words.split_whitespace().map(|word| (word, *hint)))
+            .collect();
         words.sort_unstable_by_key(|(word, _)| *word);
         Self(words)
     }
@@ -165,7 +167,8 @@ impl HintWords {
                 (Some(end), Some(first)) => end.saturating_sub(*first),
                 _ => 0,
             };
-            let wide = matches!(&*element.tag, "html" | "body" | "main" | "article") || inside * 3 > total.max(2);
+            let wide =
+                matches!(&*element.tag, "html" | "body" | "main" | "article") || inside * 3 > total.max(2);
             hints.push(if wide { around } else { around | self.own(element, &mut token) });
         }
         hints

@@ -27,7 +27,10 @@ pub(super) fn labels(story: &Story) -> Vec<Kept> {
         .iter()
         .map(|passage| {
             let is_headline = blocks.contains(&passage.block)
-                || (!seen_headline && blocks.is_empty() && passage.before == 0 && headlines.contains(&key(story.text(passage))));
+                || (!seen_headline
+                    && blocks.is_empty()
+                    && passage.before == 0
+                    && headlines.contains(&key(story.text(passage))));
             if is_headline {
                 seen_headline = true;
                 return Kept { label: Label::Headline, reads_as: Label::Headline };
@@ -59,12 +62,22 @@ fn headlines(story: &Story) -> HashSet<String> {
 fn authors(story: &Story) -> HashSet<String> {
     let metadata = &story.page.metadata;
     let mut authors: HashSet<String> =
-        ["author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"].iter().filter_map(|name| metadata.property(name)).map(key).collect();
+        ["author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author"]
+            .iter()
+            .filter_map(|name| metadata.property(name))
+            .map(key)
+            .collect();
     for value in &metadata.json_ld {
-        let items = value.get("@graph").and_then(|graph| graph.as_array()).map_or(std::slice::from_ref(value), |graph| graph.as_slice());
+        let items = value
+            .get("@graph")
+            .and_then(|graph| graph.as_array())
+            .map_or(std::slice::from_ref(value), |graph| graph.as_slice());
         for author in items.iter().filter_map(|item| item.get("author")) {
-            let several = author.as_array().map_or(std::slice::from_ref(author), |authors| authors.as_slice());
-            authors.extend(several.iter().filter_map(|author| author.get("name").unwrap_or(author).as_str()).map(key));
+            let several =
+                author.as_array().map_or(std::slice::from_ref(author), |authors| authors.as_slice());
+            authors.extend(
+                several.iter().filter_map(|author| author.get("name").unwrap_or(author).as_str()).map(key),
+            );
         }
     }
     authors.retain(|author| author.len() > 4);
@@ -84,7 +97,11 @@ pub(super) fn outweighs(kept: Kept, verdict: &Verdict) -> bool {
         Label::Correction => rule.label != Label::RepublicationNotice,
         Label::Byline | Label::DatelineOrDate | Label::Caption => !matches!(
             rule.label,
-            Label::RepublicationNotice | Label::NewsletterPromo | Label::SubscriptionPromo | Label::CopyrightNotice | Label::SyndicationDisclaimer
+            Label::RepublicationNotice
+                | Label::NewsletterPromo
+                | Label::SubscriptionPromo
+                | Label::CopyrightNotice
+                | Label::SyndicationDisclaimer
         ),
         _ => false,
     }
@@ -97,7 +114,9 @@ fn label(story: &Story, passage: &Passage, authors: &HashSet<String>) -> Label {
         Label::Correction
     } else if is_caption(story, passage) {
         Label::Caption
-    } else if is_byline(story, passage) || (words.len() <= 6 && !authors.is_empty() && passage.before <= 1 && authors.contains(&key(text))) {
+    } else if is_byline(story, passage)
+        || (words.len() <= 6 && !authors.is_empty() && passage.before <= 1 && authors.contains(&key(text)))
+    {
         Label::Byline
     } else if is_date(story, passage) {
         Label::DatelineOrDate
@@ -109,20 +128,78 @@ fn label(story: &Story, passage: &Passage, authors: &HashSet<String>) -> Label {
 /// A correction, clarification, update or editor's note says so at its beginning.
 fn is_correction(text: &str, words: usize) -> bool {
     const OPENINGS: &[&str] = &[
-        "correction:", "corrections:", "correction,", "correction added", "correction (", "clarification:", "clarification,", "editor's note", "editors' note",
-        "editor’s note", "editors’ note", "editor's comment", "editor’s comment", "editors note", "ed. note", "[note:", "note to readers", "update:", "updated:", "*correction", "*update", "*clarification",
-        "an earlier version of this", "a previous version of this", "the original version of this", "an earlier headline",
-        "this version corrects", "this version updates", "this article was amended", "this article has been updated", "this article was updated",
-        "this article has been corrected", "this article was corrected", "this story has been updated", "this story was updated",
-        "this story has been corrected", "this story was corrected", "this post has been updated", "this piece was amended", "this article has been amended",
-        "this report has been updated", "this report has been corrected", "this item has been updated", "this copy has been updated",
-        "corrects ", "(corrects", "(this story corrects", "(this story has been", "nota del editor", "nota de la redacción", "fe de errores", "corrección:", "note de la rédaction",
-        "rectificatif", "korrektur:", "anmerkung der redaktion", "anm. d. red", "hinweis der redaktion", "nota da redação", "nota do editor", "errata:", "erramos",
+        "correction:",
+        "corrections:",
+        "correction,",
+        "correction added",
+        "correction (",
+        "clarification:",
+        "clarification,",
+        "editor's note",
+        "editors' note",
+        "editor’s note",
+        "editors’ note",
+        "editor's comment",
+        "editor’s comment",
+        "editors note",
+        "ed. note",
+        "[note:",
+        "note to readers",
+        "update:",
+        "updated:",
+        "*correction",
+        "*update",
+        "*clarification",
+        "an earlier version of this",
+        "a previous version of this",
+        "the original version of this",
+        "an earlier headline",
+        "this version corrects",
+        "this version updates",
+        "this article was amended",
+        "this article has been updated",
+        "this article was updated",
+        "this article has been corrected",
+        "this article was corrected",
+        "this story has been updated",
+        "this story was updated",
+        "this story has been corrected",
+        "this story was corrected",
+        "this post has been updated",
+        "this piece was amended",
+        "this article has been amended",
+        "this report has been updated",
+        "this report has been corrected",
+        "this item has been updated",
+        "this copy has been updated",
+        "corrects ",
+        "(corrects",
+        "(this story corrects",
+        "(this story has been",
+        "nota del editor",
+        "nota de la redacción",
+        "fe de errores",
+        "corrección:",
+        "note de la rédaction",
+        "rectificatif",
+        "korrektur:",
+        "anmerkung der redaktion",
+        "anm. d. red",
+        "hinweis der redaktion",
+        "nota da redação",
+        "nota do editor",
+        "errata:",
+        "erramos",
     ];
     if words < 3 {
         return false;
     }
-    let start: String = text.trim_start_matches(['[', '(', '*', '•', ' ', '—', '-']).chars().take(48).collect::<String>().to_lowercase();
+    let start: String = text
+        .trim_start_matches(['[', '(', '*', '•', ' ', '—', '-'])
+        .chars()
+        .take(48)
+        .collect::<String>()
+        .to_lowercase();
     OPENINGS.iter().any(|opening| start.starts_with(opening.trim_start_matches(['[', '(', '*'])))
 }
 
@@ -131,14 +208,80 @@ fn is_caption(story: &Story, passage: &Passage) -> bool {
     let text = story.text(passage);
     let lower = text.to_lowercase();
     const OPENINGS: &[&str] = &[
-        "file - ", "file – ", "file — ", "file photo", "photo:", "photos:", "image:", "image credit", "(image", "(photo", "photo by", "photo credit", "picture:", "above:",
-        "left:", "right:", "in this photo", "in this image", "this photo ", "this image ", "this undated", "credit:", "foto:", "bild:", "crédit", "© ", "(foto",
-        "photograph:", "video:", "from left:", "left image:", "(credit", "(picture", "screenshot",
+        "file - ",
+        "file – ",
+        "file — ",
+        "file photo",
+        "photo:",
+        "photos:",
+        "image:",
+        "image credit",
+        "(image",
+        "(photo",
+        "photo by",
+        "photo credit",
+        "picture:",
+        "above:",
+        "left:",
+        "right:",
+        "in this photo",
+        "in this image",
+        "this photo ",
+        "this image ",
+        "this undated",
+        "credit:",
+        "foto:",
+        "bild:",
+        "crédit",
+        "© ",
+        "(foto",
+        "photograph:",
+        "video:",
+        "from left:",
+        "left image:",
+        "(credit",
+        "(picture",
+        "screenshot",
     ];
     const SIGNS: &[&str] = &[
-        "(ap photo", "ap photo/", "/ap)", "/getty images", "getty images/", "reuters/", "/reuters", "/afp", "afp/", "epa/", "efe/", "(photo by", "(photo:", "(image:", "(image credit",
-        "(picture:", "file photo", "shutterstock", "istock", "(foto:", "| getty", "via getty", "photo by ", "— foto:", "(courtesy of", "[file:", "(reuters)", "(supplied", "(getty", "imago", "picture alliance",
-        "/dpa", "pool photo", "photo/", "photo courtesy", "handout", "ansa/", "image: ",
+        "(ap photo",
+        "ap photo/",
+        "/ap)",
+        "/getty images",
+        "getty images/",
+        "reuters/",
+        "/reuters",
+        "/afp",
+        "afp/",
+        "epa/",
+        "efe/",
+        "(photo by",
+        "(photo:",
+        "(image:",
+        "(image credit",
+        "(picture:",
+        "file photo",
+        "shutterstock",
+        "istock",
+        "(foto:",
+        "| getty",
+        "via getty",
+        "photo by ",
+        "— foto:",
+        "(courtesy of",
+        "[file:",
+        "(reuters)",
+        "(supplied",
+        "(getty",
+        "imago",
+        "picture alliance",
+        "/dpa",
+        "pool photo",
+        "photo/",
+        "photo courtesy",
+        "handout",
+        "ansa/",
+        "image: ",
     ];
     let words = story.words(passage).len();
     // "© Harbor Wire" below the story is about the text.
@@ -154,9 +297,29 @@ fn is_caption(story: &Story, passage: &Passage) -> bool {
 fn ends_with_a_credit(lower: &str) -> bool {
     let from = lower.char_indices().rev().nth(60).map_or(0, |(at, _)| at);
     let end = &lower[from..];
-    ["photo", "getty", "reuters", "/a", "epa", "efe", "afp", "image", "foto", "courtesy", "shutterstock", "istock", "file", "supplied", "imago", "picture", "handout", "dpa", "ap)"]
-        .iter()
-        .any(|sign| end.contains(sign))
+    [
+        "photo",
+        "getty",
+        "reuters",
+        "/a",
+        "epa",
+        "efe",
+        "afp",
+        "image",
+        "foto",
+        "courtesy",
+        "shutterstock",
+        "istock",
+        "file",
+        "supplied",
+        "imago",
+        "picture",
+        "handout",
+        "dpa",
+        "ap)",
+    ]
+    .iter()
+    .any(|sign| end.contains(sign))
 }
 
 /// "By Ada Brook", alone on its line near the story's beginning or end.
@@ -185,14 +348,154 @@ fn is_hinted_byline(story: &Story, passage: &Passage) -> bool {
 /// A date or time, alone on its line.
 fn is_date(story: &Story, passage: &Passage) -> bool {
     const WORDS: &[&str] = &[
-        "published", "updated", "posted", "last", "on", "at", "first", "am", "pm", "gmt", "utc", "est", "edt", "et", "ist", "cst", "pst", "bst", "ago", "hours", "hour", "minutes", "days", "day", "a", "p", "m", "h",
-        "min", "read", "publicado", "publicada", "actualizado", "atualizado", "publié", "mis", "à", "jour", "le", "uhr", "stand", "veröffentlicht", "aktualisiert", "am", "de", "em", "às", "las", "el", "a", "of", "the", "time", "modified",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat", "sun",
-        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-        "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro",
-        "date", "created", "hrs", "hkt", "miércoles", "lunes", "martes", "jueves", "viernes", "sábado", "domingo", "yesterday", "today",
+        "published",
+        "updated",
+        "posted",
+        "last",
+        "on",
+        "at",
+        "first",
+        "am",
+        "pm",
+        "gmt",
+        "utc",
+        "est",
+        "edt",
+        "et",
+        "ist",
+        "cst",
+        "pst",
+        "bst",
+        "ago",
+        "hours",
+        "hour",
+        "minutes",
+        "days",
+        "day",
+        "a",
+        "p",
+        "m",
+        "h",
+        "min",
+        "read",
+        "publicado",
+        "publicada",
+        "actualizado",
+        "atualizado",
+        "publié",
+        "mis",
+        "à",
+        "jour",
+        "le",
+        "uhr",
+        "stand",
+        "veröffentlicht",
+        "aktualisiert",
+        "am",
+        "de",
+        "em",
+        "às",
+        "las",
+        "el",
+        "a",
+        "of",
+        "the",
+        "time",
+        "modified",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "januar",
+        "februar",
+        "märz",
+        "juni",
+        "juli",
+        "oktober",
+        "dezember",
+        "janeiro",
+        "fevereiro",
+        "março",
+        "maio",
+        "junho",
+        "julho",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+        "date",
+        "created",
+        "hrs",
+        "hkt",
+        "miércoles",
+        "lunes",
+        "martes",
+        "jueves",
+        "viernes",
+        "sábado",
+        "domingo",
+        "yesterday",
+        "today",
     ];
     let words = story.words(passage);
     if words.is_empty() || words.len() > 18 {
@@ -210,7 +513,9 @@ fn is_date(story: &Story, passage: &Passage) -> bool {
     }
     let dated = words.iter().any(|word| {
         let written = text.get(word.start..word.end).unwrap_or_default().to_lowercase();
-        (word.is(mark::NUMBER) && (written.len() == 4 && (written.starts_with("19") || written.starts_with("20")) || written.contains(':')))
+        (word.is(mark::NUMBER)
+            && (written.len() == 4 && (written.starts_with("19") || written.starts_with("20"))
+                || written.contains(':')))
             || MONTHS_AND_DAYS.contains(&written.as_str())
     });
     numbers >= 1 && (dated || text.matches(['/', '.', '-']).count() >= 2 && words.len() <= 4 && numbers >= 3)
@@ -218,9 +523,84 @@ fn is_date(story: &Story, passage: &Passage) -> bool {
 
 /// One of these, or a year, makes numbers a date.
 const MONTHS_AND_DAYS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "ago", "am", "pm", "hrs", "uhr", "gmt", "est", "edt",
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
-    "januar", "februar", "märz", "juni", "juli", "oktober", "dezember", "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro", "novembro", "dezembro",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "ago",
+    "am",
+    "pm",
+    "hrs",
+    "uhr",
+    "gmt",
+    "est",
+    "edt",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+    "januar",
+    "februar",
+    "märz",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "janeiro",
+    "fevereiro",
+    "março",
+    "maio",
+    "junho",
+    "julho",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
 ];

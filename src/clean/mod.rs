@@ -65,7 +65,12 @@ impl Labelled {
     }
 
     fn hidden(rule: &Rule) -> Self {
-        Self { label: rule.label, rule: Some(rule.name), reason: Some(rule.reason.to_owned()), hidden_spans: Vec::new() }
+        Self {
+            label: rule.label,
+            rule: Some(rule.name),
+            reason: Some(rule.reason.to_owned()),
+            hidden_spans: Vec::new(),
+        }
     }
 }
 
@@ -112,7 +117,10 @@ fn of_block(passages: &[Passage], kept: &[Kept], verdicts: &[Verdict]) -> Labell
             Verdict::Kept => {}
             Verdict::Hidden(rule) => labelled.hidden_spans.push(HiddenSpan::new(passage.span, rule)),
             Verdict::Partly(parts) => labelled.hidden_spans.extend(parts.iter().map(|(span, rule)| {
-                HiddenSpan::new(Span::new(passage.span.start + span.start, passage.span.start + span.end), rule)
+                HiddenSpan::new(
+                    Span::new(passage.span.start + span.start, passage.span.start + span.end),
+                    rule,
+                )
             })),
         }
     }

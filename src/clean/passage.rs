@@ -59,7 +59,8 @@ impl<'p> Story<'p> {
     pub fn read(page: &'p Page, regions: &'p Regions, rules: &Rules) -> Self {
         let plain = page.elements.len() == 1;
         let hints = HintWords::new().of_elements(page, &long_blocks(page, regions));
-        let mut story = Story { page, regions, passages: Vec::new(), words: Vec::new(), hits: Vec::new(), plain };
+        let mut story =
+            Story { page, regions, passages: Vec::new(), words: Vec::new(), hits: Vec::new(), plain };
         let mut found = Vec::new();
         for block in &page.blocks {
             let inside = plain || regions.of(block.id).is_some();
@@ -133,10 +134,18 @@ impl<'p> Story<'p> {
             let text = self.text(passage);
             let bracketed = text.starts_with('[') && text.ends_with(']');
             let running = (words.len() >= 12 && passage.ends || words.len() >= 30) && !bracketed;
-            let opens_with_a_cue = self.hits(passage).iter().any(|hit| {
-                hit.start == 0 && rules.cue(hit.cue).is_telling() && !words[0].is(mark::QUOTED)
-            });
-            let apart = Hints::CAPTION | Hints::COMMENT | Hints::NEWSLETTER | Hints::AD | Hints::AUTHOR | Hints::SUBSCRIPTION | Hints::RELATED | Hints::SITE;
+            let opens_with_a_cue = self
+                .hits(passage)
+                .iter()
+                .any(|hit| hit.start == 0 && rules.cue(hit.cue).is_telling() && !words[0].is(mark::QUOTED));
+            let apart = Hints::CAPTION
+                | Hints::COMMENT
+                | Hints::NEWSLETTER
+                | Hints::AD
+                | Hints::AUTHOR
+                | Hints::SUBSCRIPTION
+                | Hints::RELATED
+                | Hints::SITE;
             self.passages[index].prose = passage.inside
                 && running
                 && passage.linked < 60
@@ -144,7 +153,8 @@ impl<'p> Story<'p> {
                 && !passage.hints.has(apart);
             self.passages[index].running = running;
         }
-        let regions: Vec<Option<usize>> = self.passages.iter().map(|passage| self.regions.of(passage.block)).collect();
+        let regions: Vec<Option<usize>> =
+            self.passages.iter().map(|passage| self.regions.of(passage.block)).collect();
         let mut count = 0;
         for index in 0..self.passages.len() {
             if index > 0 && regions[index] != regions[index - 1] && regions[index].is_some() {
@@ -155,7 +165,8 @@ impl<'p> Story<'p> {
         }
         count = 0;
         for index in (0..self.passages.len()).rev() {
-            if regions.get(index + 1).is_some_and(|next| *next != regions[index]) && regions[index].is_some() {
+            if regions.get(index + 1).is_some_and(|next| *next != regions[index]) && regions[index].is_some()
+            {
                 count = 0;
             }
             self.passages[index].after = count;
@@ -179,8 +190,10 @@ fn long_blocks(page: &Page, regions: &Regions) -> Vec<usize> {
 /// How much of a part of a block is linked, in percent.
 fn linked(page: &Page, block: &Block, span: Span) -> u8 {
     let length = span.end.saturating_sub(span.start).max(1);
-    let linked: usize =
-        page.links(block).map(|(link, _)| link.end.min(span.end).saturating_sub(link.start.max(span.start))).sum();
+    let linked: usize = page
+        .links(block)
+        .map(|(link, _)| link.end.min(span.end).saturating_sub(link.start.max(span.start)))
+        .sum();
     (linked * 100 / length).min(100) as u8
 }
 

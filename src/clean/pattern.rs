@@ -26,9 +26,18 @@ const SETS: &[(&str, &str)] = &[
          feature editorial text review item release transcript dispatch copy version news podcast episode video letter \
          investigation opinion entry work material publication",
     ),
-    ("pieza", "articulo nota texto historia noticia contenido publicacion columna reportaje entrevista informacion entrada pieza cronica"),
-    ("texte", "article texte billet papier reportage entretien contenu chronique tribune depeche analyse enquete"),
-    ("beitrag", "artikel beitrag text bericht kommentar interview meldung gastbeitrag essay reportage inhalt nachricht"),
+    (
+        "pieza",
+        "articulo nota texto historia noticia contenido publicacion columna reportaje entrevista informacion entrada pieza cronica",
+    ),
+    (
+        "texte",
+        "article texte billet papier reportage entretien contenu chronique tribune depeche analyse enquete",
+    ),
+    (
+        "beitrag",
+        "artikel beitrag text bericht kommentar interview meldung gastbeitrag essay reportage inhalt nachricht",
+    ),
     ("materia", "artigo texto materia reportagem conteudo noticia post coluna entrevista publicacao nota"),
     (
         "published",
@@ -36,26 +45,65 @@ const SETS: &[(&str, &str)] = &[
          distributed shared appears publish",
     ),
     ("first", "originally first initially previously firstly"),
-    ("month", "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
+    (
+        "month",
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
+    ),
     (
         "network",
         "facebook twitter x instagram linkedin youtube tiktok telegram whatsapp pinterest threads bluesky mastodon \
          reddit flipboard snapchat tumblr truth parler gettr gab rumble",
     ),
-    ("mail", "newsletter newsletters inbox email emails mailing enewsletter alerts alert bulletin briefing digest"),
+    (
+        "mail",
+        "newsletter newsletters inbox email emails mailing enewsletter alerts alert bulletin briefing digest",
+    ),
     ("reach", "reached contacted emailed"),
-    ("ad", "advertisement advertisements advertisment ad ads advert adverts sponsored publicidad publicite werbung anzeige publicidade reklame pubblicita anuncio anuncios"),
-    ("adfill", "story continues continued continue below scroll to feedback video embed more topic here your this after the slot top bottom side sidebar header footer mobile desktop center right left"),
+    (
+        "ad",
+        "advertisement advertisements advertisment ad ads advert adverts sponsored publicidad publicite werbung anzeige publicidade reklame pubblicita anuncio anuncios",
+    ),
+    (
+        "adfill",
+        "story continues continued continue below scroll to feedback video embed more topic here your this after the slot top bottom side sidebar header footer mobile desktop center right left",
+    ),
     ("story", "story continued article continues content coverage post text nota articulo artigo articolo"),
-    ("jobs", "reporter reporters correspondent editor journalist writer columnist contributor author producer anchor host blogger freelancer freelance photographer fellow professor lecturer director analyst researcher founder publisher president ceo intern member scholar strategist"),
-    ("share", "share shares shared sharing tweet retweet email emails mail print pinterest pin bookmark sharetweet recommendrecommended bookmarkbookmarked tweets likes recommend save flip mailto reblog sharefacebook facebookx compartir compartilhe teilen partager comparte imprimir drucken"),
-    ("sharefill", "this on via to with by the a in new window opens open your from for more options friend friends article story page post item link copy copied url plus google pocket social network networks media now us share close it k icon button buttons comments comment follow like see digg stumble stumbleupon delicious fark messenger line sms threads text copy clipboard save send all save later print this page"),
-    ("lead", "related readmore recommended recommendations trending more watch video videos listen gallery photos pictures podcast livestream"),
-    ("leadfill", "read story stories coverage content articles article links link topics topic news posts post on from reading right now you like this also see most top latest popular headlines up next the our for about in and today today's by here"),
-    ("leer", "relacionado relacionados relacionada relacionadas leia veja saiba confira lea lee leer vea mire tambien ademas lire voir aussi liretambien lesen auch mehr interessant siehe weitere artigos noticias articles lies mehrzumthema les ogsa leggi anche"),
-    ("ui", "close menu search autoplay fullscreen video videos caption skip play pause replay mute unmute next prev previous back forward zoom loading expand collapse submit cancel dismiss settings home share slideshow gallery galleries photos disclaimer topics sections done edit"),
-    ("uifill", "full screen ad photo photos graphic image images all to view show more less hide caption captions the this message bar gallery screen click here options audio transcript player window of on in page pdf mode text video videos story collections my and a topic topics slideshow results comments chart map table video's article contents download"),
-    ("uiword", "close caption video videos next previous prev back more less print search menu home photos image images gallery tags topics author authors comment sign share reply search keyword continue image"),
+    (
+        "jobs",
+        "reporter reporters correspondent editor journalist writer columnist contributor author producer anchor host blogger freelancer freelance photographer fellow professor lecturer director analyst researcher founder publisher president ceo intern member scholar strategist",
+    ),
+    (
+        "share",
+        "share shares shared sharing tweet retweet email emails mail print pinterest pin bookmark sharetweet recommendrecommended bookmarkbookmarked tweets likes recommend save flip mailto reblog sharefacebook facebookx compartir compartilhe teilen partager comparte imprimir drucken",
+    ),
+    (
+        "sharefill",
+        "this on via to with by the a in new window opens open your from for more options friend friends article story page post item link copy copied url plus google pocket social network networks media now us share close it k icon button buttons comments comment follow like see digg stumble stumbleupon delicious fark messenger line sms threads text copy clipboard save send all save later print this page",
+    ),
+    (
+        "lead",
+        "related readmore recommended recommendations trending more watch video videos listen gallery photos pictures podcast livestream",
+    ),
+    (
+        "leadfill",
+        "read story stories coverage content articles article links link topics topic news posts post on from reading right now you like this also see most top latest popular headlines up next the our for about in and today today's by here",
+    ),
+    (
+        "leer",
+        "relacionado relacionados relacionada relacionadas leia veja saiba confira lea lee leer vea mire tambien ademas lire voir aussi liretambien lesen auch mehr interessant siehe weitere artigos noticias articles lies mehrzumthema les ogsa leggi anche",
+    ),
+    (
+        "ui",
+        "close menu search autoplay fullscreen video videos caption skip play pause replay mute unmute next prev previous back forward zoom loading expand collapse submit cancel dismiss settings home share slideshow gallery galleries photos disclaimer topics sections done edit",
+    ),
+    (
+        "uifill",
+        "full screen ad photo photos graphic image images all to view show more less hide caption captions the this message bar gallery screen click here options audio transcript player window of on in page pdf mode text video videos story collections my and a topic topics slideshow results comments chart map table video's article contents download",
+    ),
+    (
+        "uiword",
+        "close caption video videos next previous prev back more less print search menu home photos image images gallery tags topics author authors comment sign share reply search keyword continue image",
+    ),
 ];
 
 #[derive(Clone, Debug)]
@@ -159,7 +207,9 @@ impl Patterns {
                     }
                 }
                 Atom::Name => self.by_mark.push((mark::CAPITAL, number)),
-                Atom::Gap(_) | Atom::After(_) | Atom::Not(_) | Atom::End => panic!("a pattern begins with a word: {source}"),
+                Atom::Gap(_) | Atom::After(_) | Atom::Not(_) | Atom::End => {
+                    panic!("a pattern begins with a word: {source}")
+                }
             }
             if !item.optional {
                 break;
@@ -170,8 +220,10 @@ impl Patterns {
 
     /// Has to be called once, after the last pattern was added.
     pub fn finish(&mut self) {
-        const CONNECTIVES: &[&str] =
-            &["of", "the", "and", "de", "da", "do", "dos", "del", "la", "le", "van", "von", "der", "den", "al", "bin", "for", "&", "y", "e", "et", "und"];
+        const CONNECTIVES: &[&str] = &[
+            "of", "the", "and", "de", "da", "do", "dos", "del", "la", "le", "van", "von", "der", "den", "al",
+            "bin", "for", "&", "y", "e", "et", "und",
+        ];
         const OPENERS: &str = "a an the he she it they we you i this that these those there here his her its their our my your in on at \
             by for from with of to as and but or if when while after before since who what which where why how not no yes more most \
             some many all one two three new el la los las un una en le les des der die das ein eine o os as um uma is are was were";
@@ -266,7 +318,9 @@ impl Patterns {
             }
             Atom::After(marks) if at > 0 && words[at - 1].is(*marks) => self.matches(rest, words, start, at),
             Atom::End if at == words.len() => self.matches(rest, words, start, at),
-            Atom::Not(marks) if next.is_none_or(|word| !word.is(*marks)) => self.matches(rest, words, start, at),
+            Atom::Not(marks) if next.is_none_or(|word| !word.is(*marks)) => {
+                self.matches(rest, words, start, at)
+            }
             Atom::After(_) | Atom::Not(_) | Atom::End => None,
         };
         found.or_else(|| if item.optional { self.matches(rest, words, start, at) } else { None })
@@ -348,7 +402,10 @@ mod tests {
 
     #[test]
     fn signs_and_repetition_are_read() {
-        assert_eq!(matched("^ source : <url>", "Source: https://harbor.example/a"), Some("Source: https://harbor.example/a"));
+        assert_eq!(
+            matched("^ source : <url>", "Source: https://harbor.example/a"),
+            Some("Source: https://harbor.example/a")
+        );
         assert_eq!(matched("editing by <name> .", "Editing by Tom Reed"), Some("Editing by Tom Reed"));
         assert_eq!(matched("^ {share}+ $", "Share Tweet Email"), Some("Share Tweet Email"));
         assert_eq!(matched("^ {share}+ $", "Share prices fell"), None);

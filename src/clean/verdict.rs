@@ -37,7 +37,9 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
     let mut found: Vec<Option<&'static Rule>> = vec![None; sentences.len()];
     let mut best = vec![usize::MAX; sentences.len()];
     for hit in story.hits(passage) {
-        let Some(number) = sentences.iter().position(|sentence| sentence.contains(&hit.start)) else { continue };
+        let Some(number) = sentences.iter().position(|sentence| sentence.contains(&hit.start)) else {
+            continue;
+        };
         if !holds(story, passage, rules, hit, &sentences[number]) {
             continue;
         }
@@ -106,17 +108,40 @@ fn is_apart(story: &Story, passage: &Passage) -> bool {
 fn is_reported(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool {
     let text = story.text(passage);
     story.words(passage)[sentence.clone()].iter().any(|word| {
-        matches!(text.get(word.start..word.end), Some("said" | "says" | "told" | "testified" | "argued" | "warned" | "admitted" | "joked" | "added" | "wrote" | "dijo" | "sagte" | "disse"))
+        matches!(
+            text.get(word.start..word.end),
+            Some(
+                "said"
+                    | "says"
+                    | "told"
+                    | "testified"
+                    | "argued"
+                    | "warned"
+                    | "admitted"
+                    | "joked"
+                    | "added"
+                    | "wrote"
+                    | "dijo"
+                    | "sagte"
+                    | "disse"
+            )
+        )
     })
 }
 
 /// What the sentences' rules mean for the passage.
-fn weigh(story: &Story, passage: &Passage, sentences: &[Range<usize>], found: &[Option<&'static Rule>]) -> Option<Verdict> {
+fn weigh(
+    story: &Story,
+    passage: &Passage,
+    sentences: &[Range<usize>],
+    found: &[Option<&'static Rule>],
+) -> Option<Verdict> {
     let words = story.words(passage);
     let rule = found.iter().flatten().next()?;
     let size = |index: usize| sentences[index].len();
-    let goes_along: Vec<bool> =
-        (0..sentences.len()).map(|index| found[index].is_some() || goes_along(story, passage, &sentences[index])).collect();
+    let goes_along: Vec<bool> = (0..sentences.len())
+        .map(|index| found[index].is_some() || goes_along(story, passage, &sentences[index]))
+        .collect();
     let told: usize = (0..sentences.len()).filter(|index| found[*index].is_some()).map(size).sum();
     let alone: usize = (0..sentences.len()).filter(|index| !goes_along[*index]).map(size).sum();
     if alone == 0 && (found[0].is_some() || told * 3 >= words.len()) {
@@ -124,7 +149,12 @@ fn weigh(story: &Story, passage: &Passage, sentences: &[Range<usize>], found: &[
     }
     // At an edge of the story, a short question or claim may lead up to it: "Want more?", "Stay up to date."
     let edge = passage.before == 0 || passage.after == 0;
-    if edge && told * 3 >= words.len() && alone <= 12 && found[0].is_none() && !found.iter().flatten().any(|rule| rule.label == Label::AuthorContact) {
+    if edge
+        && told * 3 >= words.len()
+        && alone <= 12
+        && found[0].is_none()
+        && !found.iter().flatten().any(|rule| rule.label == Label::AuthorContact)
+    {
         return Some(Verdict::Hidden(rule));
     }
     // A fragment around a cue ("Video", "Share this:") is no sentence of the story.
@@ -142,9 +172,11 @@ fn weigh(story: &Story, passage: &Passage, sentences: &[Range<usize>], found: &[
     }
     // At the end: from the first sentence that is boilerplate on, if nothing of the story follows.
     let tail = goes_along.iter().rposition(|along| !along).map_or(0, |last| last + 1);
-    if let Some((first, rule)) = (tail..sentences.len()).find_map(|index| found[index].map(|rule| (index, rule)))
+    if let Some((first, rule)) =
+        (tail..sentences.len()).find_map(|index| found[index].map(|rule| (index, rule)))
         && first > 0
-        && (words[sentences[first].start - 1].is(mark::ENDS) || words[sentences[first].start].is(mark::BRACKETED))
+        && (words[sentences[first].start - 1].is(mark::ENDS)
+            || words[sentences[first].start].is(mark::BRACKETED))
     {
         let text = story.text(passage);
         parts.push((Span::new(start_of(text, words, sentences[first].start), text.len()), rule));
@@ -155,8 +187,31 @@ fn weigh(story: &Story, passage: &Passage, sentences: &[Range<usize>], found: &[
 /// Whether a sentence beside boilerplate belongs to it: it speaks to the reader, or of the publisher as "we".
 fn goes_along(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool {
     const ADDRESS: &[&str] = &[
-        "we", "our", "us", "you", "your", "here", "click", "please", "visit", "follow", "subscribe", "sign", "email", "permission",
-        "copyright", "rights", "license", "licence", "terms", "website", "contact", "newsletter", "©", "donate", "reserved",
+        "we",
+        "our",
+        "us",
+        "you",
+        "your",
+        "here",
+        "click",
+        "please",
+        "visit",
+        "follow",
+        "subscribe",
+        "sign",
+        "email",
+        "permission",
+        "copyright",
+        "rights",
+        "license",
+        "licence",
+        "terms",
+        "website",
+        "contact",
+        "newsletter",
+        "©",
+        "donate",
+        "reserved",
     ];
     let text = story.text(passage);
     let words = &story.words(passage)[sentence.clone()];
@@ -169,7 +224,9 @@ fn goes_along(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool
         || asks
         || words.iter().any(|word| {
             word.is(mark::URL | mark::EMAIL | mark::HANDLE)
-                || text.get(word.start..word.end).is_some_and(|word| ADDRESS.iter().any(|address| word.eq_ignore_ascii_case(address)))
+                || text
+                    .get(word.start..word.end)
+                    .is_some_and(|word| ADDRESS.iter().any(|address| word.eq_ignore_ascii_case(address)))
         })
 }
 

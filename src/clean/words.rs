@@ -188,7 +188,8 @@ fn punctuation(
     };
     match character {
         '.' | '!' | '?' | '…' => {
-            let abbreviated = character == '.' && words.last().is_some_and(|last| is_abbreviation(text, last, next));
+            let abbreviated =
+                character == '.' && words.last().is_some_and(|last| is_abbreviation(text, last, next));
             if !abbreviated && ends_sentence(text, next) {
                 if let Some(last) = words.last_mut() {
                     last.marks |= mark::ENDS;
@@ -249,23 +250,30 @@ fn is_abbreviation(text: &str, last: &Word, next: usize) -> bool {
     let mut characters = word.chars();
     let single = characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none();
     let follows = text[next..].trim_start().chars().next();
-    let goes_on = follows.is_some_and(|character| character.is_lowercase() || character.is_ascii_digit() || character == ',');
+    let goes_on = follows
+        .is_some_and(|character| character.is_lowercase() || character.is_ascii_digit() || character == ',');
     if single || word.contains('.') {
         // Without a space a capital letter begins another sentence: "the U.S.Officials".
         return follows.is_some() && !text[next..].starts_with(char::is_uppercase);
     }
     const TITLES: &[&str] = &[
-        "adm", "col", "dr", "gen", "gov", "hon", "inc", "jr", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt", "no", "prof", "rep",
-        "rev", "sen", "sgt", "sr", "st", "ste", "vs", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "vol", "co", "corp", "ltd",
+        "adm", "col", "dr", "gen", "gov", "hon", "inc", "jr", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt",
+        "no", "prof", "rep", "rev", "sen", "sgt", "sr", "st", "ste", "vs", "jan", "feb", "aug", "sept",
+        "oct", "nov", "dec", "vol", "co", "corp", "ltd",
     ];
-    goes_on || (word.len() < 7 && TITLES.iter().any(|title| word.eq_ignore_ascii_case(title)) && follows.is_some_and(|c| !matches!(c, '(' | '[')))
+    goes_on
+        || (word.len() < 7
+            && TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
+            && follows.is_some_and(|c| !matches!(c, '(' | '[')))
 }
 
 /// Where the word at `at` ends, and whether it is an address, a number or an account's name.
 fn extent(text: &str, at: usize) -> (usize, u16) {
     let rest = &text[at..];
     if starts_with(rest, "http://") || starts_with(rest, "https://") || starts_with(rest, "www.") {
-        let length = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '”' | '"' | ')' | ']')).unwrap_or(rest.len());
+        let length = rest
+            .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '”' | '"' | ')' | ']'))
+            .unwrap_or(rest.len());
         let trimmed = rest[..length].trim_end_matches(['.', ',', ';', ':', '!', '?', '’', '\'']);
         return (at + trimmed.len().max(1), mark::URL);
     }
@@ -282,7 +290,9 @@ fn extent(text: &str, at: usize) -> (usize, u16) {
             _ if character.is_alphanumeric() || character == '_' => {}
             '\u{ad}' | '\u{200b}' => {}
             '\'' | '’' | '‑' | '-' if inner => {}
-            '.' if inner && is_dotted(text, at, at + offset) => kind |= if is_domain(&rest[offset + 1..]) { mark::URL } else { 0 },
+            '.' if inner && is_dotted(text, at, at + offset) => {
+                kind |= if is_domain(&rest[offset + 1..]) { mark::URL } else { 0 }
+            }
             '.' if kind & mark::EMAIL != 0 && inner => {}
             '@' if inner && kind & mark::HANDLE == 0 => kind = mark::EMAIL,
             '/' if kind & mark::URL != 0 && inner => {}
@@ -312,8 +322,9 @@ fn is_dotted(text: &str, start: usize, dot: usize) -> bool {
 
 fn is_domain(rest: &str) -> bool {
     const DOMAINS: &[&str] = &[
-        "com", "org", "net", "co", "gov", "edu", "info", "io", "de", "fr", "es", "uk", "eu", "br", "mx", "ar", "ca", "au", "in", "us",
-        "tv", "news", "digital", "me", "at", "ch", "cl", "cu", "pt", "it", "ie", "nz", "za", "be", "nl",
+        "com", "org", "net", "co", "gov", "edu", "info", "io", "de", "fr", "es", "uk", "eu", "br", "mx",
+        "ar", "ca", "au", "in", "us", "tv", "news", "digital", "me", "at", "ch", "cl", "cu", "pt", "it",
+        "ie", "nz", "za", "be", "nl",
     ];
     let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
     DOMAINS.iter().any(|domain| rest[..end].eq_ignore_ascii_case(domain))
@@ -379,7 +390,11 @@ mod tests {
     #[test]
     fn quotation_marks_are_noted_on_the_words_inside() {
         let found = words("He said “sign up now” and left.");
-        let quoted: Vec<_> = found.iter().filter(|(_, marks)| marks & mark::QUOTED != 0).map(|(word, _)| word.as_str()).collect();
+        let quoted: Vec<_> = found
+            .iter()
+            .filter(|(_, marks)| marks & mark::QUOTED != 0)
+            .map(|(word, _)| word.as_str())
+            .collect();
         assert_eq!(quoted, ["sign", "up", "now"]);
     }
 }

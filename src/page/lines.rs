@@ -19,7 +19,9 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
     let mut paragraphs: Vec<Span> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
         match paragraphs.last_mut() {
-            Some(last) if wrapped && index > 0 && !line.after_blank && goes_on(text, &lines, index) => last.end = line.span.end,
+            Some(last) if wrapped && index > 0 && !line.after_blank && goes_on(text, &lines, index) => {
+                last.end = line.span.end
+            }
             _ => paragraphs.push(line.span),
         }
     }
@@ -44,7 +46,11 @@ fn lines(text: &str) -> Vec<Line> {
             after_blank = true;
         } else {
             let from = start + (line.len() - line.trim_start().len());
-            lines.push(Line { span: Span::new(from, from + content.len()), width: content.chars().count(), after_blank });
+            lines.push(Line {
+                span: Span::new(from, from + content.len()),
+                width: content.chars().count(),
+                after_blank,
+            });
             after_blank = false;
         }
         start += line.len();
@@ -89,7 +95,9 @@ fn goes_on(text: &str, lines: &[Line], index: usize) -> bool {
 
 /// Whether a line begins as a notice, a bullet or a rule does.
 fn is_set_apart(line: &str) -> bool {
-    line.starts_with(['[', '•', '|', '*', '_', '©']) || line.starts_with("- ") || line.starts_with("(Reporting")
+    line.starts_with(['[', '•', '|', '*', '_', '©'])
+        || line.starts_with("- ")
+        || line.starts_with("(Reporting")
 }
 
 #[cfg(test)]

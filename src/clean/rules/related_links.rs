@@ -13,60 +13,63 @@ pub(in crate::clean) const RULE: Rule = Rule {
     hidden: "Related: Five things to know about the harbor's new pier",
     kept: "Related charges against the ship's owner were dropped in March.",
     cues: &[
-        anywhere(40, &[
-            "^ {lead} : …40",
-            "^ {lead} {lead} : …40",
-            "^ {lead} {lead}|{leadfill} {lead}|{leadfill}? : …40",
-            "^ {lead} {lead}|{leadfill}+? $",
-            "^ {leadfill}+ {lead} {lead}|{leadfill}+? $",
-            "^ more on|from|about|in <name> : …12 $",
-            "^ more on|from|about|in <name> $",
-            "^ more on|from|about|in …3 : $",
-            "^ more on …2 this|these topic|topics|story $",
-            "^ read|see|watch|listen also|more|next|now|here|too|this : …40",
-            "^ also|next|now|here read|see|watch|on|up|trending|like : …40",
-            "^ read|see also|more|next …1 : …40",
-            "^ read|see also|next|this …3 $",
-            "^ you|we may|might|also|will|recommend …2 like|interested|enjoy|love|want|also|be …4 $",
-            "^ what to read|watch|know|see next $",
-            "^ more stories|news|articles|headlines|coverage|videos|posts|like|top …4 $",
-            "^ more <name> {lead}|stories|news|points|coverage|articles $",
-            "^ more <name> : <url> …6 $",
-            "^ more …4 : <url> …6 $",
-            "^ further|additional|suggested|recommended reading|stories|articles|coverage|for …6",
-            "^ editor's|editors|our|staff picks|choice|pick …3 $",
-            "^ in case you missed …3 $",
-            "^ icymi …20 $",
-            "^ don't miss …3 $",
-            "^ most|top|latest|trending|popular|breaking read|shared|popular|viewed|stories|news|headlines|videos|commented|watched|recent …3 $",
-            "^ trending …4 $",
-            "^ on our radar $",
-            "^ prev|previous|next post|article|story|up …20 $",
-            "^ follow|read|see …2 <name> …3 full|complete|latest|all coverage …12",
-            "follow <name> full coverage",
-            "find more|all …2 <name> …4 coverage|stories here|at …3",
-            "~ full coverage of …8 at|here <url>?",
-            "^ for more …4 coverage|stories|news …8",
-            "^ read more …4 stories|about|from|on …8 : …4 $",
-            "^ read …1 more stories about …4",
-            "^ explore more …6 $",
-            "^ {leer} : …40",
-            "^ {leer} {leer}|{leadfill}+? $",
-            "^ le|te|os|quizas|tambien …1 puede|puedes|pueden|recomendamos|interesa …3 interesar|interesarle|interesarte|leer …3",
-            "^ te|le interesa …4",
-            "^ lo|las|los mas|noticias|articulos|+ leido|leida|leidas|leidos|visto|vistos|vistas|relacionadas|relacionados …3 $",
-            "^ videos + vistos $",
-            "^ ultima|ultimas hora|noticias …30",
-            "^ sur le meme sujet …3 $",
-            "^ les plus lus|lu|lues $",
-            "^ a lire …30 : …40",
-            "^ das konnte|konnte …6 interessieren …2 $",
-            "^ mehr zum|zu|aus|uber|von …6 $",
-            "^ lesen sie …4 : …30",
-            "^ lesen sie …2 auch|hier|mehr|dazu …30",
-            "^ mais|matérias|materias lidas|lidos|relacionadas|noticias|sobre …4 $",
-            "^ en portada $",
-        ]),
+        anywhere(
+            40,
+            &[
+                "^ {lead} : …40",
+                "^ {lead} {lead} : …40",
+                "^ {lead} {lead}|{leadfill} {lead}|{leadfill}? : …40",
+                "^ {lead} {lead}|{leadfill}+? $",
+                "^ {leadfill}+ {lead} {lead}|{leadfill}+? $",
+                "^ more on|from|about|in <name> : …12 $",
+                "^ more on|from|about|in <name> $",
+                "^ more on|from|about|in …3 : $",
+                "^ more on …2 this|these topic|topics|story $",
+                "^ read|see|watch|listen also|more|next|now|here|too|this : …40",
+                "^ also|next|now|here read|see|watch|on|up|trending|like : …40",
+                "^ read|see also|more|next …1 : …40",
+                "^ read|see also|next|this …3 $",
+                "^ you|we may|might|also|will|recommend …2 like|interested|enjoy|love|want|also|be …4 $",
+                "^ what to read|watch|know|see next $",
+                "^ more stories|news|articles|headlines|coverage|videos|posts|like|top …4 $",
+                "^ more <name> {lead}|stories|news|points|coverage|articles $",
+                "^ more <name> : <url> …6 $",
+                "^ more …4 : <url> …6 $",
+                "^ further|additional|suggested|recommended reading|stories|articles|coverage|for …6",
+                "^ editor's|editors|our|staff picks|choice|pick …3 $",
+                "^ in case you missed …3 $",
+                "^ icymi …20 $",
+                "^ don't miss …3 $",
+                "^ most|top|latest|trending|popular|breaking read|shared|popular|viewed|stories|news|headlines|videos|commented|watched|recent …3 $",
+                "^ trending …4 $",
+                "^ on our radar $",
+                "^ prev|previous|next post|article|story|up …20 $",
+                "^ follow|read|see …2 <name> …3 full|complete|latest|all coverage …12",
+                "follow <name> full coverage",
+                "find more|all …2 <name> …4 coverage|stories here|at …3",
+                "~ full coverage of …8 at|here <url>?",
+                "^ for more …4 coverage|stories|news …8",
+                "^ read more …4 stories|about|from|on …8 : …4 $",
+                "^ read …1 more stories about …4",
+                "^ explore more …6 $",
+                "^ {leer} : …40",
+                "^ {leer} {leer}|{leadfill}+? $",
+                "^ le|te|os|quizas|tambien …1 puede|puedes|pueden|recomendamos|interesa …3 interesar|interesarle|interesarte|leer …3",
+                "^ te|le interesa …4",
+                "^ lo|las|los mas|noticias|articulos|+ leido|leida|leidas|leidos|visto|vistos|vistas|relacionadas|relacionados …3 $",
+                "^ videos + vistos $",
+                "^ ultima|ultimas hora|noticias …30",
+                "^ sur le meme sujet …3 $",
+                "^ les plus lus|lu|lues $",
+                "^ a lire …30 : …40",
+                "^ das konnte|konnte …6 interessieren …2 $",
+                "^ mehr zum|zu|aus|uber|von …6 $",
+                "^ lesen sie …4 : …30",
+                "^ lesen sie …2 auch|hier|mehr|dazu …30",
+                "^ mais|matérias|materias lidas|lidos|relacionadas|noticias|sobre …4 $",
+                "^ en portada $",
+            ],
+        ),
         apart(24, &["^ view all $", "^ see all …4 $", "^ more videos $"]),
         at_end(16, &["^ read more …4", "^ in other news …4", "^ learn more …4 $"]),
     ],
@@ -79,15 +82,23 @@ fn is_a_link_among_paragraphs(story: &Story, passage: &Passage) -> bool {
     if words.is_empty() || passage.running {
         return false;
     }
-    if passage.hints.has(Hints::RELATED) && words.len() <= 40 && !passage.hints.has(Hints::CAPTION | Hints::GALLERY) {
+    if passage.hints.has(Hints::RELATED)
+        && words.len() <= 40
+        && !passage.hints.has(Hints::CAPTION | Hints::GALLERY)
+    {
         return true;
     }
     let text = story.text(passage);
     let bracketed = text.starts_with('[') && text.ends_with(']') && words.len() >= 4;
     let among_paragraphs = passage.before > 0 && passage.inside;
     let whole = passage.linked >= 90 && words.len() >= 4 && words.len() <= 30;
-    if among_paragraphs && whole && !story.is_heading(passage) && !passage.hints.has(Hints::CAPTION | Hints::TAGS | Hints::BYLINE) {
-        return !text.ends_with('.') || words.iter().all(|word| !word.is(mark::CAPITAL) || word.is(mark::UPPER));
+    if among_paragraphs
+        && whole
+        && !story.is_heading(passage)
+        && !passage.hints.has(Hints::CAPTION | Hints::TAGS | Hints::BYLINE)
+    {
+        return !text.ends_with('.')
+            || words.iter().all(|word| !word.is(mark::CAPITAL) || word.is(mark::UPPER));
     }
     among_paragraphs && bracketed && (passage.linked >= 80 || story.plain) && is_title(story, passage)
 }

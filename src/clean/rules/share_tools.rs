@@ -11,42 +11,58 @@ pub(super) const RULE: Rule = Rule {
     hidden: "Share on Facebook Share on Twitter Email Print",
     kept: "Share prices of the two ferry companies fell on Monday.",
     cues: &[
-        anywhere(60, &[
-            "^ {share}+ $",
-            "^ {share}+ {sharefill}|{share}|{network}|<number>|<handle>|<url>+ $",
-            "^ {network}+ {network}|{share}|{sharefill}+ $",
-            "^ <number>|{sharefill}+ {share}|{network}+ {sharefill}|{share}|{network}|<number>+? $",
-            "^ send …2 link|article|story|page to|by|via a|someone|friend|email|this …3 $",
-            "^ click to share|email|print|tweet …16 $",
-            "^ read or share this …4",
-            "^ share|tweet|email|print|save|bookmark|publish|republish|like|recommend this …6 $",
-            "^ share|tweet|email this …2 : …20 $",
-            "^ {sharefill}? copied $",
-            "^ {network} opens in …6 $",
-            "^ <number> shares …12 $",
-            "~ and share this {piece} now",
-            "^ copy …3 link|url|clipboard|address …3 $",
-            "^ link copied …4 $",
-            "^ share …4 with|on|via|to …6 $",
-            "^ become|be a fan on",
-            "<handle> on twitter|x|instagram|facebook …10 $",
-            "^ get short url $",
-            "^ font|text|resize|increase|decrease|descrease …3 size|text|font $",
-            "^ compartir|compartilhe|compartilhar|partager|partagez|teilen|condividi …8 $",
-            "^ llevatelo …2 $",
-            "^ copiar enlace|link|url $",
-            "^ copier le lien $",
-            "^ link kopieren $",
-            "^ artikel drucken|teilen|merken|versenden $",
-            "^ seite teilen|drucken|merken …3 $",
-            "^ imprimir|imprimer|drucken|enviar|guardar|gorjear|tuitear|twittern|merken|salvar $",
-        ]),
-        apart(8, &["^ {network}+ $", "^ react|like|follow|recommend|more|link|on|buffer|subscribe …1 $", "^ {network} : $", "^ <handle> $", "^ share …6 $"]),
+        anywhere(
+            60,
+            &[
+                "^ {share}+ $",
+                "^ {share}+ {sharefill}|{share}|{network}|<number>|<handle>|<url>+ $",
+                "^ {network}+ {network}|{share}|{sharefill}+ $",
+                "^ <number>|{sharefill}+ {share}|{network}+ {sharefill}|{share}|{network}|<number>+? $",
+                "^ send …2 link|article|story|page to|by|via a|someone|friend|email|this …3 $",
+                "^ click to share|email|print|tweet …16 $",
+                "^ read or share this …4",
+                "^ share|tweet|email|print|save|bookmark|publish|republish|like|recommend this …6 $",
+                "^ share|tweet|email this …2 : …20 $",
+                "^ {sharefill}? copied $",
+                "^ {network} opens in …6 $",
+                "^ <number> shares …12 $",
+                "~ and share this {piece} now",
+                "^ copy …3 link|url|clipboard|address …3 $",
+                "^ link copied …4 $",
+                "^ share …4 with|on|via|to …6 $",
+                "^ become|be a fan on",
+                "<handle> on twitter|x|instagram|facebook …10 $",
+                "^ get short url $",
+                "^ font|text|resize|increase|decrease|descrease …3 size|text|font $",
+                "^ compartir|compartilhe|compartilhar|partager|partagez|teilen|condividi …8 $",
+                "^ llevatelo …2 $",
+                "^ copiar enlace|link|url $",
+                "^ copier le lien $",
+                "^ link kopieren $",
+                "^ artikel drucken|teilen|merken|versenden $",
+                "^ seite teilen|drucken|merken …3 $",
+                "^ imprimir|imprimer|drucken|enviar|guardar|gorjear|tuitear|twittern|merken|salvar $",
+            ],
+        ),
+        apart(
+            8,
+            &[
+                "^ {network}+ $",
+                "^ react|like|follow|recommend|more|link|on|buffer|subscribe …1 $",
+                "^ {network} : $",
+                "^ <handle> $",
+                "^ share …6 $",
+            ],
+        ),
     ],
     test: is_among_buttons,
 };
 
 /// Short texts in an element that names itself sharing.
 fn is_among_buttons(story: &Story, passage: &Passage) -> bool {
-    passage.hints.has(Hints::SHARE) && !passage.hints.has(Hints::EMBED) && !passage.running && !passage.ends && story.words(passage).len() <= 16
+    passage.hints.has(Hints::SHARE)
+        && !passage.hints.has(Hints::EMBED)
+        && !passage.running
+        && !passage.ends
+        && story.words(passage).len() <= 16
 }
