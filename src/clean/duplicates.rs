@@ -88,6 +88,7 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
         kept[index].label == Label::Content
             && story.passages[index].inside
             && story.passages[index].running
+            && story.passages[index].ends
             && story.text(&story.passages[index]).len() > SHORTEST
     };
     let keys: Vec<Vec<u8>> =

@@ -1,57 +1,61 @@
-//! What follows boilerplate and belongs to it: the titles below "Read more:", the section below "About …".
+//! What belongs to boilerplate beside it: the titles below "Read more:", the section below "About …", the rest of a
+//! list of offers, the fragments between buttons and after the story's end.
 
 use super::Label;
 use super::hints::Hints;
 use super::kept::Kept;
-use super::passage::Story;
-use super::rules::{Rule, related_links};
+use super::passage::{Passage, Story};
+use super::rules::{Rule, page_furniture, press_release_boilerplate, related_links};
 use super::verdict::Verdict;
 use super::words::mark;
 
 /// The longest list of titles that one line announces.
 const LONGEST: usize = 30;
+/// So many fragments after the story's end are a list of links, whatever they say.
+const MANY: usize = 6;
 
-/// Hides what lead-ins announce.
-pub(super) fn lead_ins(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
-    let mut index = 0;
-    while index < verdicts.len() {
-        let next = index + 1;
+/// Hides what belongs to boilerplate beside it.
+pub(super) fn hide(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
+    for index in 0..verdicts.len() {
         if let Verdict::Hidden(rule) = verdicts[index] {
+            let next = index + 1;
             match rule.label {
                 Label::RelatedLinks | Label::ReadOriginalLink if announces(story, index) => {
-                    titles(story, kept, verdicts, next, &related_links::RULE);
+                    titles(story, kept, verdicts, next);
                 }
-                Label::PressReleaseBoilerplate if announces_itself(story, index) => {
-                    section(story, kept, verdicts, next, rule);
+                Label::RepublicationNotice if is_cut_off(story, index) => {
+                    fragment(story, verdicts, next, rule)
                 }
                 _ => {}
             }
         }
-        index = next;
+        if is_about_heading(story, verdicts, index) {
+            section(story, kept, verdicts, index);
+        }
     }
+    siblings(story, kept, verdicts);
+    between(story, kept, verdicts);
+    if story.plain {
+        after_the_end(story, kept, verdicts);
+    }
+}
+
+fn is_kept(verdict: &Verdict) -> bool {
+    matches!(verdict, Verdict::Kept)
 }
 
 /// Whether a passage announces a list: it is short, and a heading or ends with a colon or nothing at all.
 fn announces(story: &Story, index: usize) -> bool {
     let passage = &story.passages[index];
     let words = story.words(passage);
-    // At the head of a text such a line names the section.
-    !(story.plain && passage.before == 0)
-        && words.len() <= 8
-        && passage.linked < 50
-        && !words.iter().any(|word| word.is(mark::URL))
-}
-
-fn announces_itself(story: &Story, index: usize) -> bool {
-    let passage = &story.passages[index];
-    let text = story.text(passage);
-    let heading = story.words(passage).len() <= 10
-        && (text.starts_with("About ") || text.ends_with("im Profil") || text.starts_with("Über "));
-    heading && passage.before >= 2 && passage.after <= passage.before.max(3)
+    // At the head of a text such a line may just name the section.
+    let head =
+        story.plain && passage.before == 0 && !story.text(passage).to_lowercase().starts_with("related");
+    !head && words.len() <= 8 && passage.linked < 50 && !words.iter().any(|word| word.is(mark::URL))
 }
 
 /// Titles stand one below the other and are no sentences.
-fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize, rule: &'static Rule) {
+fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) {
     for index in from..verdicts.len().min(from + LONGEST) {
         let passage = &story.passages[index];
         match verdicts[index] {
@@ -59,37 +63,174 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize, r
             Verdict::Partly(_) => return,
             Verdict::Kept => {}
         }
-        let words = story.words(passage);
         let linked = passage.linked >= 80;
         let title =
-            words.len() <= 32 && !passage.prose && (linked || story.plain) && (!passage.ends || linked);
-        if !title
-            || matches!(
-                kept[index].label,
-                Label::Caption | Label::Headline | Label::Correction | Label::DatelineOrDate
-            )
-            || passage.hints.has(Hints::CAPTION)
-        {
+            story.words(passage).len() <= 32 && !passage.prose && (linked || story.plain && !passage.ends);
+        let other = matches!(
+            kept[index].label,
+            Label::Caption | Label::Headline | Label::Correction | Label::DatelineOrDate
+        );
+        if !title || other || passage.hints.has(Hints::CAPTION) {
             return;
         }
+        verdicts[index] = Verdict::Hidden(&related_links::RULE);
+    }
+}
+
+/// "This article originally appeared on", with the name on a line of its own.
+fn is_cut_off(story: &Story, index: usize) -> bool {
+    let text = story.text(&story.passages[index]);
+    [" on", " at", " in", " by", " from"].iter().any(|end| text.ends_with(end))
+}
+
+fn fragment(story: &Story, verdicts: &mut [Verdict], index: usize, rule: &'static Rule) {
+    if index < verdicts.len() && is_kept(&verdicts[index]) && story.words(&story.passages[index]).len() <= 4 {
         verdicts[index] = Verdict::Hidden(rule);
     }
 }
 
-/// What a press release says about its sender goes on to the end of the text.
-fn section(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize, rule: &'static Rule) {
+/// "About Harbor Lines", followed by a paragraph that names Harbor Lines.
+fn is_about_heading(story: &Story, verdicts: &[Verdict], index: usize) -> bool {
+    let passage = &story.passages[index];
+    let text = story.text(passage);
+    let words = story.words(passage);
+    let about = ["About ", "Über ", "Acerca de ", "Sobre ", "À propos de ", "Die "]
+        .iter()
+        .any(|opening| text.starts_with(opening));
+    if !about
+        || !(2..=10).contains(&words.len())
+        || passage.ends
+        || passage.running
+        || !is_kept(&verdicts[index])
+    {
+        return false;
+    }
+    if text.starts_with("Die ") && !text.ends_with("im Profil") {
+        return false;
+    }
+    let Some(next) = story.passages.get(index + 1).filter(|next| next.running) else { return false };
+    let paragraph = story.text(next);
+    words[1..].iter().filter(|word| word.is(mark::CAPITAL)).any(|word| {
+        text.get(word.start..word.end).is_some_and(|name| name.len() > 2 && paragraph.contains(name))
+    })
+}
+
+/// What a press release says about its sender goes on to its next heading, or to the end of the text.
+fn section(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) {
+    let last = story.passages[from].after <= story.passages[from].before.max(4);
     for index in from..verdicts.len().min(from + LONGEST) {
         let passage = &story.passages[index];
-        if kept[index].label == Label::DatelineOrDate {
-            continue;
-        }
-        if matches!(kept[index].label, Label::Headline | Label::Correction)
-            || story.words(passage).first().is_some_and(|word| word.is(mark::QUOTED))
-        {
+        let quoted = story.words(passage).first().is_some_and(|word| word.is(mark::QUOTED));
+        if quoted || matches!(kept[index].label, Label::Headline | Label::Correction) || !last {
             return;
         }
-        if matches!(verdicts[index], Verdict::Kept) {
-            verdicts[index] = Verdict::Hidden(rule);
+        if is_kept(&verdicts[index]) && kept[index].label != Label::DatelineOrDate {
+            verdicts[index] = Verdict::Hidden(&press_release_boilerplate::RULE);
+        }
+    }
+}
+
+/// A list of which a good part is boilerplate is boilerplate as a whole: the offers of a subscription, buttons.
+fn siblings(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
+    let list = |index: usize| {
+        let passage: &Passage = &story.passages[index];
+        story
+            .page
+            .ancestors(story.block(passage))
+            .take(4)
+            .find(|element| element.tag == "li")
+            .and_then(|item| item.parent)
+    };
+    let mut index = 0;
+    while index < verdicts.len() {
+        let Some(parent) = list(index) else {
+            index += 1;
+            continue;
+        };
+        let mut end = index + 1;
+        while end < verdicts.len() && list(end) == Some(parent) {
+            end += 1;
+        }
+        let rules: Vec<&'static Rule> = verdicts[index..end]
+            .iter()
+            .filter_map(|verdict| if let Verdict::Hidden(rule) = verdict { Some(*rule) } else { None })
+            .collect();
+        let prose = (index..end).any(|index| is_kept(&verdicts[index]) && story.passages[index].prose);
+        if let Some(rule) = rules.first()
+            && rules.len() * 3 >= end - index
+            && !prose
+        {
+            for index in index..end {
+                if is_kept(&verdicts[index]) && matches!(kept[index].label, Label::Content | Label::Chrome) {
+                    verdicts[index] = Verdict::Hidden(rule);
+                }
+            }
+        }
+        index = end;
+    }
+}
+
+/// A word or two between buttons is a button.
+fn between(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
+    let button = |verdict: &Verdict| match verdict {
+        Verdict::Hidden(rule)
+            if matches!(rule.label, Label::ShareTools | Label::PageFurniture | Label::CommentPrompt) =>
+        {
+            Some(*rule)
+        }
+        _ => None,
+    };
+    for index in 1..verdicts.len().saturating_sub(1) {
+        let words = story.words(&story.passages[index]);
+        let label = !story.passages[index].ends && !words.iter().any(|word| word.is(mark::HANDLE));
+        if is_kept(&verdicts[index])
+            && label
+            && (1..=2).contains(&words.len())
+            && kept[index].label == Label::Content
+            && !story.is_heading(&story.passages[index])
+        {
+            // Several such words may stand side by side.
+            let after = (index + 1..verdicts.len()).take(3).find_map(|next| button(&verdicts[next]));
+            if let (Some(rule), Some(_)) = (button(&verdicts[index - 1]), after) {
+                verdicts[index] = Verdict::Hidden(rule);
+            }
+        }
+    }
+}
+
+/// In plain text, the fragments after the last paragraph: titles and menus that lost their markup.
+fn after_the_end(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
+    let Some(end) = story.passages.iter().rposition(|passage| passage.prose).map(|last| last + 1) else {
+        return;
+    };
+    if story.passages[end - 1].before < 2 {
+        return;
+    }
+    let fragments: Vec<usize> = (end..verdicts.len())
+        .filter(|index| {
+            let passage = &story.passages[*index];
+            let text = story.text(passage);
+            let listed = text.starts_with(['•', '-', '–', '—', '*', '“', '"', '(', '[', '|'])
+                || text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(". ");
+            let source = story.words(passage).first().is_some_and(|word| word.is(mark::COLON));
+            is_kept(&verdicts[*index])
+                && kept[*index].label == Label::Content
+                && !passage.ends
+                && !story.words(passage).iter().any(|word| word.is(mark::HANDLE | mark::URL))
+                && !listed
+                && !source
+                && (1..=30).contains(&story.words(passage).len())
+        })
+        .collect();
+    // A list at the end of a story may be its own; links stand with other boilerplate, or are many.
+    let hidden = verdicts[end..].iter().filter(|verdict| matches!(verdict, Verdict::Hidden(_))).count();
+    let menu = fragments.len() >= MANY && (fragments.len() + hidden) * 3 >= (verdicts.len() - end) * 2;
+    let listed = hidden > 0 && fragments.len() > 1;
+    for index in &fragments {
+        let words = story.words(&story.passages[*index]).len();
+        if menu || listed && words >= 4 {
+            verdicts[*index] =
+                Verdict::Hidden(if words >= 4 { &related_links::RULE } else { &page_furniture::RULE });
         }
     }
 }

@@ -14,6 +14,7 @@ mod passage;
 mod pattern;
 pub(crate) mod region;
 mod rules;
+mod sets;
 mod verdict;
 mod words;
 
@@ -78,7 +79,7 @@ impl Labelled {
 pub(crate) fn label(page: &Page, regions: &Regions) -> Vec<Labelled> {
     let rules = Rules::get();
     let story = Story::read(page, regions, rules);
-    let kept = kept::labels(&story);
+    let kept = kept::labels(&story, rules);
     let mut verdicts: Vec<Verdict> = story
         .passages
         .iter()
@@ -89,7 +90,7 @@ pub(crate) fn label(page: &Page, regions: &Regions) -> Vec<Labelled> {
         })
         .collect();
     duplicates::find(&story, &kept, &mut verdicts);
-    follow::lead_ins(&story, &kept, &mut verdicts);
+    follow::hide(&story, &kept, &mut verdicts);
     let mut labels = Vec::with_capacity(page.blocks.len());
     let mut next = 0;
     for block in &page.blocks {

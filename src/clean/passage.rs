@@ -52,6 +52,8 @@ pub(super) struct Story<'p> {
     pub hits: Vec<Hit>,
     /// Whether the page has no markup to lean on.
     pub plain: bool,
+    /// Whether a passage between the headline and the story stands in another part of the page, by block.
+    pub between: Vec<bool>,
 }
 
 impl<'p> Story<'p> {
@@ -59,8 +61,15 @@ impl<'p> Story<'p> {
     pub fn read(page: &'p Page, regions: &'p Regions, rules: &Rules) -> Self {
         let plain = page.elements.len() == 1;
         let hints = HintWords::new().of_elements(page, &long_blocks(page, regions));
-        let mut story =
-            Story { page, regions, passages: Vec::new(), words: Vec::new(), hits: Vec::new(), plain };
+        let mut story = Story {
+            page,
+            regions,
+            passages: Vec::new(),
+            words: Vec::new(),
+            hits: Vec::new(),
+            plain,
+            between: between(page, regions),
+        };
         let mut found = Vec::new();
         for block in &page.blocks {
             let inside = plain || regions.of(block.id).is_some();
@@ -133,11 +142,13 @@ impl<'p> Story<'p> {
             let words = self.words(passage);
             let text = self.text(passage);
             let bracketed = text.starts_with('[') && text.ends_with(']');
-            let running = (words.len() >= 12 && passage.ends || words.len() >= 30) && !bracketed;
-            let opens_with_a_cue = self
-                .hits(passage)
-                .iter()
-                .any(|hit| hit.start == 0 && rules.cue(hit.cue).is_telling() && !words[0].is(mark::QUOTED));
+            let running = (words.len() >= 12 && (passage.ends || text.ends_with(':')) || words.len() >= 30)
+                && !bracketed;
+            let opens_with_a_cue = self.hits(passage).iter().any(|hit| {
+                hit.start == 0
+                    && rules.cue(hit.cue).is_some_and(|(_, cue)| cue.is_telling())
+                    && !words[0].is(mark::QUOTED)
+            });
             let apart = Hints::CAPTION
                 | Hints::COMMENT
                 | Hints::NEWSLETTER
@@ -175,6 +186,19 @@ impl<'p> Story<'p> {
     }
 }
 
+/// For each block, whether it stands between the beginning and the end of a story without being a part of its region.
+fn between(page: &Page, regions: &Regions) -> Vec<bool> {
+    let mut between = vec![false; page.blocks.len()];
+    for region in &regions.all {
+        for id in region.blocks.clone() {
+            if let Some(between) = between.get_mut(id) {
+                *between = regions.of(id).is_none();
+            }
+        }
+    }
+    between
+}
+
 /// `counts[n]` is how many of the story's long blocks stand before block `n`: where the story is.
 fn long_blocks(page: &Page, regions: &Regions) -> Vec<usize> {
     let mut count = 0;
@@ -198,5 +222,5 @@ fn linked(page: &Page, block: &Block, span: Span) -> u8 {
 }
 
 fn ends_as_a_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' ']).ends_with(['.', '!', '?', '…', ':'])
+    text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' ']).ends_with(['.', '!', '?', '…'])
 }

@@ -9,115 +9,28 @@
 //! ```
 //!
 //! `a|b` one of these, `a?` or not, `a+` as often as it comes, `…` up to eight words of the same sentence (`…3`: three), `{name}` one of a
-//! named [set](SETS), `<number>`, `<url>`, `<email>`, `<handle>`, `<name>` (one or more capitalised words), `:` a
+//! named [set](super::sets), `<number>`, `<year>` (or a time of day), `<url>`, `<email>`, `<handle>`, `<name>` (one or more capitalised words), `:` a
 //! colon after the word before, `!<number>` anything else, `.` the end of a sentence, `$` the end of the passage. A pattern begins where a
 //! sentence begins, with `^` where the passage begins, with `~` anywhere.
 //!
 //! All patterns are compiled together, once: a word of a text is looked up and leads straight to the patterns
 //! that begin with it, so that a text is read once however many patterns there are.
 
+use super::sets::words_of;
 use super::words::{Vocabulary, Word, WordId, mark};
-
-/// Words that stand for one another in many patterns.
-const SETS: &[(&str, &str)] = &[
-    (
-        "piece",
-        "article story post piece column report essay commentary interview excerpt analysis oped blog blogpost content \
-         feature editorial text review item release transcript dispatch copy version news podcast episode video letter \
-         investigation opinion entry work material publication",
-    ),
-    (
-        "pieza",
-        "articulo nota texto historia noticia contenido publicacion columna reportaje entrevista informacion entrada pieza cronica",
-    ),
-    (
-        "texte",
-        "article texte billet papier reportage entretien contenu chronique tribune depeche analyse enquete",
-    ),
-    (
-        "beitrag",
-        "artikel beitrag text bericht kommentar interview meldung gastbeitrag essay reportage inhalt nachricht",
-    ),
-    ("materia", "artigo texto materia reportagem conteudo noticia post coluna entrevista publicacao nota"),
-    (
-        "published",
-        "published appeared posted printed reported written produced run ran aired broadcast featured released \
-         distributed shared appears publish",
-    ),
-    ("first", "originally first initially previously firstly"),
-    (
-        "month",
-        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec",
-    ),
-    (
-        "network",
-        "facebook twitter x instagram linkedin youtube tiktok telegram whatsapp pinterest threads bluesky mastodon \
-         reddit flipboard snapchat tumblr truth parler gettr gab rumble",
-    ),
-    (
-        "mail",
-        "newsletter newsletters inbox email emails mailing enewsletter alerts alert bulletin briefing digest",
-    ),
-    ("reach", "reached contacted emailed"),
-    (
-        "ad",
-        "advertisement advertisements advertisment ad ads advert adverts sponsored publicidad publicite werbung anzeige publicidade reklame pubblicita anuncio anuncios",
-    ),
-    (
-        "adfill",
-        "story continues continued continue below scroll to feedback video embed more topic here your this after the slot top bottom side sidebar header footer mobile desktop center right left",
-    ),
-    ("story", "story continued article continues content coverage post text nota articulo artigo articolo"),
-    (
-        "jobs",
-        "reporter reporters correspondent editor journalist writer columnist contributor author producer anchor host blogger freelancer freelance photographer fellow professor lecturer director analyst researcher founder publisher president ceo intern member scholar strategist",
-    ),
-    (
-        "share",
-        "share shares shared sharing tweet retweet email emails mail print pinterest pin bookmark sharetweet recommendrecommended bookmarkbookmarked tweets likes recommend save flip mailto reblog sharefacebook facebookx compartir compartilhe teilen partager comparte imprimir drucken",
-    ),
-    (
-        "sharefill",
-        "this on via to with by the a in new window opens open your from for more options friend friends article story page post item link copy copied url plus google pocket social network networks media now us share close it k icon button buttons comments comment follow like see digg stumble stumbleupon delicious fark messenger line sms threads text copy clipboard save send all save later print this page",
-    ),
-    (
-        "lead",
-        "related readmore recommended recommendations trending more watch video videos listen gallery photos pictures podcast livestream",
-    ),
-    (
-        "leadfill",
-        "read story stories coverage content articles article links link topics topic news posts post on from reading right now you like this also see most top latest popular headlines up next the our for about in and today today's by here",
-    ),
-    (
-        "leer",
-        "relacionado relacionados relacionada relacionadas leia veja saiba confira lea lee leer vea mire tambien ademas lire voir aussi liretambien lesen auch mehr interessant siehe weitere artigos noticias articles lies mehrzumthema les ogsa leggi anche",
-    ),
-    (
-        "ui",
-        "close menu search autoplay fullscreen video videos caption skip play pause replay mute unmute next prev previous back forward zoom loading expand collapse submit cancel dismiss settings home share slideshow gallery galleries photos disclaimer topics sections done edit",
-    ),
-    (
-        "uifill",
-        "full screen ad photo photos graphic image images all to view show more less hide caption captions the this message bar gallery screen click here options audio transcript player window of on in page pdf mode text video videos story collections my and a topic topics slideshow results comments chart map table video's article contents download",
-    ),
-    (
-        "uiword",
-        "close caption video videos next previous prev back more less print search menu home photos image images gallery tags topics author authors comment sign share reply search keyword continue image",
-    ),
-];
 
 #[derive(Clone, Debug)]
 enum Atom {
     /// One of these words, or one with one of these marks.
-    One { ids: Vec<WordId>, marks: u16 },
+    One { ids: Vec<WordId>, marks: u32 },
     /// Up to so many words of the same sentence.
     Gap(usize),
     /// Capitalised words, with the small words that names have between them.
     Name,
     /// The word before carries one of these marks.
-    After(u16),
+    After(u32),
     /// The next word carries none of these marks.
-    Not(u16),
+    Not(u32),
     /// The passage ends here.
     End,
 }
@@ -173,7 +86,7 @@ pub(super) struct Patterns {
     /// The patterns that can begin with a word, by its number.
     by_word: Vec<Vec<u16>>,
     /// The patterns that begin with a web address, an account or another word that is no one word.
-    by_mark: Vec<(u16, u16)>,
+    by_mark: Vec<(u32, u16)>,
     connectives: Vec<WordId>,
     /// Words that begin a sentence with a capital letter and no name.
     openers: Vec<WordId>,
@@ -249,13 +162,13 @@ impl Patterns {
                 for word in source.split('|') {
                     match word {
                         "<number>" => marks |= mark::NUMBER,
+                        "<year>" => marks |= mark::YEAR,
                         "<url>" => marks |= mark::URL,
                         "<email>" => marks |= mark::EMAIL,
                         "<handle>" => marks |= mark::HANDLE,
                         _ => match word.strip_prefix('{').and_then(|word| word.strip_suffix('}')) {
                             Some(name) => {
-                                let set = SETS.iter().find(|(set, _)| *set == name);
-                                let (_, words) = set.unwrap_or_else(|| panic!("no set {name}"));
+                                let words = words_of(name).unwrap_or_default();
                                 ids.extend(words.split_whitespace().map(|word| self.vocabulary.learn(word)));
                             }
                             None => ids.push(self.vocabulary.learn(word)),
@@ -289,7 +202,7 @@ impl Patterns {
     fn try_at(&self, number: u16, words: &[Word], start: usize, hits: &mut Vec<Hit>) {
         let pattern = &self.patterns[usize::from(number)];
         let begins = match pattern.begins {
-            Begins::Sentence => words[start].is(mark::STARTS),
+            Begins::Sentence => words[start].is(mark::STARTS | mark::LED),
             Begins::Passage => start == 0,
             Begins::Anywhere => true,
         };

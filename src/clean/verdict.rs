@@ -43,7 +43,7 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
         if !holds(story, passage, rules, hit, &sentences[number]) {
             continue;
         }
-        let rank = rules.rank(hit.cue);
+        let Some((rank, _)) = rules.cue(hit.cue) else { continue };
         // A cue may run over several sentences.
         for (index, sentence) in sentences.iter().enumerate().skip(number) {
             if sentence.start >= hit.end {
@@ -66,12 +66,14 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
 
 /// Whether the evidence that a cue needs is there.
 fn holds(story: &Story, passage: &Passage, rules: &Rules, hit: &Hit, sentence: &Range<usize>) -> bool {
-    let cue = rules.cue(hit.cue);
+    let Some((rank, cue)) = rules.cue(hit.cue) else { return false };
     let words = story.words(passage);
     if words[hit.start].is(mark::QUOTED) || sentence.len() > cue.words.max(hit.end - hit.start) {
         return false;
     }
-    let reported = sentence.len() > hit.end - hit.start && is_reported(story, passage, sentence);
+    // A title may well say that somebody said something.
+    let title = rules.all()[rank].label == Label::RelatedLinks;
+    let reported = !title && sentence.len() > hit.end - hit.start && is_reported(story, passage, sentence);
     match cue.place {
         Place::Anywhere => !reported,
         Place::Edges => !reported && (passage.before <= EDGE || passage.after <= EDGE),
@@ -148,13 +150,27 @@ fn weigh(
         return Some(Verdict::Hidden(rule));
     }
     // At an edge of the story, a short question or claim may lead up to it: "Want more?", "Stay up to date."
+    // Below the story, a passage that begins as a notice is one.
+    let notice = matches!(
+        rule.label,
+        Label::AuthorContact
+            | Label::PublisherAbout
+            | Label::PressReleaseBoilerplate
+            | Label::CopyrightNotice
+            | Label::SyndicationDisclaimer
+            | Label::NewsletterPromo
+            | Label::SubscriptionPromo
+            | Label::DonationAppeal
+    );
+    let spoken =
+        words.iter().any(|word| word.is(mark::QUOTED)) || is_reported(story, passage, &(0..words.len()));
+    if found[0].is_some() && notice && passage.after == 0 && !spoken {
+        return Some(Verdict::Hidden(rule));
+    }
     let edge = passage.before == 0 || passage.after == 0;
-    if edge
-        && told * 3 >= words.len()
-        && alone <= 12
-        && found[0].is_none()
-        && !found.iter().flatten().any(|rule| rule.label == Label::AuthorContact)
-    {
+    let led_to = found[0].is_none() && told * 3 >= words.len() && alone <= 12;
+    let followed = found[0].is_some() && told * 2 >= words.len() && alone <= 8;
+    if edge && (led_to && rule.label != Label::AuthorContact || followed) {
         return Some(Verdict::Hidden(rule));
     }
     // A fragment around a cue ("Video", "Share this:") is no sentence of the story.

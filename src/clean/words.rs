@@ -11,35 +11,39 @@ pub(super) type WordId = u16;
 /// What is noted on a word.
 pub(super) mod mark {
     /// Begins with a capital letter.
-    pub const CAPITAL: u16 = 1;
+    pub const CAPITAL: u32 = 1;
     /// Two or more letters, all capitals.
-    pub const UPPER: u16 = 1 << 1;
+    pub const UPPER: u32 = 1 << 1;
     /// Begins with a digit.
-    pub const NUMBER: u16 = 1 << 2;
+    pub const NUMBER: u32 = 1 << 2;
     /// A web address, whole or without its scheme.
-    pub const URL: u16 = 1 << 3;
+    pub const URL: u32 = 1 << 3;
     /// An e-mail address.
-    pub const EMAIL: u16 = 1 << 4;
+    pub const EMAIL: u32 = 1 << 4;
     /// An account's name: `@ada`.
-    pub const HANDLE: u16 = 1 << 5;
+    pub const HANDLE: u32 = 1 << 5;
     /// The first word of a sentence or of what stands for one: after a bracket, bullet or dash at its beginning.
-    pub const STARTS: u16 = 1 << 6;
+    pub const STARTS: u32 = 1 << 6;
     /// The last word of a sentence.
-    pub const ENDS: u16 = 1 << 7;
+    pub const ENDS: u32 = 1 << 7;
     /// A colon follows.
-    pub const COLON: u16 = 1 << 8;
+    pub const COLON: u32 = 1 << 8;
     /// Stands inside quotation marks.
-    pub const QUOTED: u16 = 1 << 9;
+    pub const QUOTED: u32 = 1 << 9;
     /// A comma follows.
-    pub const COMMA: u16 = 1 << 10;
+    pub const COMMA: u32 = 1 << 10;
     /// Stands inside round or square brackets.
-    pub const BRACKETED: u16 = 1 << 11;
+    pub const BRACKETED: u32 = 1 << 11;
     /// A semicolon follows.
-    pub const SEMICOLON: u16 = 1 << 12;
+    pub const SEMICOLON: u32 = 1 << 12;
     /// A bar, a dash between spaces or an arrow follows.
-    pub const BAR: u16 = 1 << 13;
+    pub const BAR: u32 = 1 << 13;
     /// A closing bracket follows.
-    pub const CLOSES: u16 = 1 << 14;
+    pub const CLOSES: u32 = 1 << 14;
+    /// Follows a short opening with a colon: "Editor's note: This".
+    pub const LED: u32 = 1 << 15;
+    /// A year, or a time of day.
+    pub const YEAR: u32 = 1 << 16;
 }
 
 /// A word of a text.
@@ -52,12 +56,12 @@ pub(super) struct Word {
     /// Its place in the vocabulary.
     pub id: WordId,
     /// Of [`mark`].
-    pub marks: u16,
+    pub marks: u32,
 }
 
 impl Word {
     /// Whether any of these marks is on it.
-    pub fn is(&self, marks: u16) -> bool {
+    pub fn is(&self, marks: u32) -> bool {
         self.marks & marks != 0
     }
 }
@@ -141,6 +145,8 @@ pub(super) fn read(text: &str, vocabulary: &Vocabulary, words: &mut Vec<Word>) {
         if starts {
             marks |= mark::STARTS;
             starts = false;
+        } else if words.len() - first <= 5 && words[first..].last().is_some_and(|last| last.is(mark::COLON)) {
+            marks |= mark::LED;
         }
         if quotes.open() {
             marks |= mark::QUOTED;
@@ -181,7 +187,7 @@ fn punctuation(
     brackets: &mut u32,
 ) {
     let next = at + character.len_utf8();
-    let mut note = |marks: u16| {
+    let mut note = |marks: u32| {
         if let Some(last) = words.last_mut() {
             last.marks |= marks;
         }
@@ -268,7 +274,7 @@ fn is_abbreviation(text: &str, last: &Word, next: usize) -> bool {
 }
 
 /// Where the word at `at` ends, and whether it is an address, a number or an account's name.
-fn extent(text: &str, at: usize) -> (usize, u16) {
+fn extent(text: &str, at: usize) -> (usize, u32) {
     let rest = &text[at..];
     if starts_with(rest, "http://") || starts_with(rest, "https://") || starts_with(rest, "www.") {
         let length = rest
@@ -287,7 +293,8 @@ fn extent(text: &str, at: usize) -> (usize, u16) {
         let follows = characters.peek().map(|(_, next)| *next);
         let inner = follows.is_some_and(char::is_alphanumeric);
         match character {
-            _ if character.is_alphanumeric() || character == '_' => {}
+            _ if character.is_alphanumeric() => {}
+            '_' if inner && kind & (mark::HANDLE | mark::URL | mark::EMAIL) != 0 => {}
             '\u{ad}' | '\u{200b}' => {}
             '\'' | '’' | '‑' | '-' if inner => {}
             '.' if inner && is_dotted(text, at, at + offset) => {
@@ -334,10 +341,11 @@ fn starts_with(text: &str, prefix: &str) -> bool {
     text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
-fn shape(word: &str) -> u16 {
+fn shape(word: &str) -> u32 {
     let first = word.chars().next().unwrap_or(' ');
     if first.is_ascii_digit() || (first == '+' && word.len() > 1) {
-        return mark::NUMBER;
+        let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+        return mark::NUMBER | if year || word.contains(':') { mark::YEAR } else { 0 };
     }
     if !first.is_uppercase() {
         return 0;
@@ -351,7 +359,7 @@ fn shape(word: &str) -> u16 {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<(String, u16)> {
+    fn words(text: &str) -> Vec<(String, u32)> {
         let mut words = Vec::new();
         read(text, &Vocabulary::default(), &mut words);
         words.iter().map(|word| (text[word.start..word.end].to_owned(), word.marks)).collect()

@@ -41,6 +41,7 @@ pub(super) const RULE: Rule = Rule {
                 "<name> is a|an|the|our|one|based|currently …14 {jobs}",
                 "<name> , …6 , is a|an|the …10 {jobs}",
                 "<name> is {jobs}",
+                "<name> is|was a|an|the …20 {jobs} for|at|of|and <name>",
                 "<name> covers|writes|reports|blogs|tweets|edits …12 for|at|on <name>",
                 "the author|writer is|of",
                 "^ {jobs} …8 $",

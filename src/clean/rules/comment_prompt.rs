@@ -22,7 +22,7 @@ pub(super) const RULE: Rule = Rule {
                 "^ view article $",
                 "^ join the|our conversation|discussion|debate …4 $",
                 "join the|our conversation|discussion …6 .",
-                "you|please must|need|have|should be|to …4 log|logged|login|sign|signed|register|registered …12",
+                "you must|need|have|should …4 log|logged|login|sign|signed|register|registered …12",
                 "you must login …6",
                 "^ log|sign in to|or …4 comment|comments|reply|post|join …4",
                 "comments are|have|is …2 closed|moderated|disabled|turned|off|not …6",

@@ -11,8 +11,8 @@ mod comment_prompt;
 mod copyright_notice;
 mod donation_appeal;
 mod newsletter_promo;
-mod page_furniture;
-mod press_release_boilerplate;
+pub(super) mod page_furniture;
+pub(super) mod press_release_boilerplate;
 mod publisher_about;
 mod read_original_link;
 pub(super) mod related_links;
@@ -25,6 +25,7 @@ mod trust_statement;
 mod wire_credit;
 
 use super::Label;
+use super::kept;
 use super::passage::{Passage, Story};
 use super::pattern::Patterns;
 use std::sync::OnceLock;
@@ -128,6 +129,7 @@ pub(super) struct Rules {
     /// What finds the cues.
     pub patterns: Patterns,
     cues: Vec<(usize, &'static Cue)>,
+    kept: Vec<Label>,
 }
 
 impl Rules {
@@ -135,7 +137,7 @@ impl Rules {
     pub fn get() -> &'static Rules {
         static RULES: OnceLock<Rules> = OnceLock::new();
         RULES.get_or_init(|| {
-            let mut rules = Rules { patterns: Patterns::default(), cues: Vec::new() };
+            let mut rules = Rules { patterns: Patterns::default(), cues: Vec::new(), kept: Vec::new() };
             for (rank, rule) in TABLE.iter().enumerate() {
                 for cue in rule.cues {
                     let number = rules.cues.len() as u16;
@@ -143,6 +145,13 @@ impl Rules {
                     for pattern in cue.says {
                         rules.patterns.add(pattern, number);
                     }
+                }
+            }
+            for (label, says) in kept::CUES {
+                let number = (rules.cues.len() + rules.kept.len()) as u16;
+                rules.kept.push(*label);
+                for pattern in *says {
+                    rules.patterns.add(pattern, number);
                 }
             }
             rules.patterns.finish();
@@ -155,13 +164,14 @@ impl Rules {
         TABLE
     }
 
-    /// The cue that a hit names.
-    pub fn cue(&self, number: u16) -> &'static Cue {
-        self.cues[usize::from(number)].1
+    /// The cue that a hit names, and the place in the table of the rule that it belongs to; none for a cue of
+    /// what is kept.
+    pub fn cue(&self, number: u16) -> Option<(usize, &'static Cue)> {
+        self.cues.get(usize::from(number)).copied()
     }
 
-    /// The place in the table of the rule that a hit's cue belongs to.
-    pub fn rank(&self, number: u16) -> usize {
-        self.cues[usize::from(number)].0
+    /// The kept label that a hit's cue names.
+    pub fn kept(&self, number: u16) -> Option<Label> {
+        self.kept.get(usize::from(number).checked_sub(self.cues.len())?).copied()
     }
 }

@@ -14,12 +14,13 @@ pub(super) const RULE: Rule = Rule {
         anywhere(
             45,
             &[
-                "sign|signup up? for|to|here|now|today …14 {mail}",
+                "sign|signup up? for|to|here|now|today …12 {letter}",
                 "sign|signup up? for|to our|the|my|<name> …4 {mail}",
-                "sign up for …8 {mail}",
+                "sign|signup up? for …4 email|emails updates|alerts|list",
+                "sign up for …8 {letter}",
                 "^ sign up $",
                 "^ sign up now|here|today $",
-                "subscribe|register|join …3 to|for|our …12 {mail}",
+                "subscribe|register|join …3 to|for|our …12 {letter}",
                 "subscribe to|for …6 {mail}",
                 "get|receive|have|find …20 in|to|into|by|via your|our|the|my inbox|email|emails|mailbox",
                 "get|receive …3 our|the|my|<name> …8 {mail}",
@@ -32,6 +33,8 @@ pub(super) const RULE: Rule = Rule {
                 "this is …6 newsletter",
                 "our|the …4 newsletter …12 your inbox",
                 "the …6 newsletter delivers|brings|rounds",
+                "<name> is a …2 daily|weekly|free|new …4 newsletter",
+                "the|our <name> …3 is a …3 newsletter",
                 "related : our …6 newsletter",
                 "want|craving|need|looking|enjoying|like …14 sign|subscribe|get|join",
                 "click|tap here to …4 receive|subscribe|sign",
@@ -78,6 +81,8 @@ pub(super) const RULE: Rule = Rule {
         at_edges(
             45,
             &[
+                "get …2 breaking|latest|daily|top|best …3 news|stories|headlines",
+                "the best of our journalism",
                 "~ {mail} …6 sign up .",
                 "subscribe …4 {mail}",
                 "join …6 mailing list",

@@ -4,7 +4,7 @@ use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
 use crate::clean::words::mark;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "page-furniture",
     label: Label::PageFurniture,
     finds: "Buttons, counters, labels and other parts of the page that stand in the story.",
@@ -12,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     hidden: "Back to gallery",
     kept: "Back to the sea, then: the crew sailed again on Monday.",
     cues: &[
+        anywhere(60, &["^ i'm sorry but i cannot generate|create|write"]),
         anywhere(
             24,
             &[
@@ -64,9 +65,11 @@ pub(super) const RULE: Rule = Rule {
                 "^ <number> min|mins|minutes|minuten|minutos …1 read|lesezeit|lectura|leitura|lecture|watch $",
                 "^ reading|read time : …4 $",
                 "^ lesedauer|lesezeit …4 $",
-                "^ i'm sorry but i cannot generate",
                 "~ where we need to show",
                 "^ top of page $",
+                "~ ldwritethru",
+                "^ <number> min $",
+                "^ {network} url $",
             ],
         ),
         apart(

@@ -1,7 +1,7 @@
 use super::{Rule, anywhere, at_end, by_words_alone};
 use crate::clean::Label;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "press-release-boilerplate",
     label: Label::PressReleaseBoilerplate,
     finds: "What a press release says about its sender: the section \"About …\", contacts, and the notice on \

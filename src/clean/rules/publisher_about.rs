@@ -19,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
                 "<name> <name>? maintains editorial independence",
                 "<name> is an? independent|editorially program|project|initiative …4 of",
                 "<name> …2 offers|provides|delivers|reaches|covers …14 news|reporting|journalism|coverage",
-                "<name> keeps it short",
+                "<name> keeps it short …40",
                 "founded|published|established in|since <number>|{month} …24",
                 "<name> today remains",
                 "visit <url> for …14",

@@ -70,11 +70,23 @@ pub(super) const RULE: Rule = Rule {
     test: is_a_bare_address,
 };
 
-/// A line that is nothing but a web address.
+/// A line that is nothing but a web address. Several of them are a list of sources.
 fn is_a_bare_address(story: &Story, passage: &Passage) -> bool {
-    let words = story.words(passage);
-    !words.is_empty()
-        && words.len() <= 2
-        && words.iter().all(|word| word.is(mark::URL))
-        && story.text(passage).contains('/')
+    let bare = |passage: &Passage| {
+        let words = story.words(passage);
+        (1..=2).contains(&words.len())
+            && words.iter().all(|word| word.is(mark::URL))
+            && story.text(passage).contains('/')
+    };
+    bare(passage)
+        && passage.after == 0
+        && story
+            .passages
+            .iter()
+            .rev()
+            .take_while(|other| other.after == 0)
+            .take(100)
+            .filter(|other| bare(other))
+            .count()
+            <= 2
 }

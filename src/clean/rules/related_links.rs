@@ -3,6 +3,7 @@ use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
 use crate::clean::words::mark;
+use crate::page::address;
 
 pub(in crate::clean) const RULE: Rule = Rule {
     name: "related-links",
@@ -57,7 +58,9 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ le|te|os|quizas|tambien …1 puede|puedes|pueden|recomendamos|interesa …3 interesar|interesarle|interesarte|leer …3",
                 "^ te|le interesa …4",
                 "^ lo|las|los mas|noticias|articulos|+ leido|leida|leidas|leidos|visto|vistos|vistas|relacionadas|relacionados …3 $",
-                "^ videos + vistos $",
+                "^ las|los|lo|videos leidas|leidos|leido|vistos|vistas $",
+                "^ <name> top …3 : $",
+                "^ watch|read|see <name> : …30",
                 "^ ultima|ultimas hora|noticias …30",
                 "^ sur le meme sujet …3 $",
                 "^ les plus lus|lu|lues $",
@@ -88,10 +91,17 @@ fn is_a_link_among_paragraphs(story: &Story, passage: &Passage) -> bool {
     {
         return true;
     }
+    if story.between[passage.block] && (passage.linked >= 80 || passage.hints.has(Hints::ASIDE)) {
+        return true;
+    }
     let text = story.text(passage);
     let bracketed = text.starts_with('[') && text.ends_with(']') && words.len() >= 4;
     let among_paragraphs = passage.before > 0 && passage.inside;
-    let whole = passage.linked >= 90 && words.len() >= 4 && words.len() <= 30;
+    let metadata = &story.page.metadata;
+    let here = metadata.url.as_deref().or(metadata.canonical.as_deref());
+    // A link to another site is a source, or what the story is about.
+    let stays = || story.page.links(story.block(passage)).all(|(_, link)| address::stays(link, here));
+    let whole = passage.linked >= 90 && words.len() >= 4 && words.len() <= 30 && stays();
     if among_paragraphs
         && whole
         && !story.is_heading(passage)

@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
                 "^ share|tweet|email this …2 : …20 $",
                 "^ {sharefill}? copied $",
                 "^ {network} opens in …6 $",
-                "^ <number> shares …12 $",
+                "<number> shares …12 $",
                 "~ and share this {piece} now",
                 "^ copy …3 link|url|clipboard|address …3 $",
                 "^ link copied …4 $",
@@ -64,5 +64,6 @@ fn is_among_buttons(story: &Story, passage: &Passage) -> bool {
         && !passage.hints.has(Hints::EMBED)
         && !passage.running
         && !passage.ends
+        && !story.is_heading(passage)
         && story.words(passage).len() <= 16
 }

@@ -42,6 +42,7 @@ pub(super) const RULE: Rule = Rule {
                 "share your …6 with us|below|in|on|by",
                 "follow|read|see …2 live updates",
                 "^ corrections : if",
+                "if you are|see|spot|find|notice …6 error|inaccuracy|mistake|typo …12",
                 "siguenos|sigue|seguinos|siganos …6",
                 "seguir|seguenos en|a …6 $",
                 "^ seguir en : …4",

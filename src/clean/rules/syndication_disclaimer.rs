@@ -50,6 +50,7 @@ pub(super) const RULE: Rule = Rule {
             90,
             &[
                 "^ disclaimer : …30",
+                "^ disclaimer …10 : …30",
                 "^ disclaimer $",
                 "^ disclaimer the|this|all|any|news|we",
                 "news|newsmatics|<name> provides this news content as|the",

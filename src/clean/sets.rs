@@ -1,0 +1,131 @@
+//! Sets of words that stand for one another in many [patterns](super::pattern), folded as words are.
+
+/// The words of a set.
+pub(super) fn words_of(set: &str) -> Option<&'static str> {
+    SETS.iter().find(|(name, _)| *name == set).map(|(_, words)| *words)
+}
+
+#[rustfmt::skip]
+const SETS: &[(&str, &str)] = &[
+    // What comes in the mail.
+    ("letter", "newsletter newsletters inbox mailing enewsletter bulletin briefing digest alerts mailbox"),
+    // What a text calls itself.
+    ("piece", "\
+        article story post piece column report essay commentary interview excerpt analysis oped blog \
+        blogpost content feature editorial text review item release transcript dispatch copy version news \
+        podcast episode video letter investigation opinion entry work material publication"),
+    // The same in Spanish.
+    ("pieza", "\
+        articulo nota texto historia noticia contenido publicacion columna reportaje entrevista informacion \
+        entrada pieza cronica"),
+    // In French.
+    ("texte", "\
+        article texte billet papier reportage entretien contenu chronique tribune depeche analyse enquete"),
+    // In German.
+    ("beitrag", "\
+        artikel beitrag text bericht kommentar interview meldung gastbeitrag essay reportage inhalt \
+        nachricht"),
+    // In Portuguese.
+    ("materia", "\
+        artigo texto materia reportagem conteudo noticia post coluna entrevista publicacao nota"),
+    // How it came before readers.
+    ("published", "\
+        published appeared posted printed reported written produced run ran aired broadcast featured \
+        released distributed shared appears publish"),
+    // Months.
+    ("month", "\
+        january february march april may june july august september october november december jan feb mar \
+        apr jun jul aug sep sept oct nov dec"),
+    // Networks on which people share.
+    ("network", "\
+        facebook twitter x instagram linkedin youtube tiktok telegram whatsapp pinterest threads bluesky \
+        mastodon reddit flipboard snapchat tumblr truth parler gettr gab rumble"),
+    // What a newsletter is called.
+    ("mail", "\
+        newsletter newsletters inbox email emails mailing enewsletter alerts alert bulletin briefing digest"),
+    // To be reached.
+    ("reach", "\
+        reached contacted emailed"),
+    // What an advertisement is called.
+    ("ad", "\
+        advertisement advertisements advertisment ad ads advert adverts sponsored publicidad publicite \
+        werbung anzeige publicidade reklame pubblicita anuncio anuncios"),
+    // What stands around that.
+    ("adfill", "\
+        story continues continued continue below scroll to feedback video embed more topic here your this \
+        after the slot top bottom side sidebar header footer mobile desktop center right left"),
+    // What goes on below an advertisement.
+    ("story", "\
+        story continued article continues content coverage post text nota articulo artigo articolo"),
+    // What those who write are called.
+    ("jobs", "\
+        reporter reporters correspondent editor journalist writer columnist contributor author producer \
+        anchor host blogger freelancer freelance photographer fellow professor lecturer director analyst \
+        researcher founder publisher president ceo intern member scholar strategist"),
+    // What share buttons say.
+    ("share", "\
+        share shares shared sharing tweet retweet email emails mail print pinterest pin bookmark sharetweet \
+        recommendrecommended bookmarkbookmarked tweets likes recommend save flip mailto reblog sharefacebook \
+        facebookx compartir compartilhe teilen partager comparte imprimir drucken"),
+    // What stands around that.
+    ("sharefill", "\
+        this on via to with by the a item items send someone in new window opens open your from for more \
+        options friend friends article story page post link copy copied url plus google pocket social \
+        network networks media now us share close it k icon button buttons comments comment follow like see \
+        digg stumble stumbleupon delicious fark messenger line sms threads text clipboard save all later \
+        print"),
+    // What announces links to other stories.
+    ("lead", "\
+        related readmore recommended recommendations trending more watch video videos listen gallery photos \
+        pictures podcast livestream"),
+    // What stands around that.
+    ("leadfill", "\
+        read story stories coverage content articles article links link topics topic news posts post on from \
+        reading right now you like this also see most top latest popular headlines up next the our for about \
+        in and today today's by here"),
+    // The same in other languages.
+    ("leer", "\
+        relacionado relacionados relacionada relacionadas leia veja saiba confira lea lee leer vea mire \
+        tambien ademas lire voir aussi liretambien lesen auch mehr interessant siehe weitere artigos \
+        noticias articles lies mehrzumthema les ogsa leggi anche"),
+    // What buttons say.
+    ("ui", "\
+        close menu search autoplay fullscreen video videos caption skip play pause replay mute unmute next \
+        prev previous back forward zoom loading expand collapse submit cancel dismiss settings home share \
+        slideshow gallery galleries photos disclaimer topics sections done edit"),
+    // What stands around that.
+    ("uifill", "\
+        full screen ad photo photos graphic image images all to view show more less hide caption captions \
+        the this message bar gallery click here options audio transcript player window of on in page pdf \
+        mode text video videos story collections my and a topic topics slideshow results comments chart map \
+        table video's article contents download"),
+    // What single buttons and labels say.
+    ("uiword", "\
+        close caption video videos next previous prev back more less print search menu home photos image \
+        images gallery tags topics author authors comment sign share reply keyword continue"),
+    // What makes numbers a date.
+    ("calendar", "\
+        january february march april may june july august september october november december jan feb mar \
+        apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon \
+        tue tues wed thu thurs fri sat sun ago yesterday today enero febrero marzo abril mayo junio julio \
+        agosto septiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo \
+        janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi \
+        mercredi jeudi vendredi samedi dimanche januar februar marz juni juli oktober dezember montag \
+        dienstag mittwoch donnerstag freitag samstag sonntag janeiro fevereiro marco maio junho julho \
+        setembro outubro novembro dezembro segunda terca quarta quinta sexta"),
+    // What stands around a date.
+    ("dating", "\
+        published updated posted last on at first am pm gmt utc est edt et ist cst cdt pst pdt bst cet hkt \
+        hours hour hrs minutes mins min days day weeks week a p m h of the time modified date created read \
+        publicado publicada publicacion actualizado actualizada atualizado publie mis jour le uhr stand \
+        veroffentlicht aktualisiert vom um de del em as las el la den and original issued release"),
+    // Who is credited for a picture.
+    ("agency", "\
+        reuters ap afp getty epa efe dpa aap pa ansa tass xinhua upi keystone apa shutterstock istock imago \
+        handout supplied pool file alamy bloomberg kcna yonhap anp belga lusa nurphoto zuma"),
+    // What a picture is called.
+    ("picture", "\
+        photo photos image images picture pictures photograph foto fotos bild bilder imagen video \
+        illustration grafik credit credits caption photographer crop screenshot screengrab photocredit \
+        imagecredit"),
+];
