@@ -42,6 +42,7 @@ for (const browser of ['chromium', 'firefox']) {
     minifyWhitespace: true,
     charset: 'utf8',
     legalComments: 'none',
+    loader: { '.css': 'text' },
     logLevel: 'warning',
     plugins: [gluePlugin(join(wasm, 'sourcelight.js'))],
   });

@@ -1,6 +1,8 @@
 import { Engine } from '../shared/engine.ts';
 import { type Answer, isFromPage, parseToBackground, type Start } from '../shared/messages.ts';
 import { showBadge } from './badge.ts';
+import { onCommand } from './commands.ts';
+import { makeMenu, onMenu } from './menu.ts';
 import { forbid, isForbidden } from './origins.ts';
 
 /**
@@ -34,6 +36,10 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer?:
       return false;
   }
 });
+
+chrome.runtime.onInstalled.addListener(makeMenu);
+chrome.contextMenus.onClicked.addListener(onMenu);
+chrome.commands.onCommand.addListener(onCommand);
 
 async function bringReader(tab: number, sender: chrome.runtime.MessageSender): Promise<void> {
   const target = sender.documentId ? { tabId: tab, documentIds: [sender.documentId] } : { tabId: tab, frameIds: [0] };

@@ -1,31 +1,52 @@
-import type { Quote } from '../../npm/src/analysis.ts';
-import { type LivePage, Painter, type Piece } from '../../npm/src/dom/paint.ts';
-import { type PageState, type Summary, type ToPage, ask } from '../shared/messages.ts';
-import { type Settings, fingerprint, loadSettings, siteOf, watchSettings } from '../shared/settings.ts';
+import type { Quote, Span } from '../../npm/src/analysis.ts';
+import { type LivePage, Painter, type Piece, quoteRanges, rangeOf, registryOf, themeOf } from '../../npm/src/dom/paint.ts';
+import { CURRENT } from '../../npm/src/dom/stylesheet.ts';
+import { toCitation } from '../../npm/src/export/citation.ts';
+import { type PageState, type PieceReport, type Summary, type ToPage, ask, spanKey } from '../shared/messages.ts';
+import { type Settings, changeSettings, fingerprint, loadSettings, siteOf, watchSettings, withSite } from '../shared/settings.ts';
+import { Card } from './card.ts';
+import { copyText } from './copy.ts';
 import { PageReader } from './engine.ts';
 import { Follower } from './follow.ts';
+import { Pointer } from './pointer.ts';
+import { QuoteIndex, caretAt, isOn } from './quotes.ts';
 
 /**
  * The reader of one page: reads it, paints it, follows it, and answers for it. While the site is switched off it
- * does nothing but wait for the switch.
+ * does nothing but wait for the switch, and the page is as it was.
  */
 export class Reader {
   readonly #document: Document;
+  readonly #host = location.hostname;
   readonly #painter: Painter;
   readonly #follower: Follower;
+  readonly #card: Card;
+  readonly #pointer: Pointer;
   readonly #pages = new PageReader();
   #settings: Settings | null = null;
   #page: LivePage | null = null;
+  #index: QuoteIndex | null = null;
   #error: string | null = null;
-  #following = false;
-  /** Pieces that the reader of the page wants to see during this visit, by block, start and end. */
-  #shown = new Map<string, [number, number, number]>();
-  #summary = '';
+  #on = false;
+  /** Fingerprints of what the reader of the page wants to see during this visit. */
+  readonly #shown = new Set<string>();
+  /** The quote that the reader is at. */
+  #current: number | null = null;
+  #published = '';
 
   constructor(document: Document) {
     this.#document = document;
     this.#painter = new Painter(document);
     this.#follower = new Follower(document, () => this.#refresh(), (node) => this.#page?.places.holds(node) ?? false);
+    this.#card = new Card(document, {
+      step: (by) => this.#step(by, true),
+      copy: () => this.#copy(this.#quote(this.#current)),
+      closed: () => this.#leave(),
+    });
+    this.#pointer = new Pointer(document, this.#card, (x, y) => this.#quoteAt(x, y), (quote) => {
+      if (quote) this.#enter(quote, false);
+      else this.#leave();
+    });
   }
 
   /** Begins to read, as the settings have it. */
@@ -39,34 +60,46 @@ export class Reader {
     switch (request.type) {
       case 'summary': return this.#summarize();
       case 'state': return this.#state();
-      default: return null;
+      case 'go': return this.#go(request.quote);
+      case 'reveal': return this.#reveal(request);
+      case 'show': return this.#show(request, request.shown);
+      case 'keep': return this.#keep(request, request.kept);
+      case 'step': return this.#step(request.by, true);
+      case 'copy-quote': return this.#copy(this.#quoteInHand());
+      case 'hide-here': return this.#hideHere();
     }
   }
 
   async #apply(settings: Settings): Promise<void> {
     this.#settings = settings;
-    if (siteOf(settings, location.hostname).off) {
-      this.#follower.stop();
-      this.#following = false;
-      this.#painter.clear();
-      this.#page = null;
-      this.#publish();
-      return;
-    }
-    if (!this.#following) {
-      this.#following = true;
+    if (siteOf(settings, this.#host).off) return this.#stop();
+    if (!this.#on) {
+      this.#on = true;
       this.#follower.start();
+      this.#pointer.start();
     }
     if (this.#page) this.#paint();
     else await this.#refresh();
+  }
+
+  #stop(): void {
+    this.#on = false;
+    this.#follower.stop();
+    this.#pointer.stop();
+    this.#leave();
+    this.#painter.clear();
+    this.#page = null;
+    this.#index = null;
+    this.#publish();
   }
 
   async #refresh(): Promise<void> {
     try {
       const page = await this.#pages.read(this.#document, location.href);
       // The site may have been switched off meanwhile.
-      if (!this.#following) return;
+      if (!this.#on) return;
       this.#page = page;
+      this.#index = null;
       this.#error = null;
       this.#paint();
     } catch (error) {
@@ -77,33 +110,205 @@ export class Reader {
 
   #paint(): void {
     const { mode, quotes, quotesOnly } = this.#settings as Settings;
-    this.#painter.paint(this.#page as LivePage, { mode, quotes, quotesOnly, hides: (piece) => this.#hides(piece) });
+    this.#painter.paint(this.#page as LivePage, {
+      mode: siteOf(this.#settings as Settings, this.#host).mode ?? mode,
+      quotes,
+      quotesOnly,
+      hides: (piece) => this.#keeps(piece) === null,
+      besides: new Set(this.#hiddenByReader().filter((block) => !this.#shown.has(this.#print(block)))),
+    });
     this.#publish();
   }
 
-  /** Whether a piece of boilerplate is hidden, as the settings have it. */
-  #hides(piece: Piece): boolean {
+  // What is hidden, and what is not
+
+  /** What keeps a piece of boilerplate on the page, if anything does. */
+  #keeps({ block, span }: Piece): PieceReport['kept'] {
     const settings = this.#settings as Settings;
-    const { block, span } = piece;
-    if (this.#shown.has(keyOf(block.id, span?.start ?? 0, span?.end ?? block.text.length))) return false;
-    if (settings.shownLabels.includes(span?.label ?? block.label)) return false;
-    const { kept } = siteOf(settings, location.hostname);
-    return !kept.length || !kept.includes(fingerprint(span ? block.text.slice(span.start, span.end) : block.text));
+    if (settings.shownLabels.includes(span?.label ?? block.label)) return 'label';
+    const { kept } = siteOf(settings, this.#host);
+    if (!kept.length && !this.#shown.size) return null;
+    const print = fingerprint(span ? block.text.slice(span.start, span.end) : block.text);
+    return kept.includes(print) ? 'site' : this.#shown.has(print) ? 'visit' : null;
   }
+
+  /** The blocks that the reader of the page has hidden on this site. */
+  #hiddenByReader(): number[] {
+    const { hidden } = siteOf(this.#settings as Settings, this.#host);
+    if (!hidden.length) return [];
+    return (this.#page?.analysis.blocks ?? []).filter((block) => hidden.includes(fingerprint(block.text))).map((block) => block.id);
+  }
+
+  #print(block: number): string {
+    return fingerprint(this.#page?.analysis.blocks[block]?.text ?? '');
+  }
+
+  #pieces(): PieceReport[] {
+    const own = new Set(this.#hiddenByReader());
+    const pieces: PieceReport[] = [];
+    for (const block of this.#page?.analysis.blocks ?? []) {
+      const { id, text } = block;
+      if (own.has(id)) {
+        const kept = this.#shown.has(this.#print(id)) ? 'visit' : null;
+        pieces.push({ block: id, start: 0, end: text.length, text, label: null, reason: null, kept });
+      } else if (block.hidden) {
+        const kept = this.#keeps({ block, span: null });
+        pieces.push({ block: id, start: 0, end: text.length, text, label: block.label, reason: block.reason, kept });
+      } else {
+        for (const span of block.hiddenSpans) {
+          const { start, end, label, reason } = span;
+          pieces.push({ block: id, start, end, text: text.slice(start, end), label, reason, kept: this.#keeps({ block, span }) });
+        }
+      }
+    }
+    return pieces;
+  }
+
+  #show(span: Span, shown: boolean): void {
+    const print = this.#printOf(span);
+    if (shown) this.#shown.add(print);
+    else this.#shown.delete(print);
+    if (this.#page) this.#paint();
+    if (shown) this.#reveal(span);
+  }
+
+  async #keep(span: Span, keep: boolean): Promise<void> {
+    const print = this.#printOf(span);
+    if (!keep) this.#shown.delete(print);
+    await changeSettings((settings) => {
+      const { kept, hidden } = siteOf(settings, this.#host);
+      const others = kept.filter((other) => other !== print);
+      return withSite(settings, this.#host, keep
+        ? { kept: [...others, print], hidden: hidden.filter((other) => other !== print) }
+        : { kept: others });
+    });
+  }
+
+  async #hideHere(): Promise<void> {
+    const { menu } = this.#pointer;
+    const block = menu && this.#page?.places.blockAt(menu.node, menu.offset);
+    if (block === null || block === undefined) return;
+    const print = this.#print(block);
+    this.#shown.delete(print);
+    await changeSettings((settings) => {
+      const { kept, hidden } = siteOf(settings, this.#host);
+      return withSite(settings, this.#host, { kept: kept.filter((other) => other !== print), hidden: [...hidden.filter((other) => other !== print), print] });
+    });
+  }
+
+  #printOf({ block, start, end }: Span): string {
+    return fingerprint(this.#page?.analysis.blocks[block]?.text.slice(start, end) ?? '');
+  }
+
+  #reveal(span: Span): void {
+    const range = this.#page && rangeOf(this.#page, span);
+    if (range) this.#scrollTo(range);
+  }
+
+  // Quotes
+
+  #quote(id: number | null): Quote | null {
+    return (id === null ? null : this.#page?.analysis.quotes[id]) ?? null;
+  }
+
+  #quoteAt(x: number, y: number): Quote | null {
+    const caret = caretAt(this.#document, x, y);
+    if (!caret || !this.#page || !this.#settings?.quotes) return null;
+    this.#index ??= new QuoteIndex(this.#page);
+    const quote = this.#index.at(caret.node, caret.offset);
+    return quote && quote.kind !== 'indirect' && quoteRanges(this.#page, quote).some((range) => isOn(range, x, y)) ? quote : null;
+  }
+
+  /** The quote that the context menu was opened on, or that is selected, or that the reader is at. */
+  #quoteInHand(): Quote | null {
+    if (!this.#page) return null;
+    this.#index ??= new QuoteIndex(this.#page);
+    const { menu } = this.#pointer;
+    const selection = this.#document.getSelection();
+    return (menu && this.#index.at(menu.node, menu.offset))
+      ?? (selection?.anchorNode ? this.#index.at(selection.anchorNode, selection.anchorOffset) : null)
+      ?? this.#quote(this.#current);
+  }
+
+  /** Goes to a quote: scrolls there and opens its card. */
+  #go(id: number): boolean {
+    const quote = this.#quote(id);
+    const range = quote && this.#page && quoteRanges(this.#page, quote)[0];
+    if (!quote || !range) return false;
+    this.#scrollTo(range);
+    this.#enter(quote, true);
+    return true;
+  }
+
+  #step(by: 1 | -1, focus: boolean): boolean {
+    const page = this.#page;
+    if (!page) return false;
+    const steps = page.analysis.quotes.filter((quote) => quoteRanges(page, quote).some((range) => range.getClientRects().length));
+    if (!steps.length) return false;
+    let at = steps.findIndex((quote) => quote.id === this.#current);
+    if (at < 0) {
+      // From where the reader is on the page.
+      const next = steps.findIndex((quote) => (quoteRanges(page, quote)[0]?.getBoundingClientRect().top ?? -1) >= 0);
+      at = by > 0 ? (next < 0 ? steps.length : next) - 1 : next < 0 ? steps.length : next;
+    }
+    const quote = steps[(at + by + steps.length) % steps.length] as Quote;
+    const range = quoteRanges(page, quote)[0];
+    if (!range) return false;
+    this.#scrollTo(range);
+    this.#enter(quote, focus);
+    return true;
+  }
+
+  #enter(quote: Quote, focus: boolean): void {
+    const page = this.#page as LivePage;
+    const ranges = quoteRanges(page, quote);
+    const range = ranges[0];
+    if (!range) return;
+    this.#current = quote.id;
+    registryOf(this.#document)?.set(CURRENT, Object.assign(new Highlight(...ranges), { priority: 3 }));
+    const { quotes, speakers, blocks } = page.analysis;
+    const cue = quote.cue && (blocks[quote.cue.block]?.text.slice(quote.cue.start, quote.cue.end) ?? null);
+    const around = range.startContainer.parentElement ?? this.#document.body;
+    this.#card.show({
+      speaker: quote.speaker === null ? null : speakers[quote.speaker] ?? null,
+      cue,
+      place: quotes.indexOf(quote) + 1,
+      total: quotes.length,
+      theme: themeOf(around),
+    }, range, focus);
+  }
+
+  #leave(): void {
+    this.#card.hide();
+    registryOf(this.#document)?.delete(CURRENT);
+  }
+
+  async #copy(quote: Quote | null): Promise<boolean> {
+    if (!quote || !this.#page) return false;
+    return copyText(this.#document, toCitation({ analysis: this.#page.analysis, url: location.href }, quote));
+  }
+
+  #scrollTo(range: Range): void {
+    const { top, bottom } = range.getBoundingClientRect();
+    const height = this.#document.documentElement.clientHeight;
+    if (top >= 60 && bottom <= height - 60) return;
+    range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const by = range.getBoundingClientRect().top - height / 3;
+    scrollBy({ top: by, behavior: still || Math.abs(by) > 3 * height ? 'instant' : 'smooth' });
+  }
+
+  // What others ask
 
   #summarize(): Summary {
     const analysis = this.#page?.analysis;
-    let hidden = 0;
-    for (const block of analysis?.blocks ?? []) {
-      if (block.hidden) hidden += Number(this.#hides({ block, span: null }));
-      else for (const span of block.hiddenSpans) hidden += Number(this.#hides({ block, span }));
-    }
+    const mode = this.#settings && (siteOf(this.#settings, this.#host).mode ?? this.#settings.mode);
     return {
-      host: location.hostname,
-      hidden: this.#settings?.mode === 'off' ? 0 : hidden,
+      host: this.#host,
+      hidden: mode === 'off' ? 0 : this.#pieces().filter(({ kept }) => kept === null).length,
       quotes: analysis?.quotes.length ?? 0,
       speakers: analysis?.speakers.length ?? 0,
-      off: !this.#following,
+      off: !this.#on,
       error: this.#error,
     };
   }
@@ -114,25 +319,40 @@ export class Reader {
       url: location.href,
       title: this.#document.title,
       analysis: this.#page?.analysis ?? null,
-      shown: [...this.#shown.values()],
-      positions: this.#page?.analysis.quotes.map((quote) => this.#position(quote)) ?? [],
+      pieces: this.#pieces(),
+      positions: this.#positions(),
     };
   }
 
-  #position(_quote: Quote): [number, number] | null {
-    return null;
+  /** Where the quotes stand in the text content of the body, which is what other annotation tools count in. */
+  #positions(): Record<string, [number, number]> {
+    const positions: Record<string, [number, number]> = {};
+    const page = this.#page;
+    if (!page || !this.#document.body) return positions;
+    const offsets = new Map<Node, number>();
+    const walker = this.#document.createTreeWalker(this.#document.body, NodeFilter.SHOW_TEXT);
+    let offset = 0;
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      offsets.set(node, offset);
+      offset += node.length;
+    }
+    for (const span of page.analysis.quotes.flatMap((quote) => quote.spans)) {
+      const parts = page.places.parts(span);
+      const first = parts[0];
+      const last = parts.at(-1);
+      const [start, end] = [first && offsets.get(first.node), last && offsets.get(last.node)];
+      if (first && last && start !== undefined && end !== undefined) positions[spanKey(span)] = [start + first.start, end + last.end];
+    }
+    return positions;
   }
 
   /** Tells the badge and the panel, if there is something new to tell. */
   #publish(): void {
     const summary = this.#summarize();
-    const text = JSON.stringify(summary);
-    if (text === this.#summary) return;
-    this.#summary = text;
+    const { analysis } = this.#page ?? {};
+    const text = JSON.stringify([summary, location.href, analysis?.quotes.map(({ text: words, speaker }) => [words, speaker]), this.#pieces()]);
+    if (text === this.#published) return;
+    this.#published = text;
     void ask({ type: 'changed', summary });
   }
-}
-
-function keyOf(block: number, start: number, end: number): string {
-  return `${block}:${start}:${end}`;
 }

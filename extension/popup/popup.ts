@@ -1,25 +1,80 @@
-import { askPage, type Summary } from '../shared/messages.ts';
-import { changeSettings, siteOf, withSite } from '../shared/settings.ts';
-import { byId, currentTab, sayAll } from '../ui/dom.ts';
+import type { Mode } from '../../npm/src/dom/paint.ts';
+import { askPage, isFromPage, parseToBackground, type Summary } from '../shared/messages.ts';
+import { openPanel } from '../shared/panel.ts';
+import { changeSettings, loadSettings, siteOf, withSite } from '../shared/settings.ts';
+import { byId, currentTab, say, sayAll } from '../ui/dom.ts';
 
-/** The toolbar button's popup: what was found on this page, and the switch for its site. */
+/** The toolbar button's popup: what was found on this page, and the switches for it and its site. */
+
+let tab: number | null = null;
+/** The window that the popup stands in; asked for early, since a click waits for nothing. */
+let windowId: number | undefined;
+let host = '';
 
 sayAll();
-void show();
+byId('options').addEventListener('click', () => void chrome.runtime.openOptionsPage());
+byId('panel').addEventListener('click', () => {
+  void openPanel(windowId).then(() => close());
+});
+byId('read').addEventListener('click', () => void readAnyway());
+for (const input of document.querySelectorAll<HTMLInputElement>('[name=mode]')) {
+  input.addEventListener('change', () => void changeSettings((settings) => {
+    const mode = input.value as Mode;
+    return withSite(settings, host, { mode: mode === settings.mode ? null : mode });
+  }));
+}
+byId<HTMLInputElement>('quotes-only').addEventListener('change', (event) => {
+  const { checked } = event.target as HTMLInputElement;
+  void changeSettings((settings) => ({ ...settings, quotesOnly: checked }));
+});
+byId<HTMLInputElement>('site').addEventListener('change', (event) => {
+  const { checked } = event.target as HTMLInputElement;
+  void changeSettings((settings) => withSite(settings, host, { off: !checked }));
+});
+chrome.runtime.onMessage.addListener((message: unknown, sender) => {
+  const request = isFromPage(sender) && sender.tab?.id === tab ? parseToBackground(message) : null;
+  if (request?.type === 'changed') void show(request.summary);
+});
+void begin();
 
-async function show(): Promise<void> {
-  const tab = await currentTab();
-  const summary = tab === null ? null : await askPage<Summary>(tab, { type: 'summary' });
+async function begin(): Promise<void> {
+  tab = await currentTab();
+  windowId = (await chrome.windows.getCurrent()).id;
+  await show(tab === null ? null : await askPage<Summary>(tab, { type: 'summary' }));
+}
+
+async function show(summary: Summary | null): Promise<void> {
   byId('page').hidden = !summary;
   byId('none').hidden = Boolean(summary);
   if (!summary) return;
+  host = summary.host;
+  const settings = await loadSettings();
+  const site = siteOf(settings, host);
   byId('hidden').textContent = String(summary.hidden);
   byId('quotes').textContent = String(summary.quotes);
   byId('speakers').textContent = String(summary.speakers);
-  byId('host').textContent = summary.host;
-  const site = byId<HTMLInputElement>('site');
-  site.checked = !summary.off;
-  site.addEventListener('change', () => {
-    void changeSettings((settings) => withSite(settings, summary.host, { ...siteOf(settings, summary.host), off: !site.checked }));
-  });
+  byId('host').textContent = say('onSite', host);
+  byId('page').classList.toggle('off', site.off);
+  byId<HTMLInputElement>('site').checked = !site.off;
+  byId<HTMLInputElement>('quotes-only').checked = settings.quotesOnly;
+  byId<HTMLInputElement>('quotes-only').disabled = site.off;
+  const mode = site.mode ?? settings.mode;
+  for (const input of document.querySelectorAll<HTMLInputElement>('[name=mode]')) {
+    input.checked = input.value === mode;
+    input.disabled = site.off;
+  }
+  byId('error').hidden = !summary.error;
+  byId('error').textContent = summary.error && say('failed', summary.error);
+}
+
+/** Reads a page that does not look like an article. */
+async function readAnyway(): Promise<void> {
+  if (tab === null) return;
+  try {
+    await chrome.scripting.executeScript({ target: { tabId: tab }, files: ['content/main.js'] });
+    await new Promise((later) => setTimeout(later, 300));
+    await show(await askPage<Summary>(tab, { type: 'summary' }));
+  } catch {
+    byId('read').replaceWith(say('cannotRead'));
+  }
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../npm/src/analysis.ts';
+import type { Analysis, Label, Span } from '../../npm/src/analysis.ts';
 import { isRecord } from './settings.ts';
 
 /**
@@ -33,8 +33,12 @@ export type ToPage =
   | { type: 'summary' }
   | { type: 'state' }
   | { type: 'go'; quote: number }
+  /** Scroll to a piece of text. */
   | { type: 'reveal'; block: number; start: number; end: number }
+  /** Show a piece of boilerplate during this visit, or hide it again. */
   | { type: 'show'; block: number; start: number; end: number; shown: boolean }
+  /** Never hide a piece of boilerplate on this site, or hide it again. */
+  | { type: 'keep'; block: number; start: number; end: number; kept: boolean }
   | { type: 'step'; by: 1 | -1 }
   | { type: 'copy-quote' }
   | { type: 'hide-here' };
@@ -42,7 +46,7 @@ export type ToPage =
 /** What a popup shows of a page. */
 export interface Summary {
   host: string;
-  /** Pieces of boilerplate that the analysis found and the settings hide. */
+  /** Pieces of boilerplate that are hidden or faded. */
   hidden: number;
   quotes: number;
   speakers: number;
@@ -52,16 +56,34 @@ export interface Summary {
   error: string | null;
 }
 
+/** A piece of boilerplate, as a panel lists it. */
+export interface PieceReport {
+  block: number;
+  start: number;
+  end: number;
+  text: string;
+  /** Its label; null where the reader of the page has hidden it. */
+  label: Label | null;
+  /** The engine's reason. */
+  reason: string | null;
+  /** What keeps it on the page nevertheless: this visit, the site's settings, the label's; null if it is hidden. */
+  kept: 'visit' | 'site' | 'label' | null;
+}
+
 /** All that a panel shows of a page. */
 export interface PageState {
   summary: Summary;
   url: string;
   title: string;
   analysis: Analysis | null;
-  /** Pieces of boilerplate that this visit shows nevertheless: block, start and end. */
-  shown: [block: number, start: number, end: number][];
-  /** Where each quote's spans stand in the text content of the document's body. */
-  positions: ([start: number, end: number] | null)[];
+  pieces: PieceReport[];
+  /** Where spans of quotes stand in the text content of the document's body, by block, start and end. */
+  positions: Record<string, [start: number, end: number]>;
+}
+
+/** What a span is called in {@link PageState.positions}. */
+export function spanKey({ block, start, end }: Span): string {
+  return `${block}:${start}:${end}`;
 }
 
 /** Sends a message to the background. Null when there is nobody to answer. */
@@ -112,7 +134,7 @@ export function parseToBackground(message: unknown): ToBackground | null {
 /** The message, if it is one that the reader on a page takes. */
 export function parseToPage(message: unknown): ToPage | null {
   if (!isRecord(message)) return null;
-  const { type, quote, block, start, end, by, shown } = message;
+  const { type, quote, block, start, end, by, shown, kept } = message;
   switch (type) {
     case 'summary': case 'state': case 'copy-quote': case 'hide-here': return { type };
     case 'go': return isIndex(quote) ? { type, quote } : null;
@@ -120,6 +142,9 @@ export function parseToPage(message: unknown): ToPage | null {
     case 'show':
       return isIndex(block) && isIndex(start) && isIndex(end) && typeof shown === 'boolean'
         ? { type, block, start, end, shown } : null;
+    case 'keep':
+      return isIndex(block) && isIndex(start) && isIndex(end) && typeof kept === 'boolean'
+        ? { type, block, start, end, kept } : null;
     case 'step': return by === 1 || by === -1 ? { type, by } : null;
     default: return null;
   }

@@ -8,6 +8,7 @@ import type { Mode } from '../../npm/src/dom/paint.ts';
  */
 export interface Settings {
   version: typeof VERSION;
+  /** What becomes of boilerplate, unless a site has it otherwise. */
   mode: Mode;
   /** Whether quotes are highlighted. */
   quotes: boolean;
@@ -23,6 +24,8 @@ export interface Settings {
 export interface Site {
   /** Whether the extension keeps away from it. */
   off: boolean;
+  /** What becomes of boilerplate there; null for the default. */
+  mode: Mode | null;
   /** Fingerprints of boilerplate that is left on the page. */
   kept: string[];
   /** Fingerprints of blocks that are hidden because the reader said so. */
@@ -50,14 +53,14 @@ export function defaults(): Settings {
 
 /** What was chosen for a host. */
 export function siteOf(settings: Settings, host: string): Site {
-  return (Object.hasOwn(settings.sites, host) && settings.sites[host]) || { off: false, kept: [], hidden: [] };
+  return (Object.hasOwn(settings.sites, host) && settings.sites[host]) || { off: false, mode: null, kept: [], hidden: [] };
 }
 
 /** The same settings with something else chosen for a host. A site without choices takes no room. */
 export function withSite(settings: Settings, host: string, change: Partial<Site>): Settings {
   const site = { ...siteOf(settings, host), ...change };
   const { [host]: _, ...others } = settings.sites;
-  const plain = !site.off && !site.kept.length && !site.hidden.length;
+  const plain = !site.off && site.mode === null && !site.kept.length && !site.hidden.length;
   return { ...settings, sites: plain ? others : { ...others, [host]: site } };
 }
 
@@ -75,6 +78,7 @@ export function parseSettings(stored: unknown): Settings {
       if (!isHost(host) || !isRecord(site)) continue;
       settings.sites[host] = {
         off: site['off'] === true,
+        mode: MODES.includes(site['mode'] as Mode) ? (site['mode'] as Mode) : null,
         kept: strings(site['kept']).filter(isFingerprint).slice(-MOST_FINGERPRINTS),
         hidden: strings(site['hidden']).filter(isFingerprint).slice(-MOST_FINGERPRINTS),
       };
@@ -117,15 +121,19 @@ export function watchSettings(listener: (settings: Settings) => void): void {
 
 /**
  * What a block's text is known by on a site: equal for the same words, whatever their case, spacing, figures and
- * punctuation. 64 bits of FNV-1a, so that settings do not hold what was read.
+ * punctuation. Two hashes of 32 bits, so that settings do not hold what was read.
  */
 export function fingerprint(text: string): string {
-  const words = text.toLowerCase().match(/\p{L}+/gu)?.join(' ') ?? '';
-  let hash = 0xcbf29ce484222325n;
+  const words = text.toLowerCase().match(/\p{L}+/gu)?.join(' ') ?? text.trim();
+  let one = 0x811c9dc5;
+  let other = 0x41c6ce57;
   for (let at = 0; at < words.length; at += 1) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(words.charCodeAt(at))) * 0x100000001b3n);
+    const code = words.charCodeAt(at);
+    one = Math.imul(one ^ code, 0x01000193);
+    other = Math.imul(other ^ code, 0x5f356495);
+    other ^= other >>> 15;
   }
-  return hash.toString(16).padStart(16, '0');
+  return [one, other].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
 function isFingerprint(text: string): boolean {

@@ -15,6 +15,8 @@ export interface PaintOptions {
   quotesOnly: boolean;
   /** Whether a piece of boilerplate is hidden. Not asked about what the analysis keeps. */
   hides?(piece: Piece): boolean;
+  /** Blocks that are hidden besides, whatever the analysis says of them. */
+  besides?: ReadonlySet<number>;
 }
 
 /** A piece of boilerplate: a whole block, or a part of one. */
@@ -76,6 +78,10 @@ export class Painter {
   ): void {
     const hidden = new Set<number>();
     for (const block of page.analysis.blocks) {
+      if (options.besides?.has(block.id)) {
+        hidden.add(block.id);
+        continue;
+      }
       if (block.hidden) {
         if (!options.hides || options.hides({ block, span: null })) hidden.add(block.id);
         continue;
@@ -196,8 +202,13 @@ function paintQuotes(page: LivePage, add: (name: string, range: Range | null) =>
 
 /** Whether light text stands there on dark ground, by the text's colour. */
 export function themeOf(element: Element): 'light' | 'dark' {
-  const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/[\d.]+/g) ?? []).map(Number);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 140 ? 'dark' : 'light';
+  const colour = getComputedStyle(element).color;
+  const [first = 0, second = 0, third = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+  // Colours come as sRGB, or in spaces whose first number is the lightness.
+  const lightness = /^(ok)?l(ab|ch)/.test(colour)
+    ? first / (colour.startsWith('ok') ? 1 : 100)
+    : (0.2126 * first + 0.7152 * second + 0.0722 * third) / (colour.startsWith('rgb') ? 255 : 1);
+  return lightness > 0.55 ? 'dark' : 'light';
 }
 
 /** Every stretch of text that is in no quote that somebody spoke. */

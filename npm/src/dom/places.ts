@@ -23,7 +23,7 @@ const NONE = 0xffffffff;
 export class Places {
   readonly #elements: (Element | null)[] = [];
   readonly #runs: Run[][] = [];
-  readonly #texts = new WeakSet<Node>();
+  readonly #blocks = new WeakMap<Node, { block: number; offset: number }[]>();
 
   /**
    * @param data for each block in turn: the node of the element that it fills alone (`0xFFFFFFFF` where there is
@@ -40,7 +40,10 @@ export class Places {
       for (const end = at + 4 * count; at < end; at += 4) {
         const node = nodes[data[at + 1] as number];
         if (node?.nodeType !== 3) continue;
-        this.#texts.add(node);
+        const block = this.#elements.length - 1;
+        const known = this.#blocks.get(node);
+        if (!known) this.#blocks.set(node, [{ block, offset: data[at + 2] as number }]);
+        else if (known.at(-1)?.block !== block) known.push({ block, offset: data[at + 2] as number });
         runs.push({ start: data[at] as number, node: node as Text, offset: data[at + 2] as number, length: data[at + 3] as number });
       }
       this.#runs.push(runs);
@@ -54,7 +57,13 @@ export class Places {
 
   /** Whether a node is one of the text nodes that the blocks were read from. */
   holds(node: Node): boolean {
-    return this.#texts.has(node);
+    return this.#blocks.has(node);
+  }
+
+  /** The block that a text node's character stands in. */
+  blockAt(node: Node, offset: number): number | null {
+    const blocks = this.#blocks.get(node);
+    return (blocks?.findLast((part) => part.offset <= offset) ?? blocks?.[0])?.block ?? null;
   }
 
   /** The first text node of a block. */
