@@ -1,6 +1,5 @@
-import type { Quote } from '../../npm/src/analysis.ts';
 import type { Card } from './card.ts';
-import { caretAt } from './quotes.ts';
+import { type QuotePlace, caretAt } from './quotes.ts';
 
 /** How long the pointer rests before a card opens, and how long it may be away before it closes, in milliseconds. */
 const REST = 160;
@@ -10,16 +9,16 @@ const AWAY = 260;
 export class Pointer {
   readonly #document: Document;
   readonly #card: Card;
-  readonly #find: (x: number, y: number) => Quote | null;
-  readonly #pointed: (quote: Quote | null) => void;
+  readonly #find: (x: number, y: number) => QuotePlace | null;
+  readonly #pointed: (place: QuotePlace | null) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #at: Quote | null = null;
+  #at: Range | null = null;
   /** Where the context menu was opened last. */
   #menu: { node: Node; offset: number } | null = null;
 
   constructor(
     document: Document, card: Card,
-    find: (x: number, y: number) => Quote | null, pointed: (quote: Quote | null) => void,
+    find: (x: number, y: number) => QuotePlace | null, pointed: (place: QuotePlace | null) => void,
   ) {
     this.#document = document;
     this.#card = card;
@@ -77,9 +76,14 @@ export class Pointer {
     if (event.key === 'Escape' && this.#card.open) this.#point(null);
   };
 
-  #point(quote: Quote | null): void {
-    if (quote && quote === this.#at && this.#card.open) return;
-    this.#at = quote;
-    if (quote || this.#card.open) this.#pointed(quote);
+  #point(place: QuotePlace | null): void {
+    const range = place?.range ?? null;
+    if (range && this.#card.open && this.#at && sameStart(range, this.#at)) return;
+    this.#at = range;
+    if (place || this.#card.open) this.#pointed(place);
   }
+}
+
+function sameStart(one: Range, other: Range): boolean {
+  return one.startContainer === other.startContainer && one.startOffset === other.startOffset;
 }

@@ -1,6 +1,12 @@
 import type { Quote } from '../../npm/src/analysis.ts';
 import type { LivePage } from '../../npm/src/dom/paint.ts';
 
+/** A quote, and the part of it that the reader is at. */
+export interface QuotePlace {
+  quote: Quote;
+  range: Range;
+}
+
 /** Finds the quote that stands at a place of the document. One for each page that was read. */
 export class QuoteIndex {
   readonly #parts = new WeakMap<Node, { start: number; end: number; quote: Quote }[]>();

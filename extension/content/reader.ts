@@ -9,7 +9,7 @@ import { copyText } from './copy.ts';
 import { PageReader } from './engine.ts';
 import { Follower } from './follow.ts';
 import { Pointer } from './pointer.ts';
-import { QuoteIndex, caretAt, isOn } from './quotes.ts';
+import { QuoteIndex, type QuotePlace, caretAt, isOn } from './quotes.ts';
 
 /**
  * The reader of one page: reads it, paints it, follows it, and answers for it. While the site is switched off it
@@ -43,8 +43,8 @@ export class Reader {
       copy: () => this.#copy(this.#quote(this.#current)),
       closed: () => this.#leave(),
     });
-    this.#pointer = new Pointer(document, this.#card, (x, y) => this.#quoteAt(x, y), (quote) => {
-      if (quote) this.#enter(quote, false);
+    this.#pointer = new Pointer(document, this.#card, (x, y) => this.#quoteAt(x, y), (place) => {
+      if (place) this.#enter(place, false);
       else this.#leave();
     });
   }
@@ -211,12 +211,13 @@ export class Reader {
     return (id === null ? null : this.#page?.analysis.quotes[id]) ?? null;
   }
 
-  #quoteAt(x: number, y: number): Quote | null {
+  #quoteAt(x: number, y: number): QuotePlace | null {
     const caret = caretAt(this.#document, x, y);
     if (!caret || !this.#page || !this.#settings?.quotes) return null;
     this.#index ??= new QuoteIndex(this.#page);
     const quote = this.#index.at(caret.node, caret.offset);
-    return quote && quote.kind !== 'indirect' && quoteRanges(this.#page, quote).some((range) => isOn(range, x, y)) ? quote : null;
+    const range = quote && quote.kind !== 'indirect' && quoteRanges(this.#page, quote).find((part) => isOn(part, x, y));
+    return range ? { quote, range } : null;
   }
 
   /** The quote that the context menu was opened on, or that is selected, or that the reader is at. */
@@ -236,7 +237,7 @@ export class Reader {
     const range = quote && this.#page && quoteRanges(this.#page, quote)[0];
     if (!quote || !range) return false;
     this.#scrollTo(range);
-    this.#enter(quote, true);
+    this.#enter({ quote, range }, true);
     return true;
   }
 
@@ -255,15 +256,13 @@ export class Reader {
     const range = quoteRanges(page, quote)[0];
     if (!range) return false;
     this.#scrollTo(range);
-    this.#enter(quote, focus);
+    this.#enter({ quote, range }, focus);
     return true;
   }
 
-  #enter(quote: Quote, focus: boolean): void {
+  #enter({ quote, range }: QuotePlace, focus: boolean): void {
     const page = this.#page as LivePage;
     const ranges = quoteRanges(page, quote);
-    const range = ranges[0];
-    if (!range) return;
     this.#current = quote.id;
     registryOf(this.#document)?.set(CURRENT, Object.assign(new Highlight(...ranges), { priority: 3 }));
     const { quotes, speakers, blocks } = page.analysis;
