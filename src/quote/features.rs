@@ -8,7 +8,7 @@ use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, lexicon, shape}
 /// How many features describe a run.
 pub(super) const RUN_FEATURES: usize = 30;
 /// How many features describe a run and a candidate.
-pub(super) const PAIR_FEATURES: usize = 48 + RUN_FEATURES;
+pub(super) const PAIR_FEATURES: usize = 52 + RUN_FEATURES;
 
 /// What the features of one page are read from.
 pub(super) struct Context<'t, 'p> {
@@ -29,7 +29,7 @@ pub(super) struct Before {
 }
 
 /// A distance in tokens, coarser the longer it is.
-fn bucket(distance: usize) -> u8 {
+pub(super) fn bucket(distance: usize) -> u8 {
     match distance {
         0..=3 => distance as u8,
         4..=5 => 4,
@@ -41,12 +41,12 @@ fn bucket(distance: usize) -> u8 {
     }
 }
 
-fn clip(value: usize, most: u8) -> u8 {
+pub(super) fn clip(value: usize, most: u8) -> u8 {
     value.min(most as usize) as u8
 }
 
 /// How much a word looks like a verb of speech: 0 for none, 1 for a word that only its place makes a verb.
-fn verb_class(token: &Token) -> u8 {
+pub(super) fn verb_class(token: &Token) -> u8 {
     let (say, tell, write, add) = const {
         (
             lexicon::ascii_key(b"said"),
@@ -77,7 +77,7 @@ fn verb_habit(lemma: u16) -> u8 {
 /// For each verb of the lexicon, in its order: fitted, as the models are.
 pub(super) static VERB_HABITS: &[u8] = include_bytes!("model/verbs.bin");
 
-fn verb_form(token: &Token) -> u8 {
+pub(super) fn verb_form(token: &Token) -> u8 {
     [Class::PAST, Class::THIRD, Class::ING, Class::BASE]
         .iter()
         .position(|&form| token.is(form))
@@ -101,7 +101,7 @@ fn own_code(key: u32) -> Option<u8> {
 }
 
 /// What a token next to a run is.
-fn neighbour(token: Option<&Token>) -> u8 {
+pub(super) fn neighbour(token: Option<&Token>) -> u8 {
     let Some(token) = token else { return 0 };
     match token.kind {
         Kind::Comma => 1,
@@ -152,7 +152,7 @@ fn neighbour(token: Option<&Token>) -> u8 {
 }
 
 /// What a phrase is, by its head.
-fn head_class(text: &Text<'_>, phrase: &Phrase) -> u8 {
+pub(super) fn head_class(text: &Text<'_>, phrase: &Phrase) -> u8 {
     let head = &text.tokens[phrase.head];
     match phrase.kind {
         PhraseKind::Name if text.tokens[phrase.name.clone()].iter().any(|token| token.is(Class::BODY)) => 1,
@@ -327,6 +327,18 @@ impl Context<'_, '_> {
                     && text.tokens.get(inner.start + 1).is_some_and(|second| second.kind == Kind::Colon),
             ),
         ]
+    }
+
+    /// How many verbs of speech with a subject of their own stand between two tokens, outside all runs.
+    fn cues_between(&self, from: usize, to: usize) -> u8 {
+        let verbs = &self.clauses.verbs;
+        let first = verbs.partition_point(|verb| verb.token < from);
+        let cues = verbs[first..].iter().take(20).take_while(|verb| verb.token < to).filter(|verb| {
+            self.text.tokens[verb.token].is(Class::SPEECH)
+                && verb.route != Route::Shared
+                && self.clauses.run_at[verb.token] == 0
+        });
+        clip(cues.count(), 3)
     }
 
     /// How many verbs some tokens have outside all runs.
@@ -564,6 +576,10 @@ impl Context<'_, '_> {
                 verb.is_some_and(|verb| verb.token + 1 == run.tokens.start || run.tokens.end == verb.token),
             ),
             u8::from(phrase.name.start < phrase.name.end && tokens[phrase.name.start].is(Class::HONORIFIC)),
+            verb.map_or(0, |verb| neighbour(self.token(verb.token + 1, block))),
+            verb.map_or(0, |verb| self.cues_between(verb.token + 1, run.tokens.start)),
+            verb.map_or(0, |verb| 1 + self.cues_between(own.start, verb.token)),
+            self.cues_between(sentence_before.start, run.tokens.start),
         ];
         let (own, of_run) = row.split_at_mut(PAIR_FEATURES - RUN_FEATURES);
         own.copy_from_slice(&own_features);

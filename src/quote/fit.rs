@@ -3,7 +3,7 @@
 //! `SOURCELIGHT_FIT=in.jsonl SOURCELIGHT_FIT_OUT=folder cargo test --release writes_features -- --ignored`
 //!
 //! Each line of the input is `{"doc_id", "text", "quotes": [{"start", "end", "segments", "speaker_segments"}]}`
-//! in code points, and optionally `"not_quotes"`.
+//! in code points, and where quotation marks that are no speech are annotated, their spans as `"not_quotes"`.
 
 use super::clause::Clauses;
 use super::features::{Before, Context};
@@ -16,6 +16,7 @@ use std::io::Write;
 struct Gold {
     contents: Vec<(usize, usize)>,
     sources: Vec<(usize, usize)>,
+    cue: Option<(usize, usize)>,
 }
 
 fn spans(value: &Value, list: &str, start: &str, end: &str, bytes: &[usize]) -> Vec<(usize, usize)> {
@@ -27,6 +28,41 @@ fn spans(value: &Value, list: &str, start: &str, end: &str, bytes: &[usize]) -> 
         found.extend(at(&value[start]).zip(at(&value[end])));
     }
     found
+}
+
+fn write_reports(
+    file: &mut impl Write,
+    document: usize,
+    context: &Context<'_, '_>,
+    gold: &[Gold],
+    place: &impl Fn(BlockSpan) -> (usize, usize),
+) {
+    let text = context.text;
+    let mut reports = Vec::new();
+    for sentence in 0..text.sentences.len() {
+        context.reports(sentence, &mut reports);
+    }
+    for report in &reports {
+        let Some(cue) = text.span(report.cue..report.cue + 1).map(place) else { continue };
+        let Some(content) = text.span(report.content.clone()).map(place) else { continue };
+        // Whose words are in quotation marks is a question of the runs.
+        let quote = gold.iter().find(|quote| quote.cue.is_some_and(|span| overlap(span, cue) > 0));
+        let covered = quote.map(|quote| {
+            let size: usize = quote.contents.iter().map(|span| span.1 - span.0).sum();
+            quote.contents.iter().map(|&span| overlap(span, content)).sum::<usize>() * 10 > size * 3
+        });
+        let label = u8::from(covered == Some(true));
+        let source = quote.is_some_and(|quote| {
+            let mention =
+                report.mention.and_then(|mention| text.span(text.phrases[mention].tokens.clone())).map(place);
+            mention.is_some_and(|mention| quote.sources.iter().any(|&source| overlap(source, mention) > 0))
+        });
+        let quoted = context.run_beside(report);
+        let lemma = if report.verb.is_some() { text.tokens[report.cue].lemma } else { 0 };
+        let row = context.report(report, quoted).iter().map(u8::to_string).collect::<Vec<_>>().join(",");
+        writeln!(file, "{document},{},{label},{},{lemma},{row}", report.cue, u8::from(source))
+            .expect("written");
+    }
 }
 
 #[test]
@@ -51,18 +87,26 @@ fn writes_features_for_fitting() {
         std::io::BufWriter::new(std::fs::File::create(format!("{folder}/{name}")).expect("writable"))
     };
     let (mut pair_file, mut run_file) = (create("pairs.csv"), create("runs.csv"));
+    let mut report_file = create("reports.csv");
     writeln!(create("lemmas.csv"), "{}", lexicon::lemmas()).expect("written");
     let input = std::fs::read_to_string(input).expect("readable");
     for (document_number, line) in input.lines().enumerate() {
         let document: Value = serde_json::from_str(line).expect("JSON");
         let source = document["text"].as_str().unwrap_or_default();
         let bytes: Vec<usize> = source.char_indices().map(|(at, _)| at).chain([source.len()]).collect();
+        let others = document["not_quotes"].as_array();
+        let other_spans: Vec<_> = others
+            .into_iter()
+            .flatten()
+            .flat_map(|other| spans(other, "segments", "start", "end", &bytes))
+            .collect();
         let gold: Vec<Gold> = document["quotes"]
             .as_array()
             .into_iter()
             .flatten()
             .map(|quote| Gold {
                 contents: spans(quote, "segments", "start", "end", &bytes),
+                cue: spans(quote, "", "cue_start", "cue_end", &bytes).first().copied(),
                 sources: spans(quote, "speaker_segments", "speaker_start", "speaker_end", &bytes),
             })
             .collect();
@@ -86,6 +130,9 @@ fn writes_features_for_fitting() {
             clauses.verb_of[candidate].map_or(0, |verb| text.tokens[clauses.verbs[verb as usize].token].lemma)
         };
         let context = Context { text: &text, runs: &runs, clauses: &clauses };
+        if others.is_none() {
+            write_reports(&mut report_file, document_number, &context, &gold, &place);
+        }
         let mut before = Before::default();
         for (number, run) in runs.iter().enumerate() {
             let Some(span) = text.span(run.tokens.clone()) else { continue };
@@ -101,13 +148,15 @@ fn writes_features_for_fitting() {
                 .map(|(_, quote)| quote);
             let features = context.run(number);
             let row = |features: &[u8]| features.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
-            writeln!(
-                run_file,
-                "{document_number},{number},{},{}",
-                u8::from(annotated.is_some()),
-                row(&features)
-            )
-            .expect("written");
+            // Where the quotation marks that are no speech are annotated, what is not annotated is left out.
+            if others.is_none()
+                || annotated.is_some()
+                || other_spans.iter().any(|&other| overlap(other, span) * 2 >= size)
+            {
+                let (set, label) = (u8::from(others.is_some()), u8::from(annotated.is_some()));
+                writeln!(run_file, "{document_number},{number},{label},{set},{}", row(&features))
+                    .expect("written");
+            }
             let sources = annotated.map_or(&[][..], |quote| &quote.sources);
             let mut right = None;
             {

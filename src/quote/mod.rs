@@ -4,12 +4,13 @@ mod clause;
 mod features;
 #[cfg(test)]
 mod fit;
+mod indirect;
 mod layout;
 mod marks;
 mod model;
 
 use crate::page::BlockSpan;
-use crate::token::Text;
+use crate::token::{Kind, Text};
 use clause::Clauses;
 use features::{Before, Context};
 use layout::Layout;
@@ -53,6 +54,8 @@ const QUOTATION_THRESHOLD: f32 = 0.5;
 /// Below this probability no mention is given.
 const ATTRIBUTION_THRESHOLD: f32 = 0.3;
 
+/// Below this probability a word reports nothing.
+const REPORT_THRESHOLD: f32 = 0.4;
 /// How sure a label, a signature or an unclosed mark is.
 const LAYOUT_CONFIDENCE: f32 = 0.95;
 
@@ -67,6 +70,9 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut before = Before::default();
     let mut last_cue = None;
+    // Which runs are quotations, and the cues that they have taken, in document order.
+    let mut accepted = vec![false; runs.len()];
+    let mut cues = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         let features = context.run(number);
         let answer = context.attribute(number, before, &features);
@@ -105,8 +111,82 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         let goes_on = next
             .is_some_and(|next| text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block);
         before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention), cue };
+        accepted[number] = true;
+        cues.extend(cue);
+    }
+    cues.sort_unstable();
+    context.add_indirect(&accepted, &cues, &mut quotes);
+    quotes.sort_by_key(|quote| quote.spans.first().map(|span| (span.block, span.start)));
+    for (id, quote) in quotes.iter_mut().enumerate() {
+        quote.id = id;
     }
     quotes
+}
+
+impl Context<'_, '_> {
+    /// Adds the indirect quotations, without what stands in quotation marks inside them.
+    fn add_indirect(&self, accepted: &[bool], cues: &[usize], quotes: &mut Vec<Quote>) {
+        let text = self.text;
+        let mut reports = Vec::new();
+        for sentence in 0..text.sentences.len() {
+            reports.clear();
+            self.reports(sentence, &mut reports);
+            let mut last: Option<(usize, f32)> = None;
+            for report in &reports {
+                if cues.binary_search(&report.cue).is_ok() {
+                    continue;
+                }
+                let probability = model::REPORT.probability(&self.report(report, self.run_beside(report)));
+                if probability < REPORT_THRESHOLD {
+                    continue;
+                }
+                let spans = self.outside_quotes(report.content.clone(), accepted);
+                let Some(first) = spans.first() else { continue };
+                // One cue reports once: what it reports before or after it, whichever is likelier.
+                if let Some((cue, other)) = last.filter(|last| last.0 == report.cue) {
+                    if other >= probability {
+                        continue;
+                    }
+                    debug_assert_eq!(cue, report.cue);
+                    quotes.pop();
+                }
+                last = Some((report.cue, probability));
+                let words = &text.page().blocks[first.block].text;
+                let words: Vec<&str> = spans.iter().map(|span| &words[span.start..span.end]).collect();
+                let mention = report.mention.map(|mention| text.phrases[mention].tokens.clone());
+                quotes.push(Quote {
+                    id: quotes.len(),
+                    kind: QuoteKind::Indirect,
+                    text: words.join(" "),
+                    spans,
+                    cue: text.span(report.cue..report.cue + 1),
+                    mention: mention.and_then(|mention| text.span(mention)),
+                    speaker: None,
+                    confidence: probability,
+                });
+            }
+        }
+    }
+
+    /// The parts of some tokens that no accepted run covers, without marks at their ends.
+    fn outside_quotes(&self, tokens: std::ops::Range<usize>, accepted: &[bool]) -> Vec<BlockSpan> {
+        let quoted = |at: usize| {
+            let run = self.clauses.run_at[at] as usize;
+            run != 0 && accepted[run - 1]
+        };
+        let mut spans = Vec::new();
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let end = (at..tokens.end).find(|&end| quoted(end) != quoted(at)).unwrap_or(tokens.end);
+            if !quoted(at) {
+                let is_word = |&at: &usize| matches!(self.text.tokens[at].kind, Kind::Word | Kind::Number);
+                let words = (at..end).find(is_word).zip((at..end).rfind(is_word));
+                spans.extend(words.and_then(|(first, last)| self.text.span(first..last + 1)));
+            }
+            at = end;
+        }
+        spans
+    }
 }
 
 /// Who says a run.

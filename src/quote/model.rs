@@ -12,6 +12,9 @@ pub(super) static ATTRIBUTION: Model = Model(include_bytes!("model/attribution.b
 /// Whether a run is a quotation.
 pub(super) static QUOTATION: Model = Model(include_bytes!("model/quotation.bin"));
 
+/// Whether a word reports what somebody says in the writer's words.
+pub(super) static REPORT: Model = Model(include_bytes!("model/report.bin"));
+
 const LEAF: u8 = 255;
 
 impl Model {
