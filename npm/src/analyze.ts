@@ -109,12 +109,16 @@ function wordPressJson(wordpress: unknown): [json: string, isList: boolean] {
   }
 }
 
-/** Checks a page's address. An empty one is none. */
-export function pageAddress(url: unknown): string | undefined {
+/**
+ * Checks a page's address, given as `argument`. An empty one is none.
+ *
+ * @internal
+ */
+export function pageAddress(url: unknown, argument = 'input.url'): string | undefined {
   if (url === undefined || url === null || url === '') return undefined;
   if (typeof url === 'string') return url;
   if (url instanceof URL) return url.href;
-  throw wrong('input.url', 'a string or a URL', url);
+  throw wrong(argument, 'a string or a URL', url);
 }
 
 function wrong(argument: string, expected: string, given: unknown): SourcelightError {

@@ -63,6 +63,7 @@ async function compile(source: ModuleSource): Promise<WebAssembly.Module> {
 /**
  * Calls the engine.
  *
+ * @internal
  * @throws {SourcelightError} `not-initialized` before `init`; `crashed` where the engine fails on the input. What the
  *   engine itself reports is thrown as it comes.
  */

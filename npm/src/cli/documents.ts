@@ -1,0 +1,127 @@
+// From files and standard input to documents, one at a time, so that memory stays flat however many there are.
+
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { createGunzip, gunzipSync } from 'node:zlib';
+import type { Input } from '../analyze.ts';
+import { decode, kindOf, UnreadableError } from '../sniff.ts';
+
+/** What an input is taken for. */
+export type Kind = 'auto' | 'text' | 'html' | 'wordpress' | 'jsonl';
+
+/** A document to analyse, or a record that is none. */
+export type Entry =
+  | { source: string; input: Input; url: string | undefined }
+  | { source: string; error: string };
+
+/** Every document in a file; `-` is standard input. What cannot be read is reported as an entry of its own. */
+export async function* documents(path: string, kind: Kind, url: string | undefined): AsyncGenerator<Entry> {
+  const name = path === '-' ? 'standard input' : path;
+  try {
+    const bare = path.replace(/\.gz$/i, '');
+    const stream = open(path);
+    if (kind === 'jsonl' || (kind === 'auto' && /\.(jsonl|ndjson)$/i.test(bare))) {
+      yield* records(stream, name, url);
+      return;
+    }
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(chunk as Buffer);
+    const text = decode(unzipped(Buffer.concat(chunks)));
+    if (kind === 'auto' && looksLikeRecords(text)) {
+      const lines = text.split('\n');
+      for (const [index, line] of lines.entries()) yield* record(line, `${name}:${index + 1}`, url);
+      return;
+    }
+    if (text.trim() === '') throw new UnreadableError('It is empty.');
+    const found = kind === 'auto' ? kindOf(text, bare) : kind;
+    if (found === 'text') yield { source: name, input: { text }, url };
+    else if (found === 'html') yield { source: name, input: { html: text, url }, url };
+    else yield* posts(text, name, url);
+  } catch (error) {
+    yield { source: name, error: reason(error) };
+  }
+}
+
+function open(path: string): Readable {
+  const file = path === '-' ? process.stdin : createReadStream(path);
+  if (!/\.gz$/i.test(path)) return file;
+  const gunzip = createGunzip();
+  file.on('error', (error) => gunzip.destroy(error));
+  return file.pipe(gunzip);
+}
+
+/** Standard input has no name that would say that it is gzipped; its first bytes do. */
+function unzipped(bytes: Buffer): Buffer {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
+async function* records(stream: Readable, name: string, url: string | undefined): AsyncGenerator<Entry> {
+  const lines = createInterface({ input: stream, crlfDelay: Infinity });
+  // An error of the stream does not reach the reader of its lines.
+  const failure = new Promise<never>((_, reject) => stream.once('error', reject));
+  failure.catch(() => undefined);
+  const each = lines[Symbol.asyncIterator]();
+  for (let number = 1; ; number += 1) {
+    const next = await Promise.race([each.next(), failure]);
+    if (next.done) return;
+    yield* record(next.value, `${name}:${number}`, url);
+  }
+}
+
+function* record(line: string, source: string, url: string | undefined): Generator<Entry> {
+  const text = line.replace(/^\uFEFF/, '');
+  if (text.trim() === '') return;
+  try {
+    yield* documentsIn(JSON.parse(text), source, url);
+  } catch (error) {
+    yield { source, error: `It is not valid JSON: ${reason(error)}` };
+  }
+}
+
+function* posts(text: string, source: string, url: string | undefined): Generator<Entry> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new UnreadableError(`It is not valid JSON: ${reason(error)}`);
+  }
+  if (!Array.isArray(value)) return yield* documentsIn(value, source, url);
+  for (const [index, post] of value.entries()) yield* documentsIn(post, `${source}[${index}]`, url);
+}
+
+/** The document in a record: `{text}`, `{html, url}`, `{wordpress}`, or a WordPress post itself. */
+function* documentsIn(value: unknown, source: string, url: string | undefined): Generator<Entry> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    yield { source, error: 'It is no record: an object with text, html, wordpress or content.rendered is expected.' };
+    return;
+  }
+  const { text, html, wordpress, content, url: own, link } = value as Record<string, unknown>;
+  const address = [own, link].find((address) => typeof address === 'string' && address !== '') as string | undefined ?? url;
+  const given = [text, html, wordpress].filter((content) => content !== undefined && content !== null);
+  if (given.length === 0 && content === undefined) {
+    yield { source, error: 'It has none of the fields text, html, wordpress and content.rendered.' };
+    return;
+  }
+  // Wrong types are left to analyze, which names the field.
+  if (given.length === 0) yield { source, input: { wordpress: value } as Input, url: address };
+  else if (text !== undefined && text !== null) yield { source, input: { text } as Input, url: address };
+  else if (html !== undefined && html !== null) yield { source, input: { html, url: address } as Input, url: address };
+  else yield { source, input: { wordpress } as Input, url: address };
+}
+
+/** Whether a text without a telling name is JSON Lines: two lines that are objects each. */
+function looksLikeRecords(text: string): boolean {
+  const [first, second] = text.slice(0, 4_000_000).split('\n', 2).map((line) => line.replace(/^\uFEFF/, '').trim());
+  const isObject = (line: string | undefined): boolean => {
+    if (!line?.startsWith('{') || !line.endsWith('}')) return false;
+    try {
+      return typeof JSON.parse(line) === 'object';
+    } catch {
+      return false;
+    }
+  };
+  return isObject(first) && isObject(second);
+}
+
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));

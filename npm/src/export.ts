@@ -1,0 +1,7 @@
+/**
+ * Writes an analysis in formats that other tools read: JSON, CSV, Markdown, W3C Web Annotations.
+ *
+ * @module
+ */
+export * from './export/index.ts';
+export type * from './analysis.ts';
