@@ -19,7 +19,7 @@ export interface Analysis {
 
 /** Where a story came from. */
 export interface Origin {
-  /** Who published it first. */
+  /** Who published it first, as far as the page says: the publisher that a notice names, else the page's own. */
   publisher: string | null;
   /** The news agency that it came through. */
   agency: string | null;
