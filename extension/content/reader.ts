@@ -6,6 +6,7 @@ import { type PageState, type PieceReport, type Summary, type ToPage, ask, spanK
 import { type Settings, changeSettings, fingerprint, loadSettings, siteOf, watchSettings, withSite } from '../shared/settings.ts';
 import { Card } from './card.ts';
 import { copyText } from './copy.ts';
+import { isArticle } from './decide.ts';
 import { PageReader } from './engine.ts';
 import { Follower } from './follow.ts';
 import { Pointer } from './pointer.ts';
@@ -28,6 +29,8 @@ export class Reader {
   #index: QuoteIndex | null = null;
   #error: string | null = null;
   #on = false;
+  /** Where the reader was brought to, by the loader's judgement or the reader's wish. */
+  readonly #address = location.href;
   /** Fingerprints of what the reader of the page wants to see during this visit. */
   readonly #shown = new Set<string>();
   /** The quote that the reader is at. */
@@ -94,6 +97,7 @@ export class Reader {
   }
 
   async #refresh(): Promise<void> {
+    if (location.href !== this.#address && !isArticle(this.#document)) return this.#wait();
     try {
       const page = await this.#pages.read(this.#document, location.href);
       // The site may have been switched off meanwhile.
@@ -106,6 +110,16 @@ export class Reader {
       this.#error = error instanceof Error ? error.message : String(error);
       this.#publish();
     }
+  }
+
+  /** The page has gone to an address that is no article: it is left alone until it changes into one. */
+  #wait(): void {
+    this.#page = null;
+    this.#index = null;
+    this.#error = null;
+    this.#leave();
+    this.#painter.clear();
+    this.#publish();
   }
 
   #paint(): void {

@@ -69,12 +69,33 @@ export function cursor(text) {
   };
 }
 
-/** What the reader on a page says of it, by the page's address. */
-export async function stateOf(session, url) {
-  return session.control(async (address) => {
+/** Asks the reader on a page, by the page's address. */
+export async function tell(session, url, message) {
+  return session.control(async ([address, sent]) => {
     for (const tab of await chrome.tabs.query({})) {
-      if (tab.url === address) return chrome.tabs.sendMessage(tab.id, { type: 'state' });
+      if (tab.url === address) return chrome.tabs.sendMessage(tab.id, sent);
     }
     throw new Error(`no tab is at ${address}`);
-  }, url);
+  }, [url, message]);
+}
+
+/** What the reader on a page says of it. */
+export const stateOf = (session, url) => tell(session, url, { type: 'state' });
+
+/** The number that the browser gives the tab at an address. */
+export const tabOf = (session, url) =>
+  session.control(async (address) => (await chrome.tabs.query({})).find((tab) => tab.url === address)?.id ?? null, url);
+
+/** Stores settings as the options would; null forgets them. */
+export const settle = (session, settings) =>
+  session.control((value) => (value ? chrome.storage.local.set({ settings: value }) : chrome.storage.local.remove('settings')), settings);
+
+/** Waits until the reader has painted the page. */
+export const painted = (page) => page.until(() => CSS.highlights.size > 0);
+
+/** How much of some words of a page a mark covers, from 0 to 1. `marks` is `shown` or `painted` of what was seen. */
+export function covered(seen, marks, words) {
+  const start = seen.text.indexOf(words);
+  if (start < 0) throw new Error(`not on the page: ${words}`);
+  return share(seen[marks], start, start + words.length, (mark) => mark !== '.');
 }
