@@ -221,6 +221,65 @@ impl Context<'_, '_> {
         })
     }
 
+    /// A hash of a run's words, marks and case aside.
+    pub(super) fn fingerprint(&self, run: &Run) -> u64 {
+        let words = self.text.tokens[run.inner()].iter().filter(|token| token.key != 0);
+        words.fold(0, |hash: u64, token| (hash ^ u64::from(token.key)).wrapping_mul(0x100_0000_01b3))
+    }
+
+    /// Whether a short run is a name, a title or the writer's own term, given how sure its best attribution is.
+    pub(super) fn is_name(&self, number: usize, sure: f32) -> bool {
+        const LONGEST: usize = 8;
+        let run = &self.runs[number];
+        if run.words > LONGEST || run.tokens.start == 0 {
+            return false;
+        }
+        let text = self.text;
+        let tokens = &text.tokens;
+        let block = tokens[run.tokens.start].block;
+        let Some(before) = self.token(run.tokens.start - 1, block) else { return false };
+        let sentence = text.sentences[text.sentence_of(run.tokens.start)].clone();
+        // "an account called “X”", "meaning “X”", "is called in Hebrew “X”"; but "was called “X” by Oak".
+        let by = self.token(run.tokens.end, block).is_some_and(|token| own_code(token.key) == Some(25));
+        let naming = |token: &Token| {
+            token.is(Class::NAMING)
+                && token.is(Class::VERB)
+                && token.is(Class::PAST.or(Class::ING).or(Class::THIRD))
+        };
+        if naming(before) && !by {
+            return true;
+        }
+        let governing = self
+            .clauses
+            .verb_before(sentence.start, run.tokens.start, 0)
+            .map(|verb| &self.clauses.verbs[verb]);
+        if let Some(verb) = governing {
+            let token = &tokens[verb.token];
+            let passive = verb.token > sentence.start && tokens[verb.token - 1].is(Class::BE);
+            let gap = &tokens[verb.token + 1..run.tokens.start];
+            if naming(token)
+                && passive
+                && !by
+                && gap.len() <= 3
+                && gap.first().is_some_and(|token| token.is(Class::PREPOSITION))
+            {
+                return true;
+            }
+            // "Call them “X”": the writer tells the reader what to say.
+            let tells =
+                token.is(Class::BASE) && token.is(Class::NAMING.or(Class::CUE)) && verb.subject.is_none();
+            let opens = verb.token == sentence.start
+                || matches!(tokens[verb.token - 1].kind, Kind::Dash | Kind::Colon);
+            if tells && opens && gap.len() <= 3 {
+                return true;
+            }
+        }
+        // A line without a verb of its own is a list of titles, a chart, a credit; not so a headline "Oak: “X”".
+        let ends = matches!(tokens[run.inner().end - 1].kind, Kind::Exclaim);
+        let lists = self.verbs_outside(text.block(block as usize)) == 0;
+        lists && sure < 0.5 && before.kind != Kind::Colon && !ends
+    }
+
     /// Whether a run is whole sentences or a part of the writer's.
     pub(super) fn kind(&self, number: usize) -> super::QuoteKind {
         let run = &self.runs[number];
@@ -423,6 +482,14 @@ impl Context<'_, '_> {
             return false;
         }
         match phrase.kind {
+            // "CLAIM: …", "THE FACTS: …" are headings.
+            PhraseKind::Name
+                if self.token(phrase.tokens.end, head.block).is_some_and(|next| next.kind == Kind::Colon)
+                    && (head.is(Class::NOMINAL_CUE.or(Class::DOCUMENT).or(Class::VERB))
+                        || self.text.tokens[phrase.tokens.start].is(Class::DETERMINER)) =>
+            {
+                false
+            }
             PhraseKind::Name => !head.is(Class::MONTH.or(Class::DAY)) || phrase.tokens.len() > 2,
             PhraseKind::Pronoun => head.is(Class::PRONOUN.or(Class::POSSESSIVE)),
             PhraseKind::Nominal => {

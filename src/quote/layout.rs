@@ -1,9 +1,10 @@
 //! Attribution by layout instead of grammar: a label before the words ("BROOK: We will."), a signature after
-//! them ("“We will.” — Ada Brook"), and a quotation that goes on in the next paragraph without its closing mark.
+//! them ("“We will.” — Ada Brook"), a quotation that goes on in the next paragraph without its closing mark, and words
+//! that are a quotation without any marks: a transcript, a block quote that a colon announces.
 
 use super::features::Context;
 use super::marks::Run;
-use crate::token::{Kind, PhraseKind, Text, shape};
+use crate::token::{Class, Kind, PhraseKind, Text, shape};
 use std::ops::Range;
 
 /// Who speaks, and the mark that says so.
@@ -30,11 +31,65 @@ fn label(text: &Text<'_>, tokens: Range<usize>) -> Option<Layout> {
         phrase.kind == PhraseKind::Name && phrase.tokens.start == tokens.start && phrase.tokens.end <= colon;
     let between =
         text.tokens[phrase.tokens.end.min(colon)..colon].iter().all(|token| token.kind != Kind::Period);
-    (named && between && (capitals || phrase.tokens.end == colon) && colon + 1 < tokens.end)
+    let plain = text.tokens[phrase.head]
+        .is(Class::FUNCTION.or(Class::VERB).or(Class::NOMINAL_CUE).or(Class::DOCUMENT))
+        || text.tokens[phrase.tokens.start].is(Class::DETERMINER);
+    (named && between && !plain && (capitals || phrase.tokens.end == colon) && colon + 1 < tokens.end)
         .then_some(Layout { mention: first, cue: colon })
 }
 
+/// Words that are a quotation without any marks.
+pub(super) struct Unmarked {
+    pub tokens: Range<usize>,
+    /// Who speaks, and what says so.
+    pub layout: Layout,
+}
+
+/// How many paragraphs with a label make a transcript, and how many of them one speaker must have.
+const TRANSCRIPT: usize = 3;
+const TURNS: usize = 2;
+
 impl Context<'_, '_> {
+    /// The turns of a transcript, and block quotes that a colon announces.
+    pub(super) fn unmarked(&self) -> Vec<Unmarked> {
+        let text = self.text;
+        let page = text.page();
+        let mut turns = Vec::new();
+        let mut found = Vec::new();
+        // Who a colon announces, while block quotes follow.
+        let mut announced: Option<(usize, usize)> = None;
+        for block in &page.blocks {
+            let tokens = text.block(block.id);
+            let Some(first) = text.tokens.get(tokens.start).filter(|_| !tokens.is_empty()) else { continue };
+            if first.kind == Kind::Word
+                && let Some(layout) = label(text, tokens.clone())
+            {
+                let speaker = text.tokens[text.phrases[layout.mention].head].key;
+                turns.push((speaker, Unmarked { tokens: layout.cue + 1..tokens.end, layout }));
+            }
+            if page.ancestors(block).take(3).any(|element| element.tag == "blockquote") {
+                let quoted = self.clauses.run_at[tokens.clone()].iter().any(|&run| run != 0);
+                if let Some((mention, cue)) = announced.filter(|_| !quoted) {
+                    found.push(Unmarked { tokens, layout: Layout { mention, cue } });
+                }
+                continue;
+            }
+            let colon = tokens.end - 1;
+            announced = (text.tokens[colon].kind == Kind::Colon)
+                .then(|| {
+                    let from = text.sentences[text.sentence_of(colon)].start;
+                    let verb = self.clauses.verb_before(from, colon, 0)?;
+                    Some((self.clauses.verbs[verb].subject?, self.clauses.verbs[verb].token))
+                })
+                .flatten();
+        }
+        let turns_of = |speaker: u32| turns.iter().filter(|turn| turn.0 == speaker).take(TURNS).count();
+        if turns.len() >= TRANSCRIPT && turns.iter().take(8).any(|turn| turns_of(turn.0) >= TURNS) {
+            found.extend(turns.into_iter().map(|turn| turn.1));
+        }
+        found
+    }
+
     /// The speaker of a run that names them inside its own marks: "“BROOK: We will.”"
     pub(super) fn label_inside(&self, run: &Run) -> Option<Layout> {
         label(self.text, run.inner())

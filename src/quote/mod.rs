@@ -52,10 +52,12 @@ pub struct Quote {
 /// Below this probability a run is no quotation.
 const QUOTATION_THRESHOLD: f32 = 0.5;
 /// Below this probability no mention is given.
-const ATTRIBUTION_THRESHOLD: f32 = 0.3;
+const ATTRIBUTION_THRESHOLD: f32 = 0.4;
 
 /// Below this probability a word reports nothing.
 const REPORT_THRESHOLD: f32 = 0.4;
+/// From how many words on a run that comes twice is one quotation.
+const REPEATED: usize = 6;
 /// How sure a label, a signature or an unclosed mark is.
 const LAYOUT_CONFIDENCE: f32 = 0.95;
 
@@ -70,8 +72,9 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     let mut before = Before::default();
     let mut last_cue = None;
-    // Which runs are quotations, and the cues that they have taken, in document order.
-    let mut accepted = vec![false; runs.len()];
+    // Long runs by their words, with the quotation that they are part of.
+    let mut seen: Vec<(u64, usize)> = Vec::new();
+    // The cues that the runs have taken.
     let mut cues = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         let features = context.run(number);
@@ -79,7 +82,8 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         let sure = answer.as_ref().map_or(0.0, |answer| answer.confidence);
         let laid_out = answer.as_ref().is_some_and(|answer| answer.layout);
         if !laid_out
-            && model::QUOTATION.probability(&features::quotation(&features, sure)) < QUOTATION_THRESHOLD
+            && (context.is_name(number, sure)
+                || model::QUOTATION.probability(&features::quotation(&features, sure)) < QUOTATION_THRESHOLD)
         {
             continue;
         }
@@ -88,6 +92,24 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         let cue = answer.as_ref().and_then(|answer| answer.cue);
         let Some(span) = text.span(run.tokens.clone()) else { continue };
         let words = &text.page().blocks[span.block].text[span.start..span.end];
+        // A pull quote repeats what the story says: it is the same quotation, wherever it is attributed.
+        if run.words >= REPEATED
+            && let Some(&(_, first)) = seen.iter().find(|seen| seen.0 == context.fingerprint(run))
+        {
+            let quote: &mut Quote = &mut quotes[first];
+            quote.spans.push(span);
+            if quote.mention.is_none()
+                && let Some(answer) = &answer
+            {
+                quote.mention = text.span(text.phrases[answer.mention].tokens.clone());
+                quote.cue = cue.and_then(|cue| text.span(cue..cue + 1));
+                quote.confidence = answer.confidence;
+            }
+            last_cue = None;
+            cues.extend(cue);
+            before = Before { run: None, mention: mention.or(before.mention), cue };
+            continue;
+        }
         let same = mention.is_some() && mention == before.mention && cue == last_cue;
         match quotes.last_mut().filter(|_| same && (before.run.is_some() || context.continues(number))) {
             Some(quote) => {
@@ -106,16 +128,31 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
                 confidence: answer.map_or(0.0, |answer| answer.confidence),
             }),
         }
+        if run.words >= REPEATED {
+            seen.push((context.fingerprint(run), quotes.len() - 1));
+        }
         last_cue = cue;
         let next = runs.get(number + 1);
         let goes_on = next
             .is_some_and(|next| text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block);
         before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention), cue };
-        accepted[number] = true;
         cues.extend(cue);
     }
     cues.sort_unstable();
-    context.add_indirect(&accepted, &cues, &mut quotes);
+    quotes.extend(context.unmarked().iter().filter_map(|unmarked| {
+        let span = text.span(unmarked.tokens.clone())?;
+        Some(Quote {
+            id: 0,
+            kind: QuoteKind::Direct,
+            text: text.slice(unmarked.tokens.clone()).to_owned(),
+            spans: vec![span],
+            cue: text.span(unmarked.layout.cue..unmarked.layout.cue + 1),
+            mention: text.span(text.phrases[unmarked.layout.mention].tokens.clone()),
+            speaker: None,
+            confidence: LAYOUT_CONFIDENCE,
+        })
+    }));
+    context.add_indirect(&cues, &mut quotes);
     quotes.sort_by_key(|quote| quote.spans.first().map(|span| (span.block, span.start)));
     for (id, quote) in quotes.iter_mut().enumerate() {
         quote.id = id;
@@ -125,7 +162,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
 
 impl Context<'_, '_> {
     /// Adds the indirect quotations, without what stands in quotation marks inside them.
-    fn add_indirect(&self, accepted: &[bool], cues: &[usize], quotes: &mut Vec<Quote>) {
+    fn add_indirect(&self, cues: &[usize], quotes: &mut Vec<Quote>) {
         let text = self.text;
         let mut reports = Vec::new();
         for sentence in 0..text.sentences.len() {
@@ -140,7 +177,7 @@ impl Context<'_, '_> {
                 if probability < REPORT_THRESHOLD {
                     continue;
                 }
-                let spans = self.outside_quotes(report.content.clone(), accepted);
+                let spans = self.outside_quotes(report.content.clone());
                 let Some(first) = spans.first() else { continue };
                 // One cue reports once: what it reports before or after it, whichever is likelier.
                 if let Some((cue, other)) = last.filter(|last| last.0 == report.cue) {
@@ -168,12 +205,9 @@ impl Context<'_, '_> {
         }
     }
 
-    /// The parts of some tokens that no accepted run covers, without marks at their ends.
-    fn outside_quotes(&self, tokens: std::ops::Range<usize>, accepted: &[bool]) -> Vec<BlockSpan> {
-        let quoted = |at: usize| {
-            let run = self.clauses.run_at[at] as usize;
-            run != 0 && accepted[run - 1]
-        };
+    /// The parts of some tokens outside quotation marks, without marks at their ends.
+    fn outside_quotes(&self, tokens: std::ops::Range<usize>) -> Vec<BlockSpan> {
+        let quoted = |at: usize| self.clauses.run_at[at] != 0;
         let mut spans = Vec::new();
         let mut at = tokens.start;
         while at < tokens.end {

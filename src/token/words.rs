@@ -295,7 +295,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::NAMING,
-        "called titled entitled named dubbed nicknamed known termed labeled labelled so-called meaning word words phrase phrases \
+        "call called titled entitled named dubbed nicknamed known termed labeled labelled so-called meaning word words phrase phrases \
          term terms expression nickname alias aka moniker title subtitled headlined captioned billed infamous famous notorious \
          proverbial self-described self-styled self-proclaimed means",
     ),
