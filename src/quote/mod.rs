@@ -173,7 +173,8 @@ impl Context<'_, '_> {
                 if cues.binary_search(&report.cue).is_ok() {
                     continue;
                 }
-                let probability = model::REPORT.probability(&self.report(report, self.run_beside(report)));
+                let features = self.report(report, self.run_beside(report));
+                let probability = model::probability(model::REPORT.score_if_likely(&features));
                 if probability < REPORT_THRESHOLD {
                     continue;
                 }
@@ -248,14 +249,11 @@ impl Context<'_, '_> {
         if let Some(mention) = before.mention.filter(|_| self.continues(number)) {
             return Some(Answer { mention, cue: before.cue, confidence: LAYOUT_CONFIDENCE, layout: true });
         }
-        let mut best: Option<(f32, usize)> = None;
-        for candidate in self.candidates(number, before) {
-            let score = model::ATTRIBUTION.score(&self.pair(number, candidate, before, features));
-            if best.is_none_or(|(most, _)| score > most) {
-                best = Some((score, candidate));
-            }
-        }
-        let (score, mention) = best?;
+        let candidates = self.candidates(number, before);
+        let rows: Vec<_> =
+            candidates.iter().map(|&candidate| self.pair(number, candidate, before, features)).collect();
+        let (row, score) = model::ATTRIBUTION.best(&rows)?;
+        let mention = *candidates.get(row)?;
         Some(Answer {
             mention,
             cue: self.cue(number, mention),

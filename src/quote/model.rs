@@ -23,17 +23,70 @@ impl Model {
         probability(self.score(features))
     }
 
-    /// The log-odds. A file that is cut short gives the sum up to there.
+    /// The log-odds.
     pub(super) fn score(&self, features: &[u8]) -> f32 {
-        let Some((first, mut rest)) = self.0.split_first_chunk::<2>() else { return 0.0 };
-        let mut sum = i32::from(i16::from_le_bytes(*first));
-        while let Some((&size, tail)) = rest.split_first() {
-            let Some((tree, others)) = tail.split_at_checked(3 * usize::from(size)) else { break };
-            sum += i32::from(leaf(tree, features));
-            rest = others;
-        }
-        sum as f32 / 1000.0
+        let (first, trees) = self.parts();
+        scaled(first + walk(trees, usize::MAX, features).0)
     }
+
+    /// The log-odds, or an early guess at them where the first trees make it hopeless.
+    pub(super) fn score_if_likely(&self, features: &[u8]) -> f32 {
+        let (first, trees) = self.parts();
+        let (sum, rest) = walk(trees, EARLY, features);
+        if first + sum < HOPELESS {
+            scaled(first + sum)
+        } else {
+            scaled(first + sum + walk(rest, usize::MAX, features).0)
+        }
+    }
+
+    /// Which of several rows scores highest, and its log-odds. The first trees drop the rows that are far behind.
+    pub(super) fn best<const N: usize>(&self, rows: &[[u8; N]]) -> Option<(usize, f32)> {
+        let (first, trees) = self.parts();
+        let mut rest = trees;
+        let early: Vec<i32> = rows
+            .iter()
+            .map(|row| {
+                let (sum, after) = walk(trees, EARLY, row);
+                rest = after;
+                sum
+            })
+            .collect();
+        let ahead = early.iter().copied().max()?;
+        let last = early.iter().enumerate().filter(|(_, sum)| **sum + BEHIND >= ahead);
+        last.map(|(row, sum)| (row, first + sum + walk(rest, usize::MAX, &rows[row]).0))
+            .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))
+            .map(|(row, sum)| (row, scaled(sum)))
+    }
+
+    /// The sum to begin with, and the trees.
+    fn parts(&self) -> (i32, &'static [u8]) {
+        self.0
+            .split_first_chunk::<2>()
+            .map_or((0, &[]), |(first, trees)| (i32::from(i16::from_le_bytes(*first)), trees))
+    }
+}
+
+/// How many trees make an early guess.
+const EARLY: usize = 10;
+/// An early guess below this is final, and so is one that far behind the best, in thousandths.
+const HOPELESS: i32 = -3000;
+const BEHIND: i32 = 2500;
+
+fn scaled(sum: i32) -> f32 {
+    sum as f32 / 1000.0
+}
+
+/// The sum of the first `most` trees, and the trees after them. A file that is cut short gives the sum up to there.
+fn walk<'a>(mut trees: &'a [u8], most: usize, features: &[u8]) -> (i32, &'a [u8]) {
+    let mut sum = 0;
+    for _ in 0..most {
+        let Some((&size, tail)) = trees.split_first() else { break };
+        let Some((tree, others)) = tail.split_at_checked(3 * usize::from(size)) else { break };
+        sum += i32::from(leaf(tree, features));
+        trees = others;
+    }
+    (sum, trees)
 }
 
 /// The probability of log-odds.

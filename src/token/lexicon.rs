@@ -183,8 +183,18 @@ impl Key {
         }
     }
 
-    fn byte(&mut self, byte: u8) {
+    /// Adds a byte of ASCII, in lower case.
+    pub(crate) fn byte(&mut self, byte: u8) {
         self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+
+    /// Adds a part of the word.
+    fn extend(&mut self, part: &str) {
+        if part.is_ascii() {
+            part.bytes().for_each(|byte| self.byte(byte.to_ascii_lowercase()));
+        } else {
+            part.chars().for_each(|char| self.push(char));
+        }
     }
 
     /// The hash; never 0.
@@ -196,7 +206,7 @@ impl Key {
 /// The key of a word: what [`super::Token::key`] of the same word is.
 pub(crate) fn key(word: &str) -> u32 {
     let mut key = Key::default();
-    word.chars().for_each(|char| key.push(char));
+    key.extend(word);
     key.finish()
 }
 
@@ -293,12 +303,12 @@ impl Lexicon {
         let mut lexicon =
             Self { slots: vec![0; SLOTS], entries: Vec::with_capacity(SLOTS / 2), lemmas: vec![""] };
         for (class, verbs) in VERBS {
-            for verb in verbs.split_whitespace() {
+            for verb in verbs.split_ascii_whitespace() {
                 lexicon.add_verb(verb, *class);
             }
         }
         for (class, words) in WORDS.iter().chain(crate::entity::WORDS) {
-            for word in words.split_whitespace() {
+            for word in words.split_ascii_whitespace() {
                 lexicon.add(key(word), *class, 0);
             }
         }
@@ -315,7 +325,8 @@ impl Lexicon {
         let mut add = |key: Key, form: Class| self.add(key.finish(), class.or(form), lemma);
         let spelt = |stem: &str, end: &str| {
             let mut key = Key::default();
-            stem.chars().chain(end.chars()).for_each(|char| key.push(char));
+            key.extend(stem);
+            key.extend(end);
             key
         };
         add(spelt(base, ""), Class::BASE);
@@ -333,7 +344,7 @@ impl Lexicon {
             Some(stem) => add(spelt(stem, "ing"), Class::ING),
             None => {
                 let mut key = spelt(base, doubled);
-                "ing".chars().for_each(|char| key.push(char));
+                key.extend("ing");
                 add(key, Class::ING);
             }
         }
@@ -348,7 +359,7 @@ impl Lexicon {
                 (None, Some(stem)) => add(spelt(stem, "ied"), Class::PAST),
                 (None, None) => {
                     let mut key = spelt(base, doubled);
-                    "ed".chars().for_each(|char| key.push(char));
+                    key.extend("ed");
                     add(key, Class::PAST);
                 }
             }

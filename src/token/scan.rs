@@ -24,17 +24,19 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
     let mut marks = Marks::default();
     let mut space = true;
     let mut previous = ' ';
-    let mut rest = part.char_indices().peekable();
-    let mut skip = 0;
-    while let Some((at, char)) = rest.next() {
-        if at < skip {
+    let bytes = part.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' {
+            (space, previous, at) = (true, ' ', at + 1);
             continue;
         }
+        let char = char_at(part, at);
         if char.is_whitespace() && char != '\n' {
-            (space, previous) = (true, char);
+            (space, previous, at) = (true, char, at + char.len_utf8());
             continue;
         }
-        let after = rest.peek().map_or(' ', |&(_, next)| next);
+        let after = char_at(part, at + char.len_utf8());
         let mut token = Token {
             block: block as u32,
             start: (range.start + at) as u32,
@@ -105,8 +107,11 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
             marks = Marks::default();
         }
         token.end = token.start + length as u32;
-        skip = at + length;
-        previous = tail[..length].chars().next_back().unwrap_or(char);
+        at += length;
+        previous = match bytes.get(at - 1) {
+            Some(&byte) if byte.is_ascii() => char::from(byte),
+            _ => tail[..length].chars().next_back().unwrap_or(char),
+        };
         space = token.kind == Kind::Break;
         out.push(token);
     }
@@ -117,14 +122,43 @@ fn word(tail: &str, token: &mut Token) -> usize {
     let mut hash = lexicon::Key::default();
     let (mut letters, mut capitals, mut digits, mut points) = (0usize, 0usize, 0usize, 0usize);
     let mut end = 0;
-    let mut chars = tail.char_indices().peekable();
-    while let Some((at, char)) = chars.next() {
-        let next = chars.peek().map_or(' ', |&(_, next)| next);
+    let bytes = tail.as_bytes();
+    while let Some(&byte) = bytes.get(end) {
+        // The letters and digits of ASCII are most of any text.
+        match byte {
+            b'a'..=b'z' => {
+                letters += 1;
+                hash.byte(byte);
+                end += 1;
+                continue;
+            }
+            b'A'..=b'Z' => {
+                letters += 1;
+                capitals += 1;
+                if letters == 1 && digits == 0 {
+                    token.shape |= shape::CAPITAL;
+                }
+                hash.byte(byte | 0x20);
+                end += 1;
+                continue;
+            }
+            b'0'..=b'9' => {
+                digits += 1;
+                hash.byte(byte);
+                end += 1;
+                continue;
+            }
+            b' ' => break,
+            _ => {}
+        }
+        let at = end;
+        let char = char_at(tail, at);
+        let next = char_at(tail, at + char.len_utf8());
         if char.is_alphabetic() || is_combining(char) {
             letters += 1;
             if char.is_uppercase() {
                 capitals += 1;
-                if at == 0 || letters == 1 && digits == 0 {
+                if letters == 1 && digits == 0 {
                     token.shape |= shape::CAPITAL;
                 }
             }
@@ -180,6 +214,15 @@ fn word(tail: &str, token: &mut Token) -> usize {
         token.class = entry.class.without(Class::ABBREVIATION);
     }
     end
+}
+
+/// The character at a byte offset; a space where the text ends.
+fn char_at(text: &str, at: usize) -> char {
+    match text.as_bytes().get(at) {
+        Some(&byte) if byte.is_ascii() => char::from(byte),
+        Some(_) => text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' '),
+        None => ' ',
+    }
 }
 
 fn is_combining(char: char) -> bool {
