@@ -1,0 +1,170 @@
+// What a reader relies on without seeing it: no network, and a clean recovery from whatever goes wrong.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import binaryen from 'binaryen';
+import { unzipSync } from 'fflate';
+import { built, launch } from './browsers.mjs';
+import { covered, look, painted, settle, stateOf, tabOf, tell } from './probe.mjs';
+import { serve } from './server.mjs';
+import { ferry, late } from './stories.mjs';
+
+const NOTICE = 'This article was originally published on';
+
+/** A proxy that lets nothing through and notes who asked for what. */
+async function listener() {
+  const asked = [];
+  const server = createServer((request, response) => { asked.push(request.url); response.writeHead(502).end(); });
+  server.on('connect', (request, socket) => { asked.push(request.url); socket.end('HTTP/1.1 502 No\r\n\r\n'); });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
+  return { asked, port: server.address().port, close: () => { server.closeAllConnections(); server.close(); } };
+}
+
+/** What browsers ask of their makers by themselves; an extension has other addresses, if any. */
+const MAKERS = /(^|\.|\/\/)([a-z0-9.-]*\.)?(google|googleapis|gstatic|gvt1|mozilla|mozilla\.net|firefox|mozgcp)\.(com|org|net)\b/;
+
+/** A copy of the built extension whose engine traps on the second call of every instance, and is then unusable. */
+function trapping(browser) {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcelight-trap-'));
+  cpSync(built(browser), folder, { recursive: true });
+  const file = join(folder, 'sourcelight.wasm');
+  const module = binaryen.readBinary(readFileSync(file));
+  const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt, Multivalue } = binaryen.Features;
+  module.setFeatures(BulkMemory | BulkMemoryOpt | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt | Multivalue);
+  const name = module.getExport('analyzeSnapshot');
+  const inner = binaryen.getExportInfo(name).value;
+  const { params, results } = binaryen.getFunctionInfo(module.getFunction(inner));
+  const types = binaryen.expandType(params);
+  module.addGlobal('calls', binaryen.i32, true, module.i32.const(0));
+  module.addFunction('counted', params, results, [], module.block(null, [
+    module.global.set('calls', module.i32.add(module.global.get('calls', binaryen.i32), module.i32.const(1))),
+    module.if(module.i32.gt_s(module.global.get('calls', binaryen.i32), module.i32.const(1)), module.unreachable()),
+    module.call(inner, types.map((type, at) => module.local.get(at, type)), results),
+  ], results));
+  module.removeExport('analyzeSnapshot');
+  module.addFunctionExport('counted', 'analyzeSnapshot');
+  assert.ok(module.validate());
+  writeFileSync(file, module.emitBinary());
+  return folder;
+}
+
+for (const browser of ['chromium', 'firefox']) {
+  describe(`trust in ${browser}`, () => {
+    let server;
+    before(async () => { server = await serve({ '/ferry': ferry, '/other': ferry }); });
+    after(() => server?.close());
+
+    test('nothing is asked of the network but what the page itself asks', async () => {
+      const proxy = await listener();
+      const session = await launch(browser, browser === 'chromium'
+        ? { args: [`--proxy-server=127.0.0.1:${proxy.port}`, '--proxy-bypass-list=localhost,127.0.0.1'] }
+        : { prefs: { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': proxy.port, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': proxy.port, 'network.proxy.no_proxies_on': 'localhost, 127.0.0.1' } });
+      try {
+        for (const url of [server.at('/ferry'), server.at('/ferry?strict', '127.0.0.1')]) {
+          server.requests.length = 0;
+          const page = await session.open(url);
+          await painted(page);
+          const tab = await tabOf(session, url);
+          const panel = await session.open(session.extension(`panel/panel.html#tab=${tab}`));
+          await panel.until(() => document.querySelectorAll('#quotes li').length > 0);
+          const popup = await session.open(session.extension(`popup/popup.html#tab=${tab}`));
+          await popup.until(() => Number(document.getElementById('quotes').textContent) > 0);
+          await tell(session, url, { type: 'step', by: 1 });
+          assert.deepEqual(server.requests.filter((path) => path !== '/favicon.ico'), [new URL(url).pathname + new URL(url).search]);
+          await Promise.all([page, panel, popup].map((one) => one.close()));
+        }
+        assert.deepEqual(proxy.asked.filter((address) => !MAKERS.test(address)), []);
+      } finally {
+        await session.close();
+        proxy.close();
+      }
+    });
+
+    test('an engine that traps is replaced, and the page never notices', async () => {
+      const extension = trapping(browser);
+      const session = await launch(browser, { extension });
+      try {
+        const page = await session.open(server.at('/ferry'));
+        await painted(page);
+        // Two changes: each is a second call on an instance, which traps.
+        for (const text of late) {
+          await page.evaluate((words) => document.getElementById('promo').before(Object.assign(document.createElement('p'), { textContent: words })), text);
+          await page.until((words) => document.body.textContent.includes(words), text);
+          await new Promise((later) => setTimeout(later, 700));
+        }
+        await page.until(() => [...CSS.highlights.values()].some((ranges) => [...ranges].some((range) => String(range).includes('slower bathtubs'))));
+        assert.equal(covered(await page.evaluate(look), 'shown', NOTICE), 1);
+        const { summary } = await stateOf(session, server.at('/ferry'));
+        assert.equal(summary.error, null);
+      } finally {
+        await session.close();
+        rmSync(extension, { recursive: true, force: true });
+      }
+    });
+
+    test('a background that the browser had stopped wakes up for a page that needs it', async () => {
+      const session = await launch(browser, browser === 'firefox' ? { prefs: { 'extensions.background.idle.timeout': 300 } } : {});
+      try {
+        const host = '127.0.0.1';
+        const first = await session.open(server.at('/ferry?strict', host));
+        await painted(first);
+        await first.close();
+        if (browser === 'chromium') {
+          const page = await session.open();
+          const devtools = await session.context.newCDPSession(page.raw);
+          await devtools.send('ServiceWorker.enable');
+          await devtools.send('ServiceWorker.stopAllWorkers');
+          await page.close();
+        } else {
+          await new Promise((later) => setTimeout(later, 1500));
+        }
+        const page = await session.open(server.at('/other?strict', host));
+        await painted(page);
+        assert.equal(covered(await page.evaluate(look), 'shown', NOTICE), 1);
+        await page.close();
+      } finally {
+        await session.close();
+      }
+    });
+
+    test('settings that are broken do no harm, and can be changed again', async () => {
+      const session = await launch(browser);
+      try {
+        await session.control(() => chrome.storage.local.set({ settings: { version: 'x', mode: 17, sites: [1, 2], shownLabels: { a: 1 } } }));
+        const page = await session.open(server.at('/ferry'));
+        await painted(page);
+        assert.equal(covered(await page.evaluate(look), 'shown', NOTICE), 1);
+        const popup = await session.open(session.extension(`popup/popup.html#tab=${await tabOf(session, server.at('/ferry'))}`));
+        await popup.until(() => !document.getElementById('page').hidden);
+        await popup.evaluate(() => document.querySelector('[name=mode][value=fade]').click());
+        await page.until(() => document.querySelector('[data-sourcelight=fade]'));
+        const stored = await session.control(() => chrome.storage.local.get('settings'));
+        assert.equal(stored.settings.version, 2);
+        await settle(session, null);
+      } finally {
+        await session.close();
+      }
+    });
+
+    test('the zip installs and runs', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'sourcelight-zip-'));
+      const zip = join(dirname(built(browser)), `sourcelight-${browser}.zip`);
+      for (const [name, bytes] of Object.entries(unzipSync(readFileSync(zip)))) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), bytes);
+      }
+      // Firefox installs the archive as it is, Chromium a folder.
+      const session = await launch(browser, { extension: browser === 'firefox' ? zip : folder });
+      try {
+        const page = await session.open(server.at('/ferry'));
+        await painted(page);
+      } finally {
+        await session.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  });
+}
