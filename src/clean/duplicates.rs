@@ -14,8 +14,8 @@ pub(super) const TITLE: Rule = Rule {
     label: Label::DuplicateTitle,
     finds: "The headline, once more.",
     reason: "Repeats the headline.",
-    hidden: "",
-    kept: "",
+    hidden: "*The ferry will run again in May* below the headline *The ferry will run again in May*",
+    kept: "The ferry will run again in May, the port said on Monday.",
     cues: &[],
     test: by_words_alone,
 };
@@ -26,16 +26,16 @@ pub(super) const PARAGRAPH: Rule = Rule {
     label: Label::DuplicateParagraph,
     finds: "A paragraph that repeats another, or several others glued together.",
     reason: "Repeats a paragraph of this story.",
-    hidden: "",
-    kept: "",
+    hidden: "One paragraph that holds the next two, with the space between them lost",
+    kept: "A paragraph that quotes a sentence of another",
     cues: &[],
     test: by_words_alone,
 };
 
 /// The shortest text, in letters and digits, that is a repetition and no coincidence.
 const SHORTEST: usize = 60;
-/// How many letters lead to the passages that begin with them.
-const OPENING: usize = 32;
+/// So many passages that open alike are compared; a page with more of them is no story.
+const MOST: usize = 16;
 
 /// Marks repetitions among the passages that no rule hides.
 pub(super) fn find(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
@@ -45,13 +45,21 @@ pub(super) fn find(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
 
 fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     let mut headline: Option<(usize, String)> = None;
+    let mut opening = None;
     for index in 0..story.passages.len() {
         let passage = &story.passages[index];
         if kept[index].label == Label::Headline {
             headline = Some((index, key(story.text(passage))));
+            opening = passage.opening;
             continue;
         }
         if !passage.inside || story.words(passage).len() > 40 || !matches!(verdicts[index], Verdict::Kept) {
+            continue;
+        }
+        if headline.is_some() && opening.is_some() && passage.opening != opening {
+            continue;
+        }
+        if headline.is_none() && (!story.plain || passage.before > 0 || passage.running) {
             continue;
         }
         let text = key(story.text(passage));
@@ -67,6 +75,7 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             // In plain text the first line is the headline if it comes again at once.
             None if story.plain && passage.before == 0 && story.words(passage).len() >= 4 => {
                 headline = Some((index, text));
+                opening = passage.opening;
             }
             _ => {}
         }
@@ -84,42 +93,46 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
 }
 
 fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
-    let candidate = |index: usize| {
-        kept[index].label == Label::Content
-            && story.passages[index].inside
-            && story.passages[index].running
-            && story.passages[index].ends
-            && story.text(&story.passages[index]).len() > SHORTEST
-    };
-    let keys: Vec<Vec<u8>> =
-        (0..story.passages.len())
-            .map(|index| {
-                if candidate(index) {
-                    key(story.text(&story.passages[index])).into_bytes()
-                } else {
-                    Vec::new()
-                }
-            })
-            .collect();
-    let mut by_opening: HashMap<&[u8], Vec<usize>> = HashMap::new();
-    for (index, key) in keys.iter().enumerate() {
-        if let Some(opening) = key.get(..OPENING) {
-            by_opening.entry(opening).or_default().push(index);
+    let mut alike: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (index, passage) in story.passages.iter().enumerate() {
+        let sentence =
+            passage.running && passage.ends && passage.inside && kept[index].label == Label::Content;
+        if let Some(opening) = passage.opening.filter(|_| sentence && story.text(passage).len() > SHORTEST) {
+            alike.entry(opening).or_default().push(index);
         }
     }
+    alike.retain(|_, same| same.len() > 1);
+    if alike.is_empty() {
+        return;
+    }
+    let keys: Vec<Vec<u8>> = (story.passages.iter().enumerate())
+        .map(|(index, passage)| {
+            if passage.inside && kept[index].label == Label::Content {
+                key(story.text(passage)).into_bytes()
+            } else {
+                Vec::new()
+            }
+        })
+        .collect();
+    let mut groups: Vec<Vec<usize>> = alike.into_values().collect();
+    groups.sort_unstable();
     let mut glued = Vec::new();
-    for index in 0..keys.len() {
-        if keys[index].len() >= SHORTEST
-            && matches!(verdicts[index], Verdict::Kept)
-            && is_glued(&keys, &by_opening, index)
-        {
-            glued.push(index);
+    for same in &groups {
+        for (at, index) in same.iter().enumerate().take(MOST) {
+            if !matches!(verdicts[*index], Verdict::Kept) {
+                continue;
+            }
+            let first =
+                same[at + 1..].iter().take(MOST).find(|other| keys[*index].len() > keys[**other].len());
+            if first.is_some_and(|first| is_glued(&keys, *index, *first)) {
+                glued.push(*index);
+            }
         }
     }
     for index in &glued {
         verdicts[*index] = Verdict::Hidden(&PARAGRAPH);
     }
-    for same in by_opening.values().filter(|same| same.len() > 1) {
+    for same in &groups {
         for (at, index) in same.iter().enumerate() {
             if keys[*index].len() < SHORTEST || !matches!(verdicts[*index], Verdict::Kept) {
                 continue;
@@ -127,32 +140,66 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             // Beside glued paragraphs the first one belongs to them; otherwise the later one is the repetition.
             let beside_glued = glued.iter().any(|glued| glued.abs_diff(*index) == 1);
             let again = if beside_glued { &same[at + 1..] } else { &same[..at] };
-            if again
-                .iter()
-                .take(16)
-                .any(|other| keys[*other] == keys[*index] && matches!(verdicts[*other], Verdict::Kept))
-            {
+            let repeats =
+                |other: &&usize| keys[**other] == keys[*index] && matches!(verdicts[**other], Verdict::Kept);
+            if again.iter().take(MOST).any(|other| repeats(&other)) {
                 verdicts[*index] = Verdict::Hidden(&PARAGRAPH);
             }
         }
     }
 }
 
-/// Whether a passage is two or more other passages, one after the other, with nothing between them.
-fn is_glued(keys: &[Vec<u8>], by_opening: &HashMap<&[u8], Vec<usize>>, index: usize) -> bool {
-    let whole = &keys[index];
-    let mut rest = whole.as_slice();
+/// Whether a passage is two or more others that follow one another from `first` on, with nothing between them.
+fn is_glued(keys: &[Vec<u8>], index: usize, first: usize) -> bool {
+    let mut rest = keys[index].as_slice();
     let mut pieces = 0;
-    while !rest.is_empty() {
-        let Some(piece) = rest.get(..OPENING).and_then(|opening| by_opening.get(opening)).and_then(|same| {
-            same.iter().take(16).find(|other| {
-                **other != index && keys[**other].len() < whole.len() && rest.starts_with(&keys[**other])
-            })
-        }) else {
-            return false;
-        };
-        rest = &rest[keys[*piece].len()..];
+    for piece in keys[first..].iter().filter(|key| !key.is_empty()).take(MOST) {
+        let Some(left) = rest.strip_prefix(piece.as_slice()) else { break };
+        rest = left;
         pieces += 1;
     }
-    pieces >= 2
+    pieces >= 2 && rest.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Label, Page, analyze};
+
+    fn labels(text: &str) -> Vec<Label> {
+        analyze(&Page::from_text(text)).blocks.iter().map(|block| block.label).collect()
+    }
+
+    const FIRST: &str =
+        "The ferry will run again in May, the port said on Monday, after a long winter of repairs.";
+    const SECOND: &str =
+        "The town paid for most of the work, and the council will look at the bill in April.";
+    const THIRD: &str =
+        "Residents had waited since the autumn, when the old pier broke in a heavy storm from the north.";
+
+    #[test]
+    fn hides_paragraphs_glued_together_and_keeps_the_separate_ones() {
+        let found = labels(&format!("{FIRST}{SECOND}\n\n{THIRD}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}"));
+        use Label::{Content, DuplicateParagraph};
+        assert_eq!(found, [DuplicateParagraph, DuplicateParagraph, Content, Content, Content]);
+    }
+
+    #[test]
+    fn hides_the_later_of_two_equal_paragraphs() {
+        let found = labels(&format!("{FIRST}\n\n{SECOND}\n\n{FIRST}"));
+        assert_eq!(found, [Label::Content, Label::Content, Label::DuplicateParagraph]);
+    }
+
+    #[test]
+    fn keeps_short_lines_that_come_again() {
+        let found = labels(&format!("“No.”\n\n{FIRST}\n\n“No.”\n\n{SECOND}"));
+        assert!(found.iter().all(|label| !label.is_hidden()));
+    }
+
+    #[test]
+    fn hides_a_headline_that_comes_twice() {
+        let found =
+            labels(&format!("Ferry to run again in May\n\nFerry to run again in May\n\n{FIRST}\n\n{SECOND}"));
+        assert_eq!(found[1], Label::DuplicateTitle);
+        assert!(!found[0].is_hidden());
+    }
 }

@@ -1,13 +1,16 @@
 //! A passage is what is judged as one: a paragraph, heading, list item or line. A block is one passage, or several
 //! where its lines are rows of their own.
 
-use super::hints::{HintWords, Hints};
+use super::hints::Hints;
 use super::pattern::Hit;
 use super::region::Regions;
 use super::rules::Rules;
 use super::words::{self, Word, mark};
 use crate::page::{Block, BlockId, Page, Span, lines};
 use std::ops::Range;
+
+/// How many letters and digits an opening has.
+pub(super) const OPENING: usize = 24;
 
 /// A passage of a page.
 #[derive(Clone, Debug)]
@@ -36,6 +39,8 @@ pub(super) struct Passage {
     pub after: usize,
     /// Whether it ends as a sentence does.
     pub ends: bool,
+    /// What its first letters look like; passages that repeat one another open alike.
+    pub opening: Option<u64>,
 }
 
 /// A page as the rules see it.
@@ -60,7 +65,7 @@ impl<'p> Story<'p> {
     /// Reads a page's passages and looks for cues in them.
     pub fn read(page: &'p Page, regions: &'p Regions, rules: &Rules) -> Self {
         let plain = page.elements.len() == 1;
-        let hints = HintWords::new().of_elements(page, &long_blocks(page, regions));
+        let hints = rules.hints.of_elements(page, &long_blocks(page, regions));
         let mut story = Story {
             page,
             regions,
@@ -98,6 +103,7 @@ impl<'p> Story<'p> {
                     before: 0,
                     after: 0,
                     ends: ends_as_a_sentence(text),
+                    opening: words::opening(text, OPENING),
                 });
             }
         }

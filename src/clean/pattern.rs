@@ -9,7 +9,7 @@
 //! ```
 //!
 //! `a|b` one of these, `a?` or not, `a+` as often as it comes, `…` up to eight words of the same sentence (`…3`: three), `{name}` one of a
-//! named [set](super::sets), `<number>`, `<year>` (or a time of day), `<url>`, `<email>`, `<handle>`, `<name>` (one or more capitalised words), `:` a
+//! named [set](super::sets), `<number>`, `<year>` (or a time of day), `<url>`, `<email>`, `<handle>`, `<cap>` (a capital letter), `<name>` (one or more capitalised words), `:` a
 //! colon after the word before, `!<number>` anything else, `.` the end of a sentence, `$` the end of the passage. A pattern begins where a
 //! sentence begins, with `^` where the passage begins, with `~` anywhere.
 //!
@@ -18,11 +18,12 @@
 
 use super::sets::words_of;
 use super::words::{Vocabulary, Word, WordId, mark};
+use std::sync::Arc;
 
 #[derive(Clone, Debug)]
 enum Atom {
     /// One of these words, or one with one of these marks.
-    One { ids: Vec<WordId>, marks: u32 },
+    One { ids: Arc<[WordId]>, marks: u32 },
     /// Up to so many words of the same sentence.
     Gap(usize),
     /// Capitalised words, with the small words that names have between them.
@@ -56,6 +57,8 @@ struct Pattern {
     begins: Begins,
     items: Vec<Item>,
     cue: u16,
+    /// The [`trace`]s of the two items with the fewest words, or 0: a text without them need not be tried.
+    needs: [u128; 2],
 }
 
 /// A place where a pattern was found.
@@ -69,11 +72,57 @@ pub(super) struct Hit {
     pub end: usize,
 }
 
+/// The name inside `{name}`.
+fn set_name(item: &'static str) -> Option<&'static str> {
+    item.strip_prefix('{')?.strip_suffix('}').filter(|name| !name.contains('{'))
+}
+
 /// Takes a sign off a pattern's item, and says whether it was there.
-fn strip(source: &str, sign: char) -> (&str, bool) {
+fn strip(source: &'static str, sign: char) -> (&'static str, bool) {
     match source.strip_suffix(sign) {
         Some(stripped) if !stripped.is_empty() => (stripped, true),
         _ => (source, false),
+    }
+}
+
+/// A bit that tells words apart most of the time.
+fn trace(id: WordId) -> u128 {
+    if id == 0 { 0 } else { 1 << (id % 128) }
+}
+
+/// Which patterns can begin with a word.
+#[derive(Default)]
+struct Index {
+    /// By the word's number.
+    by_word: Vec<Vec<u16>>,
+    /// By what is noted on a word that is no one word: a web address, an account.
+    by_mark: Vec<(u32, u16)>,
+    /// All of those marks.
+    marks: u32,
+}
+
+impl Index {
+    fn add(&mut self, ids: &[WordId], marks: u32, number: u16) {
+        for id in ids {
+            let id = usize::from(*id);
+            if self.by_word.len() <= id {
+                self.by_word.resize(id + 1, Vec::new());
+            }
+            self.by_word[id].push(number);
+        }
+        if marks != 0 {
+            self.by_mark.push((marks, number));
+            self.marks |= marks;
+        }
+    }
+
+    fn each(&self, word: &Word, mut visit: impl FnMut(u16)) {
+        if let Some(numbers) = self.by_word.get(usize::from(word.id)) {
+            numbers.iter().for_each(|number| visit(*number));
+        }
+        if word.is(self.marks) {
+            self.by_mark.iter().filter(|(marks, _)| word.is(*marks)).for_each(|(_, number)| visit(*number));
+        }
     }
 }
 
@@ -83,18 +132,22 @@ pub(super) struct Patterns {
     /// The words that patterns use.
     pub vocabulary: Vocabulary,
     patterns: Vec<Pattern>,
-    /// The patterns that can begin with a word, by its number.
-    by_word: Vec<Vec<u16>>,
-    /// The patterns that begin with a web address, an account or another word that is no one word.
-    by_mark: Vec<(u32, u16)>,
+    /// The patterns that begin where a sentence does.
+    starting: Index,
+    /// The patterns that begin anywhere.
+    anywhere: Index,
     connectives: Vec<WordId>,
     /// Words that begin a sentence with a capital letter and no name.
     openers: Vec<WordId>,
+    /// The sets that were read already.
+    sets: Vec<(&'static str, Arc<[WordId]>)>,
+    /// The sources of patterns that can never be found, or that name no set.
+    pub faults: Vec<String>,
 }
 
 impl Patterns {
     /// Adds a pattern, which hits with the number `cue`.
-    pub fn add(&mut self, source: &str, cue: u16) {
+    pub fn add(&mut self, source: &'static str, cue: u16) {
         let mut begins = Begins::Sentence;
         let mut items = Vec::new();
         for word in source.split_whitespace() {
@@ -105,30 +158,32 @@ impl Patterns {
             }
         }
         let number = self.patterns.len() as u16;
+        let index = if begins == Begins::Anywhere { &mut self.anywhere } else { &mut self.starting };
         for item in &items {
             match &item.atom {
-                Atom::One { ids, marks } => {
-                    for id in ids {
-                        let id = usize::from(*id);
-                        if self.by_word.len() <= id {
-                            self.by_word.resize(id + 1, Vec::new());
-                        }
-                        self.by_word[id].push(number);
-                    }
-                    if *marks != 0 {
-                        self.by_mark.push((*marks, number));
-                    }
-                }
-                Atom::Name => self.by_mark.push((mark::CAPITAL, number)),
+                Atom::One { ids, marks } => index.add(ids, *marks, number),
+                Atom::Name => index.add(&[], mark::CAPITAL, number),
+                // A pattern has to begin with a word; a test sees to it that all do.
                 Atom::Gap(_) | Atom::After(_) | Atom::Not(_) | Atom::End => {
-                    panic!("a pattern begins with a word: {source}")
+                    self.faults.push(source.to_owned())
                 }
             }
             if !item.optional {
                 break;
             }
         }
-        self.patterns.push(Pattern { begins, items, cue });
+        let mut traces: Vec<u128> = items
+            .iter()
+            .filter(|item| !item.optional)
+            .filter_map(|item| match &item.atom {
+                Atom::One { ids, marks: 0 } => Some(ids.iter().fold(0, |traces, id| traces | trace(*id))),
+                _ => None,
+            })
+            .collect();
+        traces.sort_by_key(|traces| traces.count_ones());
+        let need = |index: usize| traces.get(index).copied().unwrap_or(0);
+        let needs = [need(0), need(1)];
+        self.patterns.push(Pattern { begins, items, cue, needs });
     }
 
     /// Has to be called once, after the last pattern was added.
@@ -142,11 +197,9 @@ impl Patterns {
             some many all one two three new el la los las un una en le les des der die das ein eine o os as um uma is are was were";
         self.connectives = CONNECTIVES.iter().map(|word| self.vocabulary.learn(word)).collect();
         self.openers = OPENERS.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
-        let words = self.vocabulary.len() + 1;
-        self.by_word.resize(words.max(self.by_word.len()), Vec::new());
     }
 
-    fn item(&mut self, source: &str) -> Item {
+    fn item(&mut self, source: &'static str) -> Item {
         let (source, optional) = strip(source, '?');
         let (source, repeated) = strip(source, '+');
         let atom = match source {
@@ -157,55 +210,66 @@ impl Patterns {
             "$" => Atom::End,
             "!<number>" => Atom::Not(mark::NUMBER),
             _ if source.starts_with('…') => Atom::Gap(source['…'.len_utf8()..].parse().unwrap_or(8)),
-            _ => {
-                let (mut ids, mut marks) = (Vec::new(), 0);
-                for word in source.split('|') {
-                    match word {
-                        "<number>" => marks |= mark::NUMBER,
-                        "<year>" => marks |= mark::YEAR,
-                        "<url>" => marks |= mark::URL,
-                        "<email>" => marks |= mark::EMAIL,
-                        "<handle>" => marks |= mark::HANDLE,
-                        _ => match word.strip_prefix('{').and_then(|word| word.strip_suffix('}')) {
-                            Some(name) => {
-                                let words = words_of(name).unwrap_or_default();
-                                ids.extend(words.split_whitespace().map(|word| self.vocabulary.learn(word)));
-                            }
-                            None => ids.push(self.vocabulary.learn(word)),
-                        },
-                    }
-                }
-                Atom::One { ids, marks }
-            }
+            _ => match set_name(source) {
+                Some(name) => Atom::One { ids: self.set(name, source), marks: 0 },
+                None => self.alternatives(source),
+            },
         };
         Item { atom, optional, repeated }
+    }
+
+    /// `a|b|{set}|<number>`
+    fn alternatives(&mut self, source: &'static str) -> Atom {
+        let (mut ids, mut marks) = (Vec::new(), 0);
+        for word in source.split('|') {
+            match word {
+                "<number>" => marks |= mark::NUMBER,
+                "<year>" => marks |= mark::YEAR,
+                "<url>" => marks |= mark::URL,
+                "<email>" => marks |= mark::EMAIL,
+                "<handle>" => marks |= mark::HANDLE,
+                "<cap>" => marks |= mark::CAPITAL,
+                _ => match set_name(word) {
+                    Some(name) => ids.extend_from_slice(&self.set(name, source)),
+                    None => ids.push(self.vocabulary.learn(word)),
+                },
+            }
+        }
+        Atom::One { ids: ids.into(), marks }
+    }
+
+    /// The words of a set, which is read once.
+    fn set(&mut self, name: &'static str, source: &str) -> Arc<[WordId]> {
+        if let Some((_, ids)) = self.sets.iter().find(|(set, _)| *set == name) {
+            return Arc::clone(ids);
+        }
+        let words = words_of(name).unwrap_or_else(|| {
+            self.faults.push(source.to_owned());
+            ""
+        });
+        let ids: Arc<[WordId]> = words.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
+        self.sets.push((name, Arc::clone(&ids)));
+        ids
     }
 
     /// Everything that is found in a passage's words.
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
         hits.clear();
+        let traces = words.iter().fold(0, |traces, word| traces | trace(word.id));
         for (start, word) in words.iter().enumerate() {
-            if word.id != 0 {
-                for number in &self.by_word[usize::from(word.id)] {
-                    self.try_at(*number, words, start, hits);
-                }
+            if word.is(mark::STARTS | mark::LED) || start == 0 {
+                self.starting.each(word, |number| self.try_at(number, words, start, traces, hits));
             }
-            let starts = word.is(mark::STARTS);
-            for (marks, number) in &self.by_mark {
-                if word.is(*marks) && (starts || *marks != mark::CAPITAL) {
-                    self.try_at(*number, words, start, hits);
-                }
-            }
+            self.anywhere.each(word, |number| self.try_at(number, words, start, traces, hits));
         }
     }
 
-    fn try_at(&self, number: u16, words: &[Word], start: usize, hits: &mut Vec<Hit>) {
+    fn try_at(&self, number: u16, words: &[Word], start: usize, traces: u128, hits: &mut Vec<Hit>) {
         let pattern = &self.patterns[usize::from(number)];
-        let begins = match pattern.begins {
-            Begins::Sentence => words[start].is(mark::STARTS | mark::LED),
-            Begins::Passage => start == 0,
-            Begins::Anywhere => true,
-        };
+        if pattern.needs.iter().any(|need| *need != 0 && traces & need == 0) {
+            return;
+        }
+        let begins = pattern.begins != Begins::Passage || start == 0;
         if begins && let Some(end) = self.matches(&pattern.items, words, start, start) {
             hits.push(Hit { cue: pattern.cue, start, end });
         }
@@ -280,7 +344,7 @@ mod tests {
     use super::*;
 
     /// What a pattern matches of a text, if it does.
-    fn matched<'t>(pattern: &str, text: &'t str) -> Option<&'t str> {
+    fn matched<'t>(pattern: &'static str, text: &'t str) -> Option<&'t str> {
         let mut patterns = Patterns::default();
         patterns.add(pattern, 7);
         patterns.finish();

@@ -7,6 +7,16 @@ pub(super) fn words_of(set: &str) -> Option<&'static str> {
 
 #[rustfmt::skip]
 const SETS: &[(&str, &str)] = &[
+    // What those named in a credit did.
+    ("task", "\
+        reporting writing editing additional compiled written edited edtitng edting graphics graphic photography photographs \
+        research production produced translation translated reported visuals reportage reportaje reporte reportes informacion \
+        edicion editado redaccion escrito traduccion traducido reportagem edicao traducao texto redige edite traduction traduit \
+        bericht berichte redigiert geschrieben bearbeitet ubersetzt"),
+    // Small words between the names of a credit.
+    ("credit", "\
+        by and in with from for at of the y en por de e em von und aus par et a bei adicional del la da do dos van der den bin \
+        al el le contributions contribution bureau bureaus bureaux newsroom desk desks zusatzliche complementaria complementaire"),
     // What comes in the mail.
     ("letter", "newsletter newsletters inbox mailing enewsletter bulletin briefing digest alerts mailbox"),
     // What a text calls itself.

@@ -3,8 +3,6 @@
 //!
 //! One pass over the text; no allocation for each word.
 
-use std::collections::HashMap;
-
 /// The number of a word in the [`Vocabulary`]; 0 for one that no cue uses.
 pub(super) type WordId = u16;
 
@@ -66,96 +64,147 @@ impl Word {
     }
 }
 
-/// Every word that a cue uses.
-#[derive(Default)]
+/// Every word that a cue uses, by the hash of its folded form: 64 bits, so that no other word is taken for it.
 pub(super) struct Vocabulary {
-    ids: HashMap<String, WordId>,
+    /// Open addressing; the number 0 marks a free place.
+    places: Vec<(u64, WordId)>,
+    count: WordId,
+}
+
+impl Default for Vocabulary {
+    fn default() -> Self {
+        Self { places: vec![(0, 0); 1 << 13], count: 0 }
+    }
 }
 
 impl Vocabulary {
     /// The number of a word, which is added if it is new.
     pub fn learn(&mut self, word: &str) -> WordId {
-        let folded = fold(word);
-        let next = self.ids.len() as WordId + 1;
-        *self.ids.entry(folded).or_insert(next)
+        let hash = word.chars().fold(SEED, fold);
+        let place = self.place(hash);
+        // The table is kept at most half full, so that a free place is always near.
+        if self.places[place].1 == 0 && usize::from(self.count) * 2 < self.places.len() {
+            self.count += 1;
+            self.places[place] = (hash, self.count);
+        }
+        self.places[place].1
     }
 
     /// How many words it has.
-    pub fn len(&self) -> usize {
-        self.ids.len()
+    #[cfg(test)]
+    fn len(&self) -> usize {
+        usize::from(self.count)
     }
 
-    /// The number of a folded word; 0 if no cue uses it.
-    pub fn look_up(&self, folded: &str) -> WordId {
-        self.ids.get(folded).copied().unwrap_or(0)
+    /// The number of the word with this hash; 0 if no cue uses it.
+    fn look_up(&self, hash: u64) -> WordId {
+        self.places[self.place(hash)].1
+    }
+
+    /// Where a hash stands, or would.
+    fn place(&self, hash: u64) -> usize {
+        let mask = self.places.len() - 1;
+        let mut place = (hash >> 32) as usize & mask;
+        while self.places[place].1 != 0 && self.places[place].0 != hash {
+            place = (place + 1) & mask;
+        }
+        place
     }
 }
 
-/// A word in plain lower case: accents dropped, and apostrophes and hyphens inside it as well, so that
-/// "e-mail" is "email" and "l’article" is "larticle".
-pub(super) fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    word.chars().for_each(|character| fold_into(&mut folded, character));
-    folded
+/// FNV-1a.
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
 }
 
-fn fold_into(folded: &mut String, character: char) {
-    match character {
-        'a'..='z' | '0'..='9' => folded.push(character),
-        'A'..='Z' => folded.push(character.to_ascii_lowercase()),
-        '\'' | '’' | '‘' | '-' | '‑' | '\u{ad}' | '\u{200b}' => {}
-        'à'..='å' | 'À'..='Å' => folded.push('a'),
-        'ç' | 'Ç' => folded.push('c'),
-        'è'..='ë' | 'È'..='Ë' => folded.push('e'),
-        'ì'..='ï' | 'Ì'..='Ï' => folded.push('i'),
-        'ñ' | 'Ñ' => folded.push('n'),
-        'ò'..='ö' | 'Ò'..='Ö' => folded.push('o'),
-        'ù'..='ü' | 'Ù'..='Ü' => folded.push('u'),
-        'ß' => folded.push_str("ss"),
-        _ => folded.extend(character.to_lowercase()),
+/// Takes a character of a word into its hash, in plain lower case: accents dropped, and apostrophes and hyphens
+/// inside the word as well, so that "e-mail" is "email" and "l’article" is "larticle".
+fn fold(hash: u64, character: char) -> u64 {
+    let plain = match character {
+        'a'..='z' | '0'..='9' | 'A'..='Z' => return step(hash, character as u8 | 0x20),
+        '\'' | '’' | '‘' | '-' | '‑' | '\u{ad}' | '\u{200b}' => return hash,
+        'à'..='å' | 'À'..='Å' => b'a',
+        'ç' | 'Ç' => b'c',
+        'è'..='ë' | 'È'..='Ë' => b'e',
+        'ì'..='ï' | 'Ì'..='Ï' => b'i',
+        'ñ' | 'Ñ' => b'n',
+        'ò'..='ö' | 'Ò'..='Ö' => b'o',
+        'ù'..='ü' | 'Ù'..='Ü' => b'u',
+        'ß' => return step(step(hash, b's'), b's'),
+        _ => {
+            let mut buffer = [0; 4];
+            return character
+                .to_lowercase()
+                .fold(hash, |hash, small| small.encode_utf8(&mut buffer).bytes().fold(hash, step));
+        }
+    };
+    step(hash, plain)
+}
+
+/// What a text's opening looks like: the hash of its first letters and digits, folded; none for a shorter text.
+pub(super) fn opening(text: &str, letters: usize) -> Option<u64> {
+    let mut hash = SEED;
+    let mut left = letters;
+    for character in text.chars().filter(|character| character.is_alphanumeric()) {
+        hash = fold(hash, character);
+        left -= 1;
+        if left == 0 {
+            return Some(hash);
+        }
     }
+    None
+}
+
+/// What the words before say about the next.
+struct State {
+    starts: bool,
+    curly: u32,
+    straight: bool,
+    brackets: u32,
 }
 
 /// Adds the words of `text` to `words`; the first of them is at `words[first]` for `first` its length before.
 pub(super) fn read(text: &str, vocabulary: &Vocabulary, words: &mut Vec<Word>) {
     let first = words.len();
-    let mut folded = String::new();
+    let bytes = text.as_bytes();
+    let mut state = State { starts: true, curly: 0, straight: false, brackets: 0 };
     let mut at = 0;
-    let mut starts = true;
-    let mut quotes = Quotes::default();
-    let mut brackets = 0_u32;
-    while let Some(character) = text[at..].chars().next() {
-        let next = at + character.len_utf8();
-        let begins = character.is_alphanumeric()
-            || matches!(character, '©' | '℗' | '®' | '™')
-            || (matches!(character, '@' | '#' | '+')
-                && text[next..].chars().next().is_some_and(char::is_alphanumeric));
-        if !begins {
-            punctuation(text, at, character, &mut words[first..], &mut starts, &mut quotes, &mut brackets);
-            at = next;
+    while let Some(&byte) = bytes.get(at) {
+        if byte == b' ' {
+            at += 1;
             continue;
         }
-        let (end, kind) = extent(text, at);
-        let mut marks = kind;
-        folded.clear();
-        if kind & (mark::URL | mark::EMAIL | mark::HANDLE) == 0 {
-            text[at..end].chars().for_each(|character| fold_into(&mut folded, character));
-            marks |= shape(&text[at..end]);
-        }
-        if starts {
-            marks |= mark::STARTS;
-            starts = false;
+        let (end, id, marks) = if byte.is_ascii_alphanumeric() {
+            plain_word(text, at, vocabulary).unwrap_or_else(|| any_word(text, at, vocabulary))
+        } else {
+            let character = text[at..].chars().next().unwrap_or(' ');
+            let next = at + character.len_utf8();
+            let begins = character.is_alphanumeric()
+                || matches!(character, '©' | '℗' | '®' | '™')
+                || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(char::is_alphanumeric));
+            if !begins {
+                punctuation(text, at, character, &mut words[first..], &mut state);
+                at = next;
+                continue;
+            }
+            any_word(text, at, vocabulary)
+        };
+        let mut word = Word { start: at, end, id, marks };
+        if state.starts {
+            word.marks |= mark::STARTS;
+            state.starts = false;
         } else if words.len() - first <= 5 && words[first..].last().is_some_and(|last| last.is(mark::COLON)) {
-            marks |= mark::LED;
+            word.marks |= mark::LED;
         }
-        if quotes.open() {
-            marks |= mark::QUOTED;
+        if state.curly > 0 || state.straight {
+            word.marks |= mark::QUOTED;
         }
-        if brackets > 0 {
-            marks |= mark::BRACKETED;
+        if state.brackets > 0 {
+            word.marks |= mark::BRACKETED;
         }
-        let id = if folded.is_empty() { 0 } else { vocabulary.look_up(&folded) };
-        words.push(Word { start: at, end, id, marks });
+        words.push(word);
         at = end;
     }
     if let Some(last) = words[first..].last_mut() {
@@ -163,30 +212,54 @@ pub(super) fn read(text: &str, vocabulary: &Vocabulary, words: &mut Vec<Word>) {
     }
 }
 
-/// Which quotation marks are open.
-#[derive(Default)]
-struct Quotes {
-    curly: u32,
-    straight: bool,
-}
-
-impl Quotes {
-    fn open(&self) -> bool {
-        self.curly > 0 || self.straight
+/// A word of plain letters and digits that ends where they end: nearly every word. None if it may go on.
+fn plain_word(text: &str, at: usize, vocabulary: &Vocabulary) -> Option<(usize, WordId, u32)> {
+    let bytes = text.as_bytes();
+    let mut hash = SEED;
+    let mut end = at;
+    let (mut small, mut large) = (false, 0);
+    while let Some(&byte) = bytes.get(end)
+        && byte.is_ascii_alphanumeric()
+    {
+        hash = step(hash, byte | 0x20);
+        small |= byte.is_ascii_lowercase();
+        large += usize::from(byte.is_ascii_uppercase());
+        end += 1;
     }
+    match bytes.get(end) {
+        Some(byte) if *byte >= 0x80 => return None,
+        Some(b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b',' | b'_')
+            if bytes
+                .get(end + 1)
+                .is_some_and(|next| next.is_ascii_alphanumeric() || matches!(next, b'/' | 0x80..)) =>
+        {
+            return None;
+        }
+        _ => {}
+    }
+    let marks = if bytes[at].is_ascii_digit() {
+        number(&text[at..end])
+    } else if bytes[at].is_ascii_uppercase() {
+        mark::CAPITAL | if large > 1 && !small { mark::UPPER } else { 0 }
+    } else {
+        0
+    };
+    Some((end, vocabulary.look_up(hash), marks))
 }
 
-#[allow(clippy::too_many_arguments)]
-fn punctuation(
-    text: &str,
-    at: usize,
-    character: char,
-    words: &mut [Word],
-    starts: &mut bool,
-    quotes: &mut Quotes,
-    brackets: &mut u32,
-) {
+/// A word of any kind.
+fn any_word(text: &str, at: usize, vocabulary: &Vocabulary) -> (usize, WordId, u32) {
+    let (end, kind) = extent(text, at);
+    if kind & (mark::URL | mark::EMAIL | mark::HANDLE) != 0 {
+        return (end, 0, kind);
+    }
+    let word = &text[at..end];
+    (end, vocabulary.look_up(word.chars().fold(SEED, fold)), kind | shape(word))
+}
+
+fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state: &mut State) {
     let next = at + character.len_utf8();
+    let none_yet = words.is_empty();
     let mut note = |marks: u32| {
         if let Some(last) = words.last_mut() {
             last.marks |= marks;
@@ -200,35 +273,34 @@ fn punctuation(
                 if let Some(last) = words.last_mut() {
                     last.marks |= mark::ENDS;
                 }
-                *starts = true;
+                state.starts = true;
             }
         }
         ':' => note(mark::COLON),
         ',' => note(mark::COMMA),
         ';' => note(mark::SEMICOLON),
         '(' | '[' | '{' => {
-            *brackets += 1;
-            *starts = true;
+            state.brackets += 1;
+            state.starts = true;
         }
         ')' | ']' | '}' => {
-            *brackets = brackets.saturating_sub(1);
+            state.brackets = state.brackets.saturating_sub(1);
             note(mark::CLOSES);
             // What follows a bracket without a space was glued to it.
-            if text[next..].chars().next().is_some_and(char::is_uppercase) {
+            if text[next..].starts_with(char::is_uppercase) {
                 note(mark::ENDS);
-                *starts = true;
+                state.starts = true;
             }
         }
-        '“' | '„' | '«' => quotes.curly += 1,
-        '”' | '»' => quotes.curly = quotes.curly.saturating_sub(1),
-        '"' => quotes.straight = !quotes.straight,
+        '“' | '„' | '«' => state.curly += 1,
+        '”' | '»' => state.curly = state.curly.saturating_sub(1),
+        '"' => state.straight = !state.straight,
         '|' | '•' | '·' | '►' | '▶' | '→' | '›' | '■' | '●' | '*' | '—' | '–' => {
             note(mark::BAR);
-            if words.is_empty() || !matches!(character, '—' | '–') {
-                *starts = true;
+            if none_yet || !matches!(character, '—' | '–') {
+                state.starts = true;
             }
         }
-        '\n' => {}
         _ => {}
     }
 }
@@ -341,11 +413,15 @@ fn starts_with(text: &str, prefix: &str) -> bool {
     text.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix))
 }
 
+fn number(word: &str) -> u32 {
+    let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    mark::NUMBER | if year || word.contains(':') { mark::YEAR } else { 0 }
+}
+
 fn shape(word: &str) -> u32 {
     let first = word.chars().next().unwrap_or(' ');
     if first.is_ascii_digit() || (first == '+' && word.len() > 1) {
-        let year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
-        return mark::NUMBER | if year || word.contains(':') { mark::YEAR } else { 0 };
+        return number(word);
     }
     if !first.is_uppercase() {
         return 0;
@@ -389,10 +465,16 @@ mod tests {
 
     #[test]
     fn folding_drops_accents_apostrophes_and_hyphens() {
-        assert_eq!(fold("l’Article"), "larticle");
-        assert_eq!(fold("E-Mail"), "email");
-        assert_eq!(fold("Größte"), "grosste");
-        assert_eq!(fold("suscríbete"), "suscribete");
+        let mut vocabulary = Vocabulary::default();
+        for (word, folded) in [
+            ("l’Article", "larticle"),
+            ("E-Mail", "email"),
+            ("Größte", "grosste"),
+            ("suscríbete", "SUSCRIBETE"),
+        ] {
+            assert_eq!(vocabulary.learn(word), vocabulary.learn(folded));
+        }
+        assert_eq!(vocabulary.len(), 4);
     }
 
     #[test]

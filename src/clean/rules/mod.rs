@@ -25,6 +25,7 @@ mod trust_statement;
 mod wire_credit;
 
 use super::Label;
+use super::hints::HintWords;
 use super::kept;
 use super::passage::{Passage, Story};
 use super::pattern::Patterns;
@@ -32,8 +33,8 @@ use std::sync::OnceLock;
 
 /// Every rule, in the order in which they are asked: the first that recognises a passage names it.
 const TABLE: &[&Rule] = &[
-    &republication_notice::RULE,
     &syndication_disclaimer::RULE,
+    &republication_notice::RULE,
     &wire_credit::RULE,
     &copyright_notice::RULE,
     &ad_placeholder::RULE,
@@ -60,12 +61,15 @@ pub(super) struct Rule {
     /// What it labels.
     pub label: Label,
     /// What it recognises.
+    #[cfg_attr(not(test), expect(dead_code, reason = "docs/rules.md is written from it"))]
     pub finds: &'static str,
     /// Why it is hidden, in words for a reader.
     pub reason: &'static str,
     /// An example that is hidden at the end of a story.
+    #[cfg_attr(not(test), expect(dead_code, reason = "docs/rules.md is written from it"))]
     pub hidden: &'static str,
     /// A sentence that looks like it and stays.
+    #[cfg_attr(not(test), expect(dead_code, reason = "docs/rules.md is written from it"))]
     pub kept: &'static str,
     /// What its kind says.
     pub cues: &'static [Cue],
@@ -130,6 +134,8 @@ pub(super) struct Rules {
     pub patterns: Patterns,
     cues: Vec<(usize, &'static Cue)>,
     kept: Vec<Label>,
+    /// What reads class names.
+    pub hints: HintWords,
 }
 
 impl Rules {
@@ -137,7 +143,12 @@ impl Rules {
     pub fn get() -> &'static Rules {
         static RULES: OnceLock<Rules> = OnceLock::new();
         RULES.get_or_init(|| {
-            let mut rules = Rules { patterns: Patterns::default(), cues: Vec::new(), kept: Vec::new() };
+            let mut rules = Rules {
+                patterns: Patterns::default(),
+                cues: Vec::new(),
+                kept: Vec::new(),
+                hints: HintWords::new(),
+            };
             for (rank, rule) in TABLE.iter().enumerate() {
                 for cue in rule.cues {
                     let number = rules.cues.len() as u16;
@@ -173,5 +184,84 @@ impl Rules {
     /// The kept label that a hit's cue names.
     pub fn kept(&self, number: u16) -> Option<Label> {
         self.kept.get(usize::from(number).checked_sub(self.cues.len())?).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::duplicates;
+    use crate::{Page, analyze};
+    use std::fmt::Write;
+
+    const OPENING: &str = "HALE — The ferry will run again in May, the port said on Monday, after a winter of repairs.\n\n\
+        The town paid for most of the work, and the council will look at the bill in the first week of April.\n\n\
+        Residents had waited since the autumn, when the old pier broke in a storm and the boats stayed in.\n\n\
+        The port lent them a bus in the meantime, which took an hour longer than the boats had ever taken.";
+    const CLOSING: &str =
+        "The first boat leaves at seven in the morning, and the last one comes back at ten at night.";
+
+    #[test]
+    fn every_example_is_hidden_by_its_rule() {
+        let mut wrong = Vec::new();
+        for rule in TABLE {
+            let analysis = analyze(&Page::from_text(&format!("{OPENING}\n\n{}", rule.hidden)));
+            let block = &analysis.blocks[4];
+            if (block.rule, block.text.as_str()) != (Some(rule.name), rule.hidden) {
+                wrong.push((rule.name, block.rule));
+            }
+            assert!(analysis.blocks[..4].iter().all(|block| !block.hidden && block.hidden_spans.is_empty()));
+        }
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn every_look_alike_stays() {
+        for rule in TABLE {
+            for text in
+                [format!("{OPENING}\n\n{}\n\n{CLOSING}", rule.kept), format!("{OPENING}\n\n{}", rule.kept)]
+            {
+                for block in analyze(&Page::from_text(&text)).blocks {
+                    assert!(
+                        !block.hidden && block.hidden_spans.is_empty(),
+                        "{:?} hides {:?}",
+                        block.rule,
+                        block.text
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_pattern_begins_with_a_word_and_names_sets_that_exist() {
+        let rules = Rules::get();
+        assert!(rules.patterns.faults.is_empty(), "{:?}", rules.patterns.faults);
+    }
+
+    /// The page that lists the rules, for those who want to know what is hidden and why.
+    fn document() -> String {
+        let mut page = String::from(
+            "# What is hidden, and why\n\nEvery rule, in the order in which they are asked. Written by \
+             `UPDATE=1 cargo test rules_are_documented` from the rules in `src/clean/rules/`; a test fails when it is stale.\n",
+        );
+        for rule in TABLE.iter().copied().chain([&duplicates::TITLE, &duplicates::PARAGRAPH]) {
+            let _ = write!(
+                page,
+                "\n## {}\n\n**What it finds.** {}\n\n**Why a reader does not miss it.** {}\n\n**Hidden:** {}\n\n**Kept:** {}\n",
+                rule.name, rule.finds, rule.reason, rule.hidden, rule.kept
+            );
+        }
+        page
+    }
+
+    #[test]
+    fn rules_are_documented() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");
+        if std::env::var_os("UPDATE").is_some() {
+            std::fs::write(path, document()).expect("docs/ can be written");
+        }
+        let written = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(written == document(), "docs/rules.md is stale: UPDATE=1 cargo test rules_are_documented");
     }
 }

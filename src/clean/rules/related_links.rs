@@ -54,6 +54,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ read …1 more stories about …4",
                 "^ explore more …6 $",
                 "^ {leer} : …40",
+                "^ {leer} {leer}+ : …40",
                 "^ {leer} {leer}|{leadfill}+? $",
                 "^ le|te|os|quizas|tambien …1 puede|puedes|pueden|recomendamos|interesa …3 interesar|interesarle|interesarte|leer …3",
                 "^ te|le interesa …4",

@@ -6,7 +6,7 @@ pub(super) const RULE: Rule = Rule {
     label: Label::SocialPromo,
     finds: "An invitation to follow, like or join an account, or to write in with tips and stories.",
     reason: "Asks you to follow an account or to write in.",
-    hidden: "Follow Harbor News on Facebook and Instagram.",
+    hidden: "Follow us on Facebook and Instagram.",
     kept: "Follow the river north for a mile and you reach the mill where the two brothers met.",
     cues: &[
         anywhere(
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
                 "do you have …12",
                 "do you know …14 email|contact|let|tell",
                 "send us|your|tips …10",
-                "^ send tips|a|your|news …6",
+                "^ send tips|your|news …6",
                 "we want|would|'d to|like to? hear from you …30",
                 "we'd like|love to hear",
                 "email|contact|write|call|text us|the|our at|on|to|newsroom|editor|team …6",
