@@ -1,5 +1,5 @@
 import type { Quote, Span } from '../../npm/src/analysis.ts';
-import { type LivePage, Painter, type Piece, quoteRanges, rangeOf, registryOf, themeOf } from '../../npm/src/dom/paint.ts';
+import { type LivePage, Painter, type Piece, isPainted, quoteRanges, rangeOf, registryOf, themeOf } from '../../npm/src/dom/paint.ts';
 import { CURRENT } from '../../npm/src/dom/stylesheet.ts';
 import { toCitation } from '../../npm/src/export/citation.ts';
 import { type PageState, type PieceReport, type Summary, type ToPage, ask, spanKey } from '../shared/messages.ts';
@@ -230,7 +230,7 @@ export class Reader {
     if (!caret || !this.#page || !this.#settings?.quotes) return null;
     this.#index ??= new QuoteIndex(this.#page);
     const quote = this.#index.at(caret.node, caret.offset);
-    const range = quote && quote.kind !== 'indirect' && quoteRanges(this.#page, quote).find((part) => isOn(part, x, y));
+    const range = quote && isPainted(quote) && quoteRanges(this.#page, quote).find((part) => isOn(part, x, y));
     return range ? { quote, range } : null;
   }
 
@@ -258,7 +258,7 @@ export class Reader {
   #step(by: 1 | -1, focus: boolean): boolean {
     const page = this.#page;
     if (!page) return false;
-    const steps = page.analysis.quotes.filter((quote) => quoteRanges(page, quote).some((range) => range.getClientRects().length));
+    const steps = page.analysis.quotes.filter((quote) => isPainted(quote) && quoteRanges(page, quote).some((range) => range.getClientRects().length));
     if (!steps.length) return false;
     let at = steps.findIndex((quote) => quote.id === this.#current);
     if (at < 0) {
@@ -280,13 +280,14 @@ export class Reader {
     this.#current = quote.id;
     registryOf(this.#document)?.set(CURRENT, Object.assign(new Highlight(...ranges), { priority: 3 }));
     const { quotes, speakers, blocks } = page.analysis;
+    const painted = quotes.filter((other) => isPainted(other) || other === quote);
     const cue = quote.cue && (blocks[quote.cue.block]?.text.slice(quote.cue.start, quote.cue.end) ?? null);
     const around = range.startContainer.parentElement ?? this.#document.body;
     this.#card.show({
       speaker: quote.speaker === null ? null : speakers[quote.speaker] ?? null,
       cue,
-      place: quotes.indexOf(quote) + 1,
-      total: quotes.length,
+      place: painted.indexOf(quote) + 1,
+      total: painted.length,
       theme: themeOf(around),
     }, range, focus);
   }

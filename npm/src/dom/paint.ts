@@ -184,11 +184,15 @@ function elementOfSpan(page: LivePage, span: Span): Element | null {
   return found;
 }
 
+/** Whether a quote is painted. What somebody said in the writer's words has no marks around it; it is only listed. */
+export function isPainted(quote: Quote): boolean {
+  return quote.kind !== 'indirect';
+}
+
 function paintQuotes(page: LivePage, add: (name: string, range: Range | null) => void): void {
   const themes = new Map<Element, 'light' | 'dark'>();
   for (const quote of page.analysis.quotes) {
-    // What somebody said in the writer's words has no quotation marks; it is listed, not painted.
-    if (quote.kind === 'indirect') continue;
+    if (!isPainted(quote)) continue;
     const name = quote.speaker === null ? null : slotOf(quote.speaker);
     for (const span of quote.spans) {
       const parent = page.places.parts(span)[0]?.node.parentElement;
