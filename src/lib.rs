@@ -48,3 +48,8 @@ pub use page::{
     Visit,
 };
 pub use quote::{Quote, QuoteKind};
+
+// The snippets of the documentation run as doctests.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/interface.md")]
+struct Interface;
