@@ -62,7 +62,11 @@ impl Clauses {
         }
         let mut subjects: Vec<(usize, usize, Route)> = Vec::with_capacity(text.phrases.len());
         for (number, phrase) in text.phrases.iter().enumerate() {
-            if phrase.owner || before_is_object(text, phrase.tokens.start) {
+            // A year or a day is no subject that speaks.
+            if phrase.owner
+                || text.tokens[phrase.head].kind == Kind::Number
+                || text.tokens[phrase.head].is(Class::DAY)
+            {
                 continue;
             }
             if let Some((verb, route)) = clauses.verb_after(text, phrase.tokens.end) {
@@ -258,17 +262,6 @@ impl Clauses {
 fn is_adverb(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     word.len() > 4 && word.ends_with("ly") && !text.tokens[at].is(Class::VERB)
-}
-
-/// Whether what begins at a token follows a verb or a preposition that makes it an object.
-fn before_is_object(text: &Text<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).map(|before| &text.tokens[before]) else { return false };
-    // "said Oak" may be a subject; "told Oak" may not, but "Oak" then has no verb of its own.
-    before.block == text.tokens[at].block
-        && before.kind == Kind::Word
-        && before.is(Class::PREPOSITION)
-        && !before.is(Class::SUBORDINATOR)
-        && false
 }
 
 fn after_preposition(text: &Text<'_>, at: usize) -> bool {

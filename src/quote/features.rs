@@ -202,12 +202,26 @@ impl Context<'_, '_> {
         let phrase = &text.phrases[mention];
         let from = text.sentences[text.sentence_of(run.tokens.start)].start;
         let to = text.sentences[text.sentence_of(run.tokens.end - 1)].end;
-        let of_mention = |verb: &usize| self.clauses.verbs[*verb].subject == Some(mention);
+        // The nearest verb of the speaker's, on the side of the run where the speaker stands: a cue before any other.
+        let verbs = &self.clauses.verbs;
+        let mine = |verb: &usize| {
+            verbs[*verb].subject == Some(mention) && self.clauses.run_at[verbs[*verb].token] == 0
+        };
+        let at = verbs.partition_point(|verb| verb.token < run.tokens.start);
+        let back = (0..at).rev().take_while(|&verb| verbs[verb].token >= from).take(12);
+        let past = verbs.partition_point(|verb| verb.token < run.tokens.end);
+        let ahead = (past..verbs.len()).take_while(|&verb| verbs[verb].token < to).take(12);
+        let is_cue = |verb: &usize| text.tokens[verbs[*verb].token].is(Class::CUE);
+        let pick = |verbs: &mut dyn Iterator<Item = usize>| {
+            let mine: Vec<usize> = verbs.filter(mine).collect();
+            mine.iter().copied().find(is_cue).or(mine.first().copied())
+        };
         let own = self.clauses.verb_of[mention].map(|verb| verb as usize);
-        let governing = self.clauses.verb_before(from, run.tokens.start, 0).filter(of_mention);
-        let following = self.clauses.verb_from(run.tokens.end, to, 0).filter(of_mention);
-        let verb =
-            if phrase.head >= run.tokens.end { own.or(following) } else { governing.or(following).or(own) };
+        let verb = if phrase.head >= run.tokens.end {
+            own.or_else(|| pick(&mut ahead.into_iter()))
+        } else {
+            pick(&mut back.into_iter()).or_else(|| pick(&mut ahead.into_iter())).or(own)
+        };
         verb.map(|verb| self.clauses.verbs[verb].token).or_else(|| {
             // "according to Oak", "a statement from Oak".
             let before = phrase.tokens.start.checked_sub(2)?;

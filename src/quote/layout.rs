@@ -92,7 +92,9 @@ impl Context<'_, '_> {
 
     /// The speaker of a run that names them inside its own marks: "“BROOK: We will.”"
     pub(super) fn label_inside(&self, run: &Run) -> Option<Layout> {
-        label(self.text, run.inner())
+        let block = self.text.tokens[run.tokens.start].block;
+        let opens = self.text.block(block as usize).start == run.tokens.start;
+        opens.then(|| label(self.text, run.inner()))?
     }
 
     /// The speaker whose name is signed under or after a run.

@@ -56,6 +56,8 @@ const ATTRIBUTION_THRESHOLD: f32 = 0.4;
 
 /// Below this probability a word reports nothing.
 const REPORT_THRESHOLD: f32 = 0.4;
+/// From this probability on a speaker after the last paragraph counts for those before.
+const SURE: f32 = 0.7;
 /// From how many words on a run that comes twice is one quotation.
 const REPEATED: usize = 6;
 /// How sure a label, a signature or an unclosed mark is.
@@ -108,6 +110,26 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             last_cue = None;
             cues.extend(cue);
             before = Before { run: None, mention: mention.or(before.mention), cue };
+            continue;
+        }
+        // Paragraphs that wait for their speaker get the one who is named after the last of them.
+        if let Some(answer) = answer.as_ref().filter(|answer| !answer.layout && context.continues(number))
+            && let Some(quote) = quotes.last_mut().filter(|quote| {
+                quote.mention.is_none_or(|mention| quote.spans.iter().all(|span| span.block != mention.block))
+            })
+        {
+            quote.mention = text.span(text.phrases[answer.mention].tokens.clone());
+            quote.cue = cue.and_then(|cue| text.span(cue..cue + 1));
+            quote.confidence = answer.confidence;
+            quote.spans.push(span);
+            quote.text.push(' ');
+            quote.text.push_str(words);
+            last_cue = cue;
+            cues.extend(cue);
+            let goes_on = runs
+                .get(number + 1)
+                .is_some_and(|next| text.tokens[next.tokens.start].block as usize == span.block);
+            before = Before { run: goes_on.then_some(number), mention, cue };
             continue;
         }
         let same = mention.is_some() && mention == before.mention && cue == last_cue;
@@ -246,9 +268,29 @@ impl Context<'_, '_> {
         if let Some(Layout { mention, cue }) = self.label_inside(run).or_else(|| self.signature(run)) {
             return Some(Answer { mention, cue: Some(cue), confidence: LAYOUT_CONFIDENCE, layout: true });
         }
-        if let Some(mention) = before.mention.filter(|_| self.continues(number)) {
+        let continued = before.mention.filter(|_| self.continues(number));
+        let found = self.best_candidate(number, before, features);
+        if let Some(mention) = continued {
+            // Unless the speaker comes after the last paragraph of the quotation.
+            let end = self.runs[number].tokens.end;
+            if let Some(answer) = found.filter(|answer| {
+                answer.confidence >= SURE
+                    && self.text.phrases[answer.mention].tokens.start >= end
+                    && answer.mention != mention
+            }) {
+                return Some(answer);
+            }
             return Some(Answer { mention, cue: before.cue, confidence: LAYOUT_CONFIDENCE, layout: true });
         }
+        found
+    }
+
+    fn best_candidate(
+        &self,
+        number: usize,
+        before: Before,
+        features: &[u8; features::RUN_FEATURES],
+    ) -> Option<Answer> {
         let candidates = self.candidates(number, before);
         let rows: Vec<_> =
             candidates.iter().map(|&candidate| self.pair(number, candidate, before, features)).collect();
