@@ -3,7 +3,7 @@ export { type DomExports, type LiveAnalysis, readByNode, readBySnapshot } from '
 export {
   type LivePage, type Mode, type PaintOptions, Painter, type Piece, isPainted, quoteRanges, rangeOf, registryOf, themeOf,
 } from './paint.ts';
-export { SLOTS, type Slot, slotOf } from './palette.ts';
+export { SLOTS, type Slot, slotOf, UNNAMED } from './palette.ts';
 export { type PlaceData, Places } from './places.ts';
 export { type Snapshot, takeSnapshot } from './snapshot.ts';
 export { ATTRIBUTE, CURRENT, DIMMED, FADED, paintStyles, quoteHighlight } from './stylesheet.ts';

@@ -31,6 +31,9 @@ export const SLOTS: readonly Slot[] = Array.from({ length: 16 }, (_, at) => {
   return { light, dark, line: LINES[(at + Math.floor(at / HUES.length)) % LINES.length] as Slot['line'] };
 });
 
+/** How quotes look that nobody is named for. */
+export const UNNAMED: Slot = { light: '#6b6b6b', dark: '#b5b5b5', line: 'dotted' };
+
 /** The slot of a speaker; quotes that nobody is named for have none. */
 export function slotOf(speaker: number): number {
   return speaker % SLOTS.length;

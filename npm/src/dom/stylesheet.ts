@@ -1,4 +1,4 @@
-import { SLOTS } from './palette.ts';
+import { SLOTS, UNNAMED } from './palette.ts';
 
 /** The attribute that hides or fades an element; its value says which. The only thing that paint writes. */
 export const ATTRIBUTE = 'data-sourcelight';
@@ -29,7 +29,7 @@ export function paintStyles(): string {
   for (const theme of ['light', 'dark'] as const) {
     const tint = theme === 'light' ? 11 : 19;
     SLOTS.forEach((slot, at) => quotes.push({ name: quoteHighlight(at, theme), colour: slot[theme], line: slot.line, tint }));
-    quotes.push({ name: quoteHighlight(null, theme), colour: theme === 'light' ? '#6b6b6b' : '#b5b5b5', line: 'dotted', tint: tint - 3 });
+    quotes.push({ name: quoteHighlight(null, theme), colour: UNNAMED[theme], line: UNNAMED.line, tint: tint - 3 });
   }
   const each = (make: (quote: (typeof quotes)[number]) => string) => quotes.map(make).join('\n');
   rules.push(
