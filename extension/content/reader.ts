@@ -139,8 +139,10 @@ export class Reader {
   /** What keeps a piece of boilerplate on the page, if anything does. */
   #keeps({ block, span }: Piece): PieceReport['kept'] {
     const settings = this.#settings as Settings;
-    if (settings.shownLabels.includes(span?.label ?? block.label)) return 'label';
-    const { kept } = siteOf(settings, this.#host);
+    const label = span?.label ?? block.label;
+    if (settings.shownLabels.includes(label)) return 'label';
+    const { kept, shownLabels } = siteOf(settings, this.#host);
+    if (shownLabels.includes(label)) return 'site-label';
     if (!kept.length && !this.#shown.size) return null;
     const print = fingerprint(span ? block.text.slice(span.start, span.end) : block.text);
     return kept.includes(print) ? 'site' : this.#shown.has(print) ? 'visit' : null;
@@ -332,6 +334,7 @@ export class Reader {
       summary: this.#summarize(),
       url: location.href,
       title: this.#document.title,
+      lang: this.#document.documentElement.lang,
       analysis: this.#page?.analysis ?? null,
       pieces: this.#pieces(),
       positions: this.#positions(),

@@ -39,7 +39,7 @@ function show(settings: Settings): void {
       el('span', { class: 'what' }, what.filter(Boolean).join(' · ')),
       el('button', {
         type: 'button', 'aria-label': say('forgetSite', host),
-        onclick: () => void change((now) => withSite(now, host, { off: false, mode: null, kept: [], hidden: [] })),
+        onclick: () => void change((now) => withSite(now, host, { off: false, mode: null, shownLabels: [], kept: [], hidden: [] })),
       }, say('forget')));
   }));
 }

@@ -66,8 +66,11 @@ export interface PieceReport {
   label: Label | null;
   /** The engine's reason. */
   reason: string | null;
-  /** What keeps it on the page nevertheless: this visit, the site's settings, the label's; null if it is hidden. */
-  kept: 'visit' | 'site' | 'label' | null;
+  /**
+   * What keeps it on the page nevertheless: this visit, the settings for it or for its label on this site, or those
+   * for its label everywhere; null if it is hidden.
+   */
+  kept: 'visit' | 'site' | 'site-label' | 'label' | null;
 }
 
 /** All that a panel shows of a page. */
@@ -75,6 +78,8 @@ export interface PageState {
   summary: Summary;
   url: string;
   title: string;
+  /** The language that the page says it is in; may be empty. */
+  lang: string;
   analysis: Analysis | null;
   pieces: PieceReport[];
   /** Where spans of quotes stand in the text content of the document's body, by block, start and end. */

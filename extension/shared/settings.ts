@@ -26,6 +26,8 @@ export interface Site {
   off: boolean;
   /** What becomes of boilerplate there; null for the default. */
   mode: Mode | null;
+  /** Labels that are left on the page there. */
+  shownLabels: Label[];
   /** Fingerprints of boilerplate that is left on the page. */
   kept: string[];
   /** Fingerprints of blocks that are hidden because the reader said so. */
@@ -53,14 +55,14 @@ export function defaults(): Settings {
 
 /** What was chosen for a host. */
 export function siteOf(settings: Settings, host: string): Site {
-  return (Object.hasOwn(settings.sites, host) && settings.sites[host]) || { off: false, mode: null, kept: [], hidden: [] };
+  return (Object.hasOwn(settings.sites, host) && settings.sites[host]) || { off: false, mode: null, shownLabels: [], kept: [], hidden: [] };
 }
 
 /** The same settings with something else chosen for a host. A site without choices takes no room. */
 export function withSite(settings: Settings, host: string, change: Partial<Site>): Settings {
   const site = { ...siteOf(settings, host), ...change };
   const { [host]: _, ...others } = settings.sites;
-  const plain = !site.off && site.mode === null && !site.kept.length && !site.hidden.length;
+  const plain = !site.off && site.mode === null && !site.shownLabels.length && !site.kept.length && !site.hidden.length;
   return { ...settings, sites: plain ? others : { ...others, [host]: site } };
 }
 
@@ -72,13 +74,14 @@ export function parseSettings(stored: unknown): Settings {
   if (MODES.includes(from['mode'] as Mode)) settings.mode = from['mode'] as Mode;
   if (typeof from['quotes'] === 'boolean') settings.quotes = from['quotes'];
   if (typeof from['quotesOnly'] === 'boolean') settings.quotesOnly = from['quotesOnly'];
-  settings.shownLabels = strings(from['shownLabels']).filter((label): label is Label => HIDDEN_LABELS.includes(label as never));
+  settings.shownLabels = strings(from['shownLabels']).filter(isHiddenLabel);
   if (isRecord(from['sites'])) {
     for (const [host, site] of Object.entries(from['sites']).slice(0, MOST_SITES)) {
       if (!isHost(host) || !isRecord(site)) continue;
       settings.sites[host] = {
         off: site['off'] === true,
         mode: MODES.includes(site['mode'] as Mode) ? (site['mode'] as Mode) : null,
+        shownLabels: strings(site['shownLabels']).filter(isHiddenLabel),
         kept: strings(site['kept']).filter(isFingerprint).slice(-MOST_FINGERPRINTS),
         hidden: strings(site['hidden']).filter(isFingerprint).slice(-MOST_FINGERPRINTS),
       };
@@ -134,6 +137,10 @@ export function fingerprint(text: string): string {
     other ^= other >>> 15;
   }
   return [one, other].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+function isHiddenLabel(text: string): text is Label {
+  return HIDDEN_LABELS.includes(text as never);
 }
 
 function isFingerprint(text: string): boolean {
