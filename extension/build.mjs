@@ -12,6 +12,8 @@ const wasm = join(top, 'target/module/extension');
 const out = join(top, 'dist/extension');
 
 const SCRIPTS = ['content/loader', 'content/main', 'background/main', 'popup/popup', 'panel/panel', 'options/options'];
+/** The text face of the extension's own pages, with the licence that it has to travel with. */
+const FACE = { 'files/newsreader-latin-wght-normal.woff2': 'newsreader.woff2', LICENSE: 'newsreader-licence.txt' };
 const ASSETS = /\.(html|css|png)$|^_locales\//;
 
 /** Evaluates a TypeScript module now. */
@@ -47,6 +49,7 @@ for (const browser of ['chromium', 'firefox']) {
     plugins: [gluePlugin(join(wasm, 'sourcelight.js'))],
   });
   for (const name of files(here)) if (ASSETS.test(name) && !name.startsWith('store/')) cpSync(join(here, name), join(folder, name));
+  for (const [from, to] of Object.entries(FACE)) cpSync(join(top, 'node_modules/@fontsource-variable/newsreader', from), join(folder, 'ui', to));
   cpSync(join(wasm, 'sourcelight_bg.wasm'), join(folder, 'sourcelight.wasm'));
   writeFileSync(join(folder, 'content/paint.css'), paintStyles());
   const manifest = { ...read('manifest.json'), ...read(`manifest.${browser}.json`), version };

@@ -32,7 +32,7 @@ export function say(name: string, ...parts: (string | number)[]): string {
 
 /** Fills in the messages that a page names by `data-say` (its text) and `data-say-label` (its accessible name). */
 export function sayAll(): void {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+  document.documentElement.lang = language();
   document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir') || 'ltr';
   for (const element of document.querySelectorAll<HTMLElement>('[data-say]')) {
     element.textContent = say(element.dataset['say'] as string);
@@ -48,4 +48,15 @@ export async function currentTab(): Promise<number | null> {
   if (named) return Number(named);
   const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
+}
+
+/** The language that the messages are in, which need not be the browser's. */
+export function language(): string {
+  return say('language');
+}
+
+/** A message with a number, in the form that the language has for it: "1 quotation", "2 quotations". */
+export function count(name: string, number: number): string {
+  const form = new Intl.PluralRules(language()).select(number) === 'one' ? 'one' : 'other';
+  return say(`${name}_${form}`, number.toLocaleString(language()));
 }

@@ -1,0 +1,68 @@
+import type { Label } from '../../../npm/src/analysis.ts';
+import type { PieceReport } from '../../shared/messages.ts';
+import { el, say } from '../../ui/dom.ts';
+import { labelName, labelReason } from '../../ui/labels.ts';
+import type { Actions } from '../actions.ts';
+
+/** Longer texts are cut at first, in UTF-16 code units. */
+const LONG = 190;
+
+/** Everything that was hidden, by kind, with the reason, and what can be done about it. */
+export function hiddenView(pieces: readonly PieceReport[], lang: string, host: string, actions: Actions): HTMLElement {
+  if (!pieces.length) return el('p', { class: 'soft' }, say('nothingHidden'));
+  const kinds = new Map<Label | null, PieceReport[]>();
+  for (const piece of pieces) {
+    const known = kinds.get(piece.label);
+    if (known) known.push(piece);
+    else kinds.set(piece.label, [piece]);
+  }
+  return el('div', {}, [...kinds].map(([label, found]) => kindView(label, found, lang, host, actions)));
+}
+
+function kindView(label: Label | null, pieces: readonly PieceReport[], lang: string, host: string, actions: Actions): HTMLElement {
+  const reasons = pieces.map((piece) => label ? labelReason(label, piece.reason) : say('hiddenByYouReason'));
+  const same = reasons.every((reason) => reason === reasons[0]);
+  const kept = pieces[0]?.kept;
+  const whole = kept === 'label' || kept === 'site-label';
+  const name = label ? labelName(label) : say('hiddenByYou');
+  return el('div', { class: 'kind' },
+    el('div', { class: 'kind-head' },
+      el('h3', {}, name),
+      // A switch for the kind on this site; where the options have decided for every site, it only shows that.
+      label
+        ? el('label', { class: 'switch', title: say('hideKind', host) },
+          el('input', {
+            type: 'checkbox', role: 'switch', checked: !whole, disabled: kept === 'label', 'data-key': `kind-${label}`,
+            'aria-label': `${say('hideKind', host)}: ${name}`,
+            onchange: (event) => void actions.keepLabel(label, !(event.target as HTMLInputElement).checked),
+          }))
+        : null),
+    same ? el('p', { class: 'reason' }, reasons[0]) : null,
+    kept === 'label' ? el('p', { class: 'state' }, say('keptByOptions')) : null,
+    kept === 'site-label' ? el('p', { class: 'state' }, say('kindKeptHere', host)) : null,
+    el('ul', { class: 'items' }, pieces.map((piece, at) => el('li', { class: piece.kept ? 'piece kept' : 'piece' },
+      excerpt(piece, lang),
+      same ? null : el('p', { class: 'reason' }, reasons[at]),
+      whole ? null : pieceTools(piece, actions)))));
+}
+
+function pieceTools(piece: PieceReport, actions: Actions): HTMLElement {
+  const key = `${piece.block}-${piece.start}`;
+  const tool = (name: string, does: string, act: () => Promise<void>): HTMLElement =>
+    el('button', { type: 'button', class: 'plain', 'data-key': `${name}-${key}`, onclick: () => void act() }, say(does));
+  return el('div', { class: 'tools' },
+    piece.kept === 'site' ? el('span', { class: 'state' }, say('keptHere')) : null,
+    piece.kept === 'visit' ? el('span', { class: 'state' }, say('shownNow')) : null,
+    piece.kept === 'site' ? null : tool('show', piece.kept ? 'hideAgain' : 'showThis', () => actions.show(piece, piece.kept === null)),
+    piece.kept === 'site'
+      ? tool('keep', 'hideHereAgain', () => actions.keep(piece, false))
+      : tool('keep', 'neverHide', () => actions.keep(piece, true)));
+}
+
+/** The text of a piece: all of it, or its beginning with the rest behind a button. */
+function excerpt({ text }: PieceReport, lang: string): HTMLElement {
+  const words = text.replace(/\s+/g, ' ').trim();
+  if (words.length <= LONG) return el('p', { class: 'text', lang, dir: 'auto' }, words);
+  const cut = words.slice(0, words.lastIndexOf(' ', LONG - 30));
+  return el('details', { class: 'text', lang, dir: 'auto' }, el('summary', {}, `${cut || words.slice(0, LONG - 30)}…`), words);
+}
