@@ -31,7 +31,7 @@ export const storyPage = ({ dark = false } = {}) => `<!doctype html>
 <main><article>
 <h1>Keepers return to the lighthouses of Skerry Isles</h1>
 <p class="byline">By Ines Calder · October 6, 2026</p>
-<p class="notice">This story was originally published by the Kestrel Bay Gazette and is republished here with permission. <a href="https://gazette.example/keepers">Read the original article</a>.</p>
+<p class="notice">This story was originally published by the <a href="https://gazette.example/coast/keepers-return">Kestrel Bay Gazette</a> and is republished here with permission.</p>
 <ul class="share"><li>Share</li><li>Tweet</li><li>Print</li><li>Email</li></ul>
 <p>SKERRY ISLES — Thirty years after the last of them rowed ashore with a suitcase and a cat, keepers are going back to four lighthouses that machines have tended ever since.</p>
 <p>“A sensor tells you that the lamp is out. It does not climb the stairs,” said Maren Holt, director of the Northern Lights Board, who signed the first contracts on Monday.</p>
@@ -45,7 +45,7 @@ export const storyPage = ({ dark = false } = {}) => `<!doctype html>
 <p>Among those who applied was Emil Torrance, 61, whose father kept the Gannet Rock light until 1991. He learned to cook there, he said, and to be alone. “My wife says that I have been practicing for this job all my life.”</p>
 <p>In a statement, the Seafarers’ Union said the return was “thirty years late and welcome all the same.” It wants two keepers at every light, so that nobody has to face a winter alone.</p>
 <p>Training begins in January. The first lamp will be lit by hand, the board said, on the longest night of the year.</p>
-<p>(Reporting by Ines Calder; Additional reporting by Piet Olander in Little Tern; Editing by Tom Varga)</p>
+<p>Piet Olander in Little Tern and Lena Marsh in Port Wenna contributed to this report.</p>
 <p>Northwind Press is a nonprofit newsroom that covers the northern coast. Support our journalism with a donation today.</p>
 <p>© 2026 Kestrel Bay Gazette. All rights reserved. This material may not be published, broadcast or rewritten.</p>
 </article></main>
