@@ -54,7 +54,7 @@ for (const browser of ['chromium', 'firefox']) {
       for (const name of ['Ada Brook', 'Piet Olander', 'Rosa Imber']) assert.ok(text.includes(name), name);
       assert.match(await opened.evaluate(() => document.querySelector('[role=img]').getAttribute('aria-label')), /Ada Brook: \d+/);
       const all = await opened.evaluate(() => document.querySelectorAll('#quotes li').length);
-      await opened.evaluate(() => document.querySelector('.speaker').click());
+      await opened.evaluate(() => document.querySelector('#speakers button').click());
       const some = await opened.evaluate(() => document.querySelectorAll('#quotes li').length);
       assert.ok(some > 0 && some < all);
       await opened.close();

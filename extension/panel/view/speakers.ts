@@ -17,7 +17,7 @@ export function speakersView(voices: readonly Voice[], lang: string, filter: Fil
   const spoken = voices.filter(({ share }) => share > 0);
   return el('div', {},
     spoken.length
-      ? el('div', { class: 'picture', role: 'img', 'aria-label': say('sharePicture', spoken.map((voice) => `${nameOf(voice)} ${percent(voice.share)}`).join(', ')) },
+      ? el('div', { class: 'picture', role: 'img', 'aria-label': say('sharePicture', spoken.map((voice) => `${nameOf(voice)}: ${percent(voice.share)}`).join(', ')) },
         spoken.map((voice) => {
           const part = mark(el('span', { title: `${nameOf(voice)}: ${percent(voice.share)}` },
             voice.share >= ROOM && voice.speaker ? initials(voice.speaker.name) : ''), voice.speaker);
