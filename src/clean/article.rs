@@ -18,10 +18,12 @@ pub struct Article {
 /// it, and its corrections, without their hidden spans.
 pub(crate) fn article(page: &Page, regions: &Regions, labels: &[Labelled]) -> Article {
     let mut article = Article::default();
+    let begins = (0..page.blocks.len()).find(|id| regions.is_story(*id) && regions.of(*id) == regions.main);
     for (block, labelled) in page.blocks.iter().zip(labels) {
         let told = match labelled.label {
             Label::Content => regions.is_story(block.id),
-            Label::Correction => true,
+            // Above the story it is a line of dates.
+            Label::Correction => begins.is_some_and(|begins| block.id >= begins),
             _ => false,
         };
         if !told || regions.of(block.id) != regions.main {
