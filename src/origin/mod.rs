@@ -259,7 +259,14 @@ impl<'a> Search<'a> {
         let region = self.regions.main.and_then(|main| self.regions.all.get(main));
         let shown = region.and_then(|region| region.headline).and_then(|id| self.page.blocks.get(id));
         if let Some(shown) = shown {
-            return Some(shown.text.split_whitespace().collect::<Vec<_>>().join(" "));
+            // Hard-wrapped text has the rest of its title in the next line.
+            let wrapped = |block: &&Block| {
+                block.start.is_some() && block.text.len() < 80 && block.text.starts_with(char::is_lowercase)
+            };
+            let rest =
+                self.page.blocks.get(shown.id + 1).filter(wrapped).map_or("", |block| block.text.as_str());
+            let words = shown.text.split_whitespace().chain(rest.split_whitespace());
+            return Some(words.collect::<Vec<_>>().join(" "));
         }
         if let Some(title) = self.said.titles.first() {
             let divider =

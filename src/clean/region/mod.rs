@@ -69,9 +69,12 @@ pub(crate) fn find(page: &Page) -> Regions {
         return regions;
     }
     if page.elements.len() == 1 {
-        regions.all.push(Region { blocks: 0..page.blocks.len(), headline: None });
+        let headline = title::of_text(&page.blocks);
+        regions.all.push(Region { blocks: 0..page.blocks.len(), headline });
         regions.main = Some(0);
-        regions.blocks.fill(Place { region: Some(0), story: true, hint: Hint::None });
+        for (id, place) in regions.blocks.iter_mut().enumerate() {
+            *place = Place { region: Some(0), story: Some(id) != headline, hint: Hint::None };
+        }
         return regions;
     }
     let search = Search::new(page);

@@ -1,5 +1,7 @@
 //! A title is what the story is called: the heading that the page's metadata knows by the same words.
 
+use crate::page::{Block, BlockId};
+
 /// A text reduced to its letters and digits, to compare it with others.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
@@ -27,6 +29,45 @@ impl Titles {
                 short.len() * 2 >= long.len() && long.contains(short.as_str())
             })
     }
+}
+
+/// The headline of plain text: the line before the first paragraph that is written like one. One that is repeated
+/// there, as copies do, is surer than one that is not.
+pub(super) fn of_text(blocks: &[Block]) -> Option<BlockId> {
+    const HEAD: usize = 8;
+    let is_paragraph = |text: &str| {
+        text.len() >= 140 || (text.len() >= 70 && text.ends_with(['.', '”', '"']) && !is_capitalised(text))
+    };
+    let head = blocks.iter().take(HEAD).position(|block| is_paragraph(&block.text)).unwrap_or(0);
+    let head = blocks.get(..head)?;
+    let is_title = |block: &&Block| {
+        let text = block.text.as_str();
+        let words = text.split_whitespace().count();
+        let numbers =
+            text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit())).count();
+        let begins = text.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
+        (4..=32).contains(&words)
+            && numbers * 3 < words
+            && begins.is_some_and(|c| c.is_uppercase() || c.is_numeric())
+            && !text.ends_with([',', ';', ':', '!', ')'])
+            && (!text.ends_with('.') || is_capitalised(text))
+            && !text.starts_with(['(', '[', '©'])
+            && !text.contains("://")
+            && !text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "))
+    };
+    let repeated = |block: &&Block| head.iter().filter(|other| other.text == block.text).count() > 1;
+    let titles = || head.iter().filter(is_title);
+    titles().find(repeated).or_else(|| titles().next()).map(|block| block.id)
+}
+
+/// Whether most words begin with a capital, as in a title and in no sentence.
+fn is_capitalised(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    let (capitals, all) = words.fold((0, 0), |(capitals, all), word| {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        (capitals + usize::from(first.is_some_and(char::is_uppercase)), all + 1)
+    });
+    capitals * 4 >= all * 3
 }
 
 #[cfg(test)]
