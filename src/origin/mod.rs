@@ -149,9 +149,15 @@ impl<'a> Search<'a> {
             let head = index <= first + 4;
             let tail = index + 12 > last;
             let hidden = self.labels.get(block.id).is_some_and(|label| label.label.is_hidden());
-            if !(head || tail || hidden || (block.text.len() < 200 && !self.is_prose(block)))
-                || self.is_caption(block)
-            {
+            if !(head || tail || hidden || (block.text.len() < 200 && !self.is_prose(block))) {
+                continue;
+            }
+            if self.is_caption(block) {
+                // What is said under a picture is about the picture, but for the source of the whole.
+                if self.regions.hint(block.id) != Hint::Caption {
+                    self.read_provider(block);
+                    self.read_source(block, tail);
+                }
                 continue;
             }
             if prose < 3 && self.is_prose(block) {
@@ -162,7 +168,7 @@ impl<'a> Search<'a> {
                 byline = self.read_byline(block);
             }
             let cues = Cues::of(&block.text);
-            if cues.has(Cues::AGENCY) && (index < first || index > last) {
+            if cues.has(Cues::AGENCY) && (index <= first + 4 || index > last) && !self.is_prose(block) {
                 self.read_label(block);
             }
             if cues.has(Cues::NOTICE) {
@@ -494,12 +500,17 @@ impl<'a> Search<'a> {
         }
     }
 
+    /// A portal's mark on what is not its own.
+    fn read_provider(&mut self, block: &Block) -> bool {
+        let Some(span) = credit::provider(&block.text) else { return false };
+        let Some(provider) = block.text.get(span.start..span.end).and_then(name::tidy) else { return false };
+        self.evidence(block, span, format!("Says that the story was supplied by {provider}."));
+        self.publisher_at(5, &provider);
+        true
+    }
+
     fn read_copyright(&mut self, block: &Block, tail: bool) {
-        if let Some(span) = credit::provider(&block.text)
-            && let Some(provider) = block.text.get(span.start..span.end).and_then(name::tidy)
-        {
-            self.evidence(block, span, format!("Says that the story was supplied by {provider}."));
-            self.publisher_at(5, &provider);
+        if self.read_provider(block) {
             return;
         }
         if block.text.len() > 400 || !(tail || block.text.len() < 160) {

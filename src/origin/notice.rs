@@ -305,6 +305,7 @@ fn name(text: &str, words: &[Word], from: usize) -> Option<Span> {
     }
     // Some publishers write themselves small; then the sentence has to leave no doubt.
     let small = lower(start).len() >= 5
+        && !lower(start).contains(['\'', '’'])
         && words.iter().any(|word| word.lower == "republished")
         && !matches!(
             lower(start),
