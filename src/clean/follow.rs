@@ -155,7 +155,10 @@ fn siblings(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             .iter()
             .filter_map(|verdict| if let Verdict::Hidden(rule) = verdict { Some(*rule) } else { None })
             .collect();
-        let prose = (index..end).any(|index| is_kept(&verdicts[index]) && story.passages[index].prose);
+        let prose = (index..end).any(|index| {
+            let passage = &story.passages[index];
+            is_kept(&verdicts[index]) && passage.prose && (rules.len() < 2 || story.words(passage).len() > 30)
+        });
         if let Some(rule) = rules.first()
             && rules.len() * 3 >= end - index
             && !prose

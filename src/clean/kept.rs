@@ -44,7 +44,6 @@ pub(super) const CUES: &[(Label, &[&str])] = &[
             "^ from left",
             "^ left|right {picture}",
             "^ © <name>",
-            "^ {picture} $",
             "~ ap|afp|epa|efe|upi photo …4 $",
             "~ {agency} {picture}|pool|file|via|handout …4 $",
             "~ {agency} <name>? <name>? <name>? $",

@@ -10,7 +10,7 @@
 //!
 //! `a|b` one of these, `a?` or not, `a+` as often as it comes, `…` up to eight words of the same sentence (`…3`: three), `{name}` one of a
 //! named [set](super::sets), `<number>`, `<year>` (or a time of day), `<url>`, `<email>`, `<handle>`, `<cap>` (a capital letter), `<name>` (one or more capitalised words), `:` a
-//! colon after the word before, `!<number>` anything else, `.` the end of a sentence, `$` the end of the passage. A pattern begins where a
+//! colon or bar after the word before, `!<number>` anything else, `.` the end of a sentence, `$` the end of the passage. A pattern begins where a
 //! sentence begins, with `^` where the passage begins, with `~` anywhere.
 //!
 //! All patterns are compiled together, once: a word of a text is looked up and leads straight to the patterns
@@ -204,7 +204,7 @@ impl Patterns {
         let (source, repeated) = strip(source, '+');
         let atom = match source {
             "<name>" => Atom::Name,
-            ":" => Atom::After(mark::COLON),
+            ":" => Atom::After(mark::COLON | mark::PIPE),
             "," => Atom::After(mark::COMMA),
             "." => Atom::After(mark::ENDS | mark::CLOSES),
             "$" => Atom::End,
@@ -281,7 +281,10 @@ impl Patterns {
         let next = words.get(at);
         let found = match &item.atom {
             Atom::One { ids, marks } => {
-                let fits = |word: &Word| word.is(*marks) || word.id != 0 && ids.contains(&word.id);
+                // A kind of word, unlike a word, says nothing about the sentence before.
+                let crosses = at > start && words[at - 1].is(mark::ENDS);
+                let marks = if crosses { 0 } else { *marks };
+                let fits = |word: &Word| word.is(marks) || word.id != 0 && ids.contains(&word.id);
                 let length = match item.repeated {
                     true => words[at.min(words.len())..].iter().take_while(|word| fits(word)).count(),
                     false => usize::from(next.is_some_and(fits)),

@@ -7,6 +7,10 @@ pub(super) fn words_of(set: &str) -> Option<&'static str> {
 
 #[rustfmt::skip]
 const SETS: &[(&str, &str)] = &[
+    // What those who write for a publisher are called.
+    ("writers", "\
+        reporter reporters correspondent editor editors journalist writer columnist contributor author producer anchor host \
+        blogger freelancer freelance photographer"),
     // What those named in a credit did.
     ("task", "\
         reporting writing editing additional compiled written edited edtitng edting graphics graphic photography photographs \
@@ -62,6 +66,7 @@ const SETS: &[(&str, &str)] = &[
         werbung anzeige publicidade reklame pubblicita anuncio anuncios"),
     // What stands around that.
     ("adfill", "\
+        reading keep this your article story \
         story continues continued continue below scroll to feedback video embed more topic here your this \
         after the slot top bottom side sidebar header footer mobile desktop center right left"),
     // What goes on below an advertisement.
@@ -95,6 +100,7 @@ const SETS: &[(&str, &str)] = &[
         in and today today's by here"),
     // The same in other languages.
     ("leer", "\
+        tambem mais saber \
         relacionado relacionados relacionada relacionadas leia veja saiba confira lea lee leer vea mire \
         tambien ademas lire voir aussi liretambien lesen auch mehr interessant siehe weitere artigos \
         noticias articles lies mehrzumthema les ogsa leggi anche"),

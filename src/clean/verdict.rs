@@ -161,6 +161,7 @@ fn weigh(
             | Label::NewsletterPromo
             | Label::SubscriptionPromo
             | Label::DonationAppeal
+            | Label::CommentPrompt
     );
     let spoken =
         words.iter().any(|word| word.is(mark::QUOTED)) || is_reported(story, passage, &(0..words.len()));

@@ -40,6 +40,8 @@ pub(super) mod mark {
     pub const CLOSES: u32 = 1 << 14;
     /// Follows a short opening with a colon: "Editor's note: This".
     pub const LED: u32 = 1 << 15;
+    /// A bar or bullet follows.
+    pub const PIPE: u32 = 1 << 17;
     /// A year, or a time of day.
     pub const YEAR: u32 = 1 << 16;
 }
@@ -296,7 +298,7 @@ fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state
         '”' | '»' => state.curly = state.curly.saturating_sub(1),
         '"' => state.straight = !state.straight,
         '|' | '•' | '·' | '►' | '▶' | '→' | '›' | '■' | '●' | '*' | '—' | '–' => {
-            note(mark::BAR);
+            note(if matches!(character, '—' | '–' | '*') { mark::BAR } else { mark::BAR | mark::PIPE });
             if none_yet || !matches!(character, '—' | '–') {
                 state.starts = true;
             }

@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
                 "^ advertisement …2 this …12 $",
                 "^ ad|ads|advertisement|advertisements by …4 $",
                 "^ by taboola|outbrain …4 $",
+                "^ recommended|promoted|sponsored by …3 $",
                 "^ powered by taboola|outbrain $",
                 "^ sponsored|promoted|paid|partner|branded …1 content|links|link|stories|story|post|posts|by|for|message $",
                 "^ presented|brought by|to …6 $",

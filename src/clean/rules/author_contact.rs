@@ -38,11 +38,14 @@ pub(super) const RULE: Rule = Rule {
         at_end(
             70,
             &[
-                "<name> is a|an|the|our|one|based|currently …14 {jobs}",
-                "<name> , …6 , is a|an|the …10 {jobs}",
-                "<name> is {jobs}",
-                "<name> is|was a|an|the …20 {jobs} for|at|of|and <name>",
-                "<name> covers|writes|reports|blogs|tweets|edits …12 for|at|on <name>",
+                "<name> is a|an|the|our|one|based|currently …14 {writers}",
+                "<name> is {writers}",
+                // Who is named in full at the end of a text was not named before.
+                "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs}",
+                "<cap> <cap> <cap>? , …6 , is a|an|the …10 {jobs}",
+                "<cap> <cap> <cap>? is {jobs}",
+                "<cap> <cap> <cap>? is|was a|an|the …20 {jobs} for|at|of|and <name>",
+                "<name> covers|writes|reports|blogs|tweets|edits …12 for|at|on the? <name>",
                 "the author|writer is|of",
                 "^ {jobs} …8 $",
                 "^ connect with me",

@@ -56,6 +56,8 @@ pub(super) const RULE: Rule = Rule {
                 "^ no ofender …12",
                 "laisser|laissez|ecrire|poster un|votre commentaire …4",
                 "^ reagir …4 $",
+                "your email address will not be published",
+                "required fields are marked",
                 "^ kommentar schreiben|verfassen …3",
                 "diskutieren sie …8",
                 "^ ihre|deine meinung …4 $",

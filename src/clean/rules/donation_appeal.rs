@@ -20,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
                 "^ double|triple my|your donation|gift|impact $",
                 "^ become a …2 member|supporter|donor|patron …6 $",
                 "^ support …2 our|independent|nonprofit|quality|local|public|free|fearless|us …2 journalism|reporting|newsroom|work|news|media …12",
-                "support our|independent|nonprofit …2 journalism|reporting|newsroom|work .",
+                "support our|independent|nonprofit …2 journalism|reporting|newsroom|work …10 .",
                 "please …2 consider|help|support|donate|give …12 donation|donating|supporting|contributing|contribution|support|member|pitching|gift|journalism|membership|chipping|subscribing|us",
                 "consider becoming|making|supporting|donating|a …8 member|donation|support|contribution|gift|us|work",
                 "consider …4 supporting|donating …6",

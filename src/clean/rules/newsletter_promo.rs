@@ -19,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
                 "sign|signup up? for …4 email|emails updates|alerts|list",
                 "sign up for …8 {letter}",
                 "^ sign up $",
+                "sign up $",
                 "^ sign up now|here|today $",
                 "subscribe|register|join …3 to|for|our …12 {letter}",
                 "subscribe to|for …6 {mail}",

@@ -67,6 +67,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ lesedauer|lesezeit …4 $",
                 "~ where we need to show",
                 "^ top of page $",
+                "^ zur|zuruck startseite|zur …1 $",
                 "~ ldwritethru",
                 "^ <number> min $",
                 "^ {network} url $",
@@ -76,7 +77,8 @@ pub(in crate::clean) const RULE: Rule = Rule {
             10,
             &[
                 "^ {uiword}|<number>+ $",
-                "^ next|previous|prev|last|first …4 $",
+                "^ next|previous|prev $",
+                "^ next|previous|last|first page|story|article|post|photo|slide|image|video|issue $",
                 "^ add|send|submit|vote|contribute|collect …8 $",
                 "^ video …3 $",
             ],
@@ -97,6 +99,14 @@ fn is_a_button_or_counter(story: &Story, passage: &Passage) -> bool {
         return true;
     }
     if passage.hints.has(Hints::REPUBLISH) && words.len() <= 80 {
+        return true;
+    }
+    if passage.hints.has(Hints::FORM) && words.len() <= 20 {
+        return true;
+    }
+    // The page's own address, printed on it.
+    let address = words.len() == 1 && words[0].is(mark::URL);
+    if address && story.page.metadata.url.as_deref() == Some(story.text(passage).trim()) {
         return true;
     }
     let numbers = !words.is_empty() && words.len() <= 2 && words.iter().all(|word| word.is(mark::NUMBER));

@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
         anywhere(
             24,
             &[
-                "^ read|see|view|visit|find|check|get the|this|our|more|it? …3 full|original|complete|entire|whole|rest …3 {piece}|source|report|here|thread|paper|study …10 $",
+                "^ read|see|view full|original|complete|entire {piece}|report|interview …8 $",
+                "^ read|see|view|visit|find|check|get the|this|our|more|it …3 full|original|complete|entire|whole|rest …3 {piece}|source|report|here|thread|paper|study …10 $",
                 "read the|this|our …2 original {piece}|source|post? …8 $",
                 "^ read|view original {piece}? …4 $",
                 "^ read more|full|here|on|at|it …1 here|on|at|@|from …6 $",

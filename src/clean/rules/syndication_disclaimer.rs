@@ -33,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
                 "the|any views|opinions …3 expressed …12 author|authors|writer|own|those|his|her|their|necessarily|reflect|represent",
                 "views|opinions expressed …12 author|authors|writer|own|those|necessarily|reflect|represent",
                 "the|this {piece} …10 does|do not necessarily|reflect|represent …4 views|opinions|policy|position",
+                "views|opinions …3 are personal|own|his|her|their|the …4 .",
                 "las opiniones expresadas|vertidas",
                 "las opiniones …6 son responsabilidad",
                 "les opinions|propos|points exprimes|exprimees",

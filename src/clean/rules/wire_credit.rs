@@ -20,6 +20,9 @@ pub(super) const RULE: Rule = Rule {
                 "~ contributed to|for this|the {piece}|report|story|dispatch|coverage|live .",
                 "~ contributed reporting|research|additional …3 .",
                 "~ contributed to this|the {piece}|report .",
+                "~ contributed to this|the {piece} from …6 .",
+                "~ writer|writers|reporter|reporters|correspondent|correspondents|staff …12 contributed …8 .",
+                "with agency|agencies|wire|agentur|agenturen …2 .",
                 "~ assisted with|in this|the {piece}|report .",
                 "additional reporting|writing|research|editing|contributions|material by|from",
                 "compiled|edited|translated and? edited? by <name> .",
@@ -43,6 +46,7 @@ pub(super) const RULE: Rule = Rule {
                 "com informacoes|reportagem|agencia|agencias de|da|do|das",
                 "^ com agencias|agencia",
                 "^ com <name> $",
+                "^ <name> avec|mit|con|com <name> $",
                 "^ con <name> $",
                 "^ avec <name> $",
                 "^ avec agence|agences|l'afp",
@@ -62,5 +66,5 @@ fn is_signature(story: &Story, passage: &Passage) -> bool {
     let text = story.text(passage);
     let dashed = text.starts_with("--") || text.starts_with('—') || text.starts_with('–');
     let agency = words.first().is_some_and(|first| first.is(mark::UPPER));
-    passage.after == 0 && dashed && agency && text.contains('/') && words.len() <= 4
+    passage.after == 0 && dashed && agency && (words.len() == 1 || text.contains('/')) && words.len() <= 4
 }
