@@ -5,7 +5,7 @@
 //! verb before it: "She thanked them and said …", "…, she said, adding that …".
 
 use super::marks::Run;
-use crate::token::{Class, Kind, PhraseKind, Text, is_verb_here};
+use crate::token::{Class, Kind, PhraseKind, Text, is_verb_here, lexicon};
 
 /// How a verb came to its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -156,7 +156,12 @@ impl Clauses {
             let token = &text.tokens[at];
             match token.kind {
                 Kind::Word => {
-                    if token.is(Class::AUXILIARY.or(Class::MODAL)) {
+                    if token.is(Class::CONJUNCTION)
+                        && text.tokens[..end].get(at + 1).is_some_and(|next| next.is(Class::VERB))
+                    {
+                        // "the crews on Monday and wrote": the verb is somebody else's.
+                        break;
+                    } else if token.is(Class::AUXILIARY.or(Class::MODAL)) {
                         auxiliary = auxiliary.or(Some(at));
                         fresh = true;
                     } else if token.is(Class::VERB)
@@ -274,7 +279,9 @@ fn after_preposition(text: &Text<'_>, at: usize) -> bool {
 /// The subject that follows a verb: "said Oak", "says the ministry".
 fn inverted_subject(text: &Text<'_>, clauses: &Clauses, at: usize, end: usize) -> Option<usize> {
     let verb = &text.tokens[at];
-    if !verb.is(Class::SPEECH) || !verb.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) {
+    // Who is told follows "told".
+    let tells = lexicon::lemma(verb.lemma) == "tell";
+    if tells || !verb.is(Class::SPEECH) || !verb.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) {
         return None;
     }
     // The verb follows the quotation, or opens the sentence.
