@@ -17,6 +17,26 @@ pub(super) struct Context<'t, 'p> {
     pub clauses: &'t Clauses,
 }
 
+/// What all candidates of a run share.
+pub(super) struct Place {
+    number: usize,
+    before: Before,
+    features: [u8; RUN_FEATURES],
+    /// The sentences that the run begins and ends in, and the tokens that they go from and to.
+    sentences: (usize, usize),
+    start: usize,
+    end: usize,
+    /// The verbs before and after the run in them: places in [`Clauses::verbs`].
+    governing: Option<usize>,
+    following: Option<usize>,
+    /// How many verbs of speech stand before the run in its sentence.
+    cues: u8,
+    /// The head of the mention of the run before.
+    mention_key: Option<u32>,
+    /// How many sentences the run before is away.
+    to_previous: u8,
+}
+
 /// What is known of the runs before.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Before {
@@ -518,14 +538,42 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Describes a run and a phrase that could name its speaker; `run` is what [`Context::run`] gave.
-    pub(super) fn pair(
-        &self,
-        number: usize,
-        candidate: usize,
-        before: Before,
-        run_features: &[u8; RUN_FEATURES],
-    ) -> [u8; PAIR_FEATURES] {
+    /// What describing the candidates of a run needs of the run; `features` is what [`Context::run`] gave.
+    pub(super) fn place(&self, number: usize, before: Before, features: [u8; RUN_FEATURES]) -> Place {
+        let text = self.text;
+        let run = &self.runs[number];
+        let sentences = (text.sentence_of(run.tokens.start), text.sentence_of(run.tokens.end - 1));
+        let start = text.sentences[sentences.0].start;
+        let end = text.sentences[sentences.1].end;
+        Place {
+            number,
+            before,
+            features,
+            sentences,
+            start,
+            end,
+            governing: self.clauses.verb_before(start, run.tokens.start, 0),
+            following: self.clauses.verb_from(run.tokens.end, end, 0),
+            cues: self.cues_between(start, run.tokens.start),
+            mention_key: before.mention.map(|mention| text.tokens[text.phrases[mention].head].key),
+            to_previous: before.run.map_or(9, |previous| {
+                clip(sentences.0.saturating_sub(text.sentence_of(self.runs[previous].tokens.end - 1)), 8)
+            }),
+        }
+    }
+
+    /// Describes a run and a phrase that could name its speaker.
+    pub(super) fn pair(&self, place: &Place, candidate: usize) -> [u8; PAIR_FEATURES] {
+        let &Place {
+            number,
+            before,
+            sentences: (sentence_start, sentence_end),
+            start,
+            end,
+            governing,
+            following,
+            ..
+        } = place;
         let text = self.text;
         let run = &self.runs[number];
         let phrase = &text.phrases[candidate];
@@ -533,8 +581,6 @@ impl Context<'_, '_> {
         let block = tokens[run.tokens.start].block;
         let after = phrase.tokens.start >= run.tokens.end;
         let same_block = tokens[phrase.head].block == block;
-        let (sentence_start, sentence_end) =
-            (text.sentence_of(run.tokens.start), text.sentence_of(run.tokens.end - 1));
         let sentence = text.sentence_of(phrase.head);
         let apart = if after {
             sentence.saturating_sub(sentence_end)
@@ -578,10 +624,6 @@ impl Context<'_, '_> {
                 _ => 0u8,
             }
         };
-        let sentence_before = &text.sentences[sentence_start];
-        let sentence_after = &text.sentences[sentence_end];
-        let governing = self.clauses.verb_before(sentence_before.start, run.tokens.start, 0);
-        let following = self.clauses.verb_from(run.tokens.end, sentence_after.end, 0);
         let first_in_sentence = {
             let first = text.phrases.partition_point(|other| other.tokens.start < own.start);
             text.phrases[first..candidate.max(first)].iter().take(4).count()
@@ -591,10 +633,6 @@ impl Context<'_, '_> {
             Some(verb) if verb.token >= run.tokens.end => (0, bucket(verb.token - run.tokens.end) + 1),
             _ => (0, 0),
         };
-        let mention_key = before.mention.map(|mention| tokens[text.phrases[mention].head].key);
-        let to_previous = before.run.map_or(9, |previous| {
-            clip(sentence_start - text.sentence_of(self.runs[previous].tokens.end - 1), 8)
-        });
         let commas = if after {
             &tokens[run.tokens.end..phrase.tokens.start]
         } else {
@@ -629,17 +667,17 @@ impl Context<'_, '_> {
             first_in_sentence as u8,
             u8::from(phrase.tokens.start == own.start),
             u8::from(before.mention == Some(candidate)),
-            u8::from(mention_key == Some(tokens[phrase.head].key)),
+            u8::from(place.mention_key == Some(tokens[phrase.head].key)),
             u8::from(before.run.is_some()),
-            to_previous,
+            place.to_previous,
             clip(commas, 4),
             u8::from(tokens[phrase.head].is(Class::DETERMINER)),
             u8::from(tokens[phrase.head].is(Class::NUMERAL.or(Class::TIME))),
             u8::from(phrase.tokens.end == phrase.head + 1 && phrase.tokens.len() > 1),
             governing.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
             following.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
-            clip(run.tokens.start - sentence_before.start, 9),
-            clip(sentence_after.end.saturating_sub(run.tokens.end), 9),
+            clip(run.tokens.start - start, 9),
+            clip(end.saturating_sub(run.tokens.end), 9),
             clip(tokens[phrase.tokens.clone()].len(), 6),
             u8::from(tokens[phrase.head].is(Class::NATIONAL)),
             verb_token.map_or(0, |token| verb_habit(token.lemma)),
@@ -660,11 +698,11 @@ impl Context<'_, '_> {
             verb.map_or(0, |verb| neighbour(self.token(verb.token + 1, block))),
             verb.map_or(0, |verb| self.cues_between(verb.token + 1, run.tokens.start)),
             verb.map_or(0, |verb| 1 + self.cues_between(own.start, verb.token)),
-            self.cues_between(sentence_before.start, run.tokens.start),
+            place.cues,
         ];
         let (own, of_run) = row.split_at_mut(PAIR_FEATURES - RUN_FEATURES);
         own.copy_from_slice(&own_features);
-        of_run.copy_from_slice(run_features);
+        of_run.copy_from_slice(&place.features);
         row
     }
 }

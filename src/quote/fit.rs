@@ -158,7 +158,7 @@ fn writes_features_for_fitting() {
                     .expect("written");
             }
             let sources = annotated.map_or(&[][..], |quote| &quote.sources);
-            let mut right = None;
+            let mut right;
             {
                 let candidates = context.candidates(number, before);
                 let closeness = |candidate: usize| {
@@ -188,7 +188,7 @@ fn writes_features_for_fitting() {
                             _ => 0,
                         }
                     };
-                    let pair = context.pair(number, candidate, before, &features);
+                    let pair = context.pair(&context.place(number, before, features), candidate);
                     writeln!(
                         pair_file,
                         "{document_number},{number},{candidate},{label},{},{},{}",

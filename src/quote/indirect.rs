@@ -29,6 +29,13 @@ pub(super) struct Report {
 /// For each verb of the lexicon, in its order, how often it reports: fitted, as the models are.
 pub(super) static REPORT_HABITS: &[u8] = include_bytes!("model/reports.bin");
 
+/// Verbs that report less often than this are not looked at: one time in ten.
+const RARELY: u8 = 3;
+
+fn report_habit(lemma: u16) -> u8 {
+    REPORT_HABITS.get(lemma as usize).copied().unwrap_or(0)
+}
+
 impl Context<'_, '_> {
     /// Every word of a sentence that could report, outside all runs.
     pub(super) fn reports(&self, sentence: usize, out: &mut Vec<Report>) {
@@ -51,6 +58,11 @@ impl Context<'_, '_> {
                 self.noun_reports(at, range.clone(), out);
             }
         }
+    }
+
+    /// Whether the cue is a verb that hardly ever reports.
+    pub(super) fn hardly_reports(&self, report: &Report) -> bool {
+        report.verb.is_some() && report_habit(self.text.tokens[report.cue].lemma) < RARELY
     }
 
     /// Whether a run stands right beside the cue or its subject, so that the run is what is reported.
@@ -211,8 +223,7 @@ impl Context<'_, '_> {
         let runs = tokens[sentence.clone()].iter().filter(|token| token.kind == Kind::Open).count();
         let next_verb =
             verbs.get(own_verb + usize::from(verb.is_some())).filter(|next| next.token < sentence.end);
-        let habit =
-            if verb.is_some() { REPORT_HABITS.get(cue.lemma as usize).copied().unwrap_or(0) } else { 0 };
+        let habit = if verb.is_some() { report_habit(cue.lemma) } else { 0 };
         [
             match (verb, report.before) {
                 (Some(_), false) => 0,

@@ -192,7 +192,7 @@ impl Context<'_, '_> {
             self.reports(sentence, &mut reports);
             let mut last: Option<(usize, f32)> = None;
             for report in &reports {
-                if cues.binary_search(&report.cue).is_ok() {
+                if cues.binary_search(&report.cue).is_ok() || self.hardly_reports(report) {
                     continue;
                 }
                 let features = self.report(report, self.run_beside(report));
@@ -292,8 +292,8 @@ impl Context<'_, '_> {
         features: &[u8; features::RUN_FEATURES],
     ) -> Option<Answer> {
         let candidates = self.candidates(number, before);
-        let rows: Vec<_> =
-            candidates.iter().map(|&candidate| self.pair(number, candidate, before, features)).collect();
+        let place = self.place(number, before, *features);
+        let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
         let (row, score) = model::ATTRIBUTION.best(&rows)?;
         let mention = *candidates.get(row)?;
         Some(Answer {

@@ -142,11 +142,6 @@ impl Class {
     pub(crate) const fn any(self, other: Class) -> bool {
         self.0 & other.0 != 0
     }
-
-    /// Whether this set has all classes of the other.
-    pub(crate) const fn all(self, other: Class) -> bool {
-        self.0 & other.0 == other.0
-    }
 }
 
 /// What is known of a word.
@@ -241,12 +236,6 @@ pub(crate) fn lemmas() -> usize {
     LEXICON.lemmas.len()
 }
 
-/// The number of the verb with a base form; 0 for none.
-pub(crate) fn lemma_number(base: &str) -> u16 {
-    let entry = lookup(key(base));
-    if lemma(entry.lemma) == base { entry.lemma } else { 0 }
-}
-
 const SLOTS: usize = 1 << 14;
 
 struct Lexicon {
@@ -332,7 +321,7 @@ impl Lexicon {
         add(spelt(base, ""), Class::BASE);
         let silent = base.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y']));
         let consonant_y = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
-        let doubled = doubles(base).then(|| &base[base.len() - 1..]).unwrap_or("");
+        let doubled = if doubles(base) { &base[base.len() - 1..] } else { "" };
         match consonant_y {
             Some(stem) => add(spelt(stem, "ies"), Class::THIRD),
             None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => {

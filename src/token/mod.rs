@@ -3,9 +3,6 @@
 //! A page is tokenised once. A [`Text`] borrows the page; a [`Token`] holds offsets, what it looks like and what
 //! the [`lexicon`] knows of its word, and no string of its own. One pass, linear in the length of the text.
 
-// Two stages grow on this one; what neither uses in the end goes.
-#![allow(dead_code)]
-
 pub(crate) mod lexicon;
 mod phrase;
 mod scan;
