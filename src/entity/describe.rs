@@ -3,6 +3,7 @@
 //! clause (", who heads the Rowan Institute"), the predicate ("Ms. Oak is a professor at Harwick").
 
 use super::cast::Cast;
+use super::mention::is_anonymous_body;
 use super::name::{Names, Sort, is_place};
 use crate::token::{Class, Kind, Text, shape};
 use std::ops::Range;
@@ -100,7 +101,7 @@ impl Reader<'_, '_> {
                     && !self.is_capital(at)
                     && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN))
             });
-            if let Some(last) = nouns.last().filter(|&last| self.is(last, Class::ORGANIZATION)) {
+            if let Some(last) = nouns.last().filter(|&last| is_anonymous_body(self.word(last))) {
                 said.descriptions.push(Description { tokens: end..last + 1, head: last, form: Form::Clause });
             }
         }
@@ -154,6 +155,7 @@ impl Reader<'_, '_> {
     /// Where the noun phrase begins that goes on at `at`.
     fn left(&self, at: usize, floor: usize) -> usize {
         let mut start = at;
+        let mut opened = matches!(self.word(at), "former" | "longtime" | "retired");
         while start > floor && at - start < 14 {
             let before = start - 1;
             let token = &self.text.tokens[before];
@@ -218,6 +220,14 @@ impl Reader<'_, '_> {
                             break;
                         }
                     }
+                    // "accept the challenge former Gov. Oak": an adjective that opens a noun phrase.
+                    if opened && !token.is(Class::ADJECTIVE.or(Class::NATIONAL).or(Class::PLACE)) {
+                        break;
+                    }
+                    opened |= matches!(
+                        self.word(before),
+                        "former" | "then" | "longtime" | "retired" | "ex" | "one-time" | "onetime"
+                    );
                     start = before;
                 }
                 _ => break,
@@ -379,7 +389,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             if matches!(word, "of" | "from" | "at" | "with") && (next == name.tokens.end || comma) {
-                said.of = said.of.take().or_else(|| self.body_in(next + 1, limit));
+                said.of = said.of.take().or_else(|| self.body_in(next + 1, limit, comma || word == "from"));
                 if comma {
                     let Some(close) =
                         (next..limit.min(next + 14)).find(|&at| self.kind(at) == Some(Kind::Comma))
@@ -419,13 +429,17 @@ impl Reader<'_, '_> {
     }
 
     /// The first organization named within a few words of `at`.
-    fn body_in(&self, at: usize, limit: usize) -> Option<Range<usize>> {
+    fn body_in(&self, at: usize, limit: usize, sure: bool) -> Option<Range<usize>> {
         let mut at = at;
         let end = limit.min(at + 9);
         while at < end {
             if let Some(place) = self.names.at(at) {
                 let name = &self.names.list[place];
-                if matches!(name.sort, Sort::Body | Sort::Unknown) {
+                // "of Elmtown, Ohio": a place, whether the lexicon knows it or not.
+                let end = name.tokens.end;
+                let place = self.kind(end) == Some(Kind::Comma)
+                    && self.names.at(end + 1).is_some_and(|next| self.names.list[next].sort == Sort::Place);
+                if name.sort == Sort::Body || name.sort == Sort::Unknown && !sure && !place {
                     return Some(name.tokens.clone());
                 }
                 at = name.tokens.end;
@@ -499,28 +513,20 @@ impl Reader<'_, '_> {
             "researches",
             "practices",
             "commands",
-            "commanded",
             "presides",
             "hosts",
             "hosted",
-            "lives",
-            "stars",
-            "created",
-            "helped",
             "authored",
             "operates",
             "supervises",
             "co-wrote",
             "co-authored",
-            "holds",
             "tracks",
             "monitors",
             "trains",
-            "campaigned",
             "organized",
             "organised",
             "volunteers",
-            "farms",
             "co-chairs",
         ];
         if !WORK.contains(&word) {
@@ -786,6 +792,12 @@ impl Reader<'_, '_> {
     /// The organization that a description names, without articles: its name in full, where the page has it.
     pub(super) fn affiliation(&self, description: &Description, cast: &Cast) -> Option<Range<usize>> {
         let range = description.tokens.clone();
+        if matches!(
+            self.word(description.head),
+            "resident" | "native" | "man" | "woman" | "voter" | "homeowner"
+        ) {
+            return None;
+        }
         let mut places: Vec<usize> = range.clone().filter_map(|at| self.names.at(at)).collect();
         places.dedup();
         places.retain(|&place| {
@@ -819,11 +831,14 @@ impl Reader<'_, '_> {
         }
         // "House Oversight Committee Chairman": the words before the role, in capitals.
         let mut from = range.start + usize::from(self.is(range.start, Class::DETERMINER));
-        while from < range.end && self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) {
-            from += 1;
-        }
         let mut end =
             (from..range.end).find(|&at| self.is(at, Class::TITLE.or(Class::HONORIFIC).or(Class::ROLE)))?;
+        if is_place(self.text, from..end) {
+            return None;
+        }
+        while from < end && self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) {
+            from += 1;
+        }
         let capitals = (from..end).all(|at| self.is_capital(at));
         let person = (from..end).any(|at| {
             self.names.at(at).is_some_and(|place| {
@@ -839,7 +854,16 @@ impl Reader<'_, '_> {
         while end > from
             && matches!(
                 self.word(end - 1),
-                "Vice" | "Deputy" | "Prime" | "Chief" | "Executive" | "Press" | "Majority" | "Minority"
+                "Vice"
+                    | "Deputy"
+                    | "Prime"
+                    | "Chief"
+                    | "Executive"
+                    | "Press"
+                    | "Majority"
+                    | "Minority"
+                    | "District"
+                    | "Circuit"
             )
         {
             end -= 1;

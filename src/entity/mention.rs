@@ -364,6 +364,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if dateline {
             return None;
         }
+        // "THE FACTS:" is no "OAK:".
+        let label = self.text.tokens[name.tokens.clone()].iter().all(|token| token.looks(shape::ALL_CAPS))
+            && self.kind(name.tokens.end) == Some(Kind::Colon)
+            && self.cast.members[self.cast.of[place]].sort != Sort::Person;
+        if label {
+            return None;
+        }
         if chance && is_plural(&self.text.word(name.tokens.start).to_lowercase()) {
             return Some(self.describe(name.tokens.clone(), SpeakerKind::Group, token.key, false));
         }
@@ -384,6 +391,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return Some(Party::Member(member));
         }
         let first = self.text.word(start);
+        if token.looks(shape::ALL_CAPS) && self.kind(at + 1) == Some(Kind::Colon) {
+            return None;
+        }
         let definite = first.eq_ignore_ascii_case("the")
             || matches!(first, "this" | "that" | "This" | "That")
             || self.is(start, Class::POSSESSIVE);
@@ -433,7 +443,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             SpeakerKind::Group
         } else if indefinite {
             SpeakerKind::Unnamed
-        } else if token.is_capital() && !token.looks(shape::FIRST) {
+        } else if token.is_capital() && !lower.ends_with("ly") {
             SpeakerKind::Organization
         } else {
             SpeakerKind::Document
@@ -888,7 +898,7 @@ fn is_someone(word: &str) -> bool {
 }
 
 /// Heads that take up whatever organization was last spoken of.
-fn is_anonymous_body(word: &str) -> bool {
+pub(super) fn is_anonymous_body(word: &str) -> bool {
     matches!(
         word,
         "company"

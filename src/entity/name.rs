@@ -335,7 +335,7 @@ impl Scan<'_, '_> {
         if token.is(Class::VERB) && !token.is(Class::ALSO_NOUN.or(Class::BODY)) {
             return self.capital.contains_key(&token.key) && !token.is(Class::ING);
         }
-        next || self.capital.contains_key(&token.key) || token.class == Class::NONE
+        next || self.capital.contains_key(&token.key)
     }
 
     /// Reads the name that begins at `at`, if one does; gives the token after it.
