@@ -805,7 +805,14 @@ impl Reader<'_, '_> {
             tokens.start >= range.start && tokens.end <= range.end
         });
         let sort = |place: usize| cast.members[cast.of[place]].sort;
-        let body = places.iter().find(|&&place| sort(place) == Sort::Body);
+        let body = places.iter().find(|&&place| self.names.list[place].sort == Sort::Body).or_else(|| {
+            // A dateline and what else stands in capitals only.
+            places.iter().find(|&&place| {
+                let tokens = &self.names.list[place].tokens;
+                sort(place) == Sort::Body
+                    && !matches!(self.word(tokens.start.saturating_sub(1)), "in" | "near")
+            })
+        });
         let open = || {
             places.iter().find(|&&place| {
                 let name = &self.names.list[place];

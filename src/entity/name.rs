@@ -510,14 +510,23 @@ impl Scan<'_, '_> {
         if size == 1 && matches!(self.text.word(start), "Co." | "Inc." | "Corp." | "Ltd." | "Ltd" | "Inc") {
             return;
         }
-        let token = &self.text.tokens[start];
+        let token = self.text.tokens[start];
         let place = is_place(self.text, start..end);
         let role_before = start == from
             && from > 0
             && !self.text.tokens[from].looks(shape::FIRST)
             && self.text.tokens[from - 1].is(Class::ROLE)
             && !self.text.tokens[from - 1].is_capital();
-        let sort = if titled && !place {
+        // "HARWICK, Ohio (AP) —"
+        let dateline = token.looks(shape::ALL_CAPS)
+            && token.looks(shape::FIRST)
+            && token.end - token.start > 3
+            && (end..end + 7)
+                .take_while(|&at| self.text.tokens.get(at).is_some_and(|other| other.block == token.block))
+                .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));
+        let sort = if dateline {
+            Sort::Place
+        } else if titled && !place {
             Sort::Person
         } else if body(self, start) || (start..end).any(|at| self.text.word(at) == "&") {
             Sort::Body

@@ -295,6 +295,19 @@ mod tests {
     }
 
     #[test]
+    fn a_hard_wrapped_line_goes_on() {
+        let mut page = Page::from_text("x");
+        page.blocks[0].text =
+            "“The harbour has been on its own for years,”\nsaid Ada Brook of the Elmtown Harbour and Port\n\
+            Authority in a long talk with the town, which\nlistened. “Now it needs help.”\nIt rained."
+                .to_owned();
+        let labels = crate::clean::label(&page, &crate::clean::region::find(&page));
+        let text = Text::new(&page, &labels);
+        let firsts: Vec<&str> = text.sentences.iter().map(|range| text.word(range.start + 1)).collect();
+        assert_eq!(firsts, ["The", "Now", "rained"]);
+    }
+
+    #[test]
     fn a_closing_mark_belongs_to_the_sentence_before() {
         assert_eq!(
             sentences("“It is late.” Ms. Brook left. “Why?” he asked. Dr. J. Oak of the U.S. Senate stayed."),

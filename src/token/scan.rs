@@ -21,6 +21,7 @@ struct Marks {
 /// Adds the tokens of `text[range]`.
 pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut Vec<Token>) {
     let Some(part) = text.get(range.clone()) else { return };
+    let wrapped = is_hard_wrapped(part);
     let mut marks = Marks::default();
     let mut space = true;
     let mut previous = ' ';
@@ -32,7 +33,9 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
             continue;
         }
         let char = char_at(part, at);
-        if char.is_whitespace() && char != '\n' {
+        let line_break = char == '
+' && !(wrapped && runs_on(out.last(), &part[at..]));
+        if char.is_whitespace() && !line_break {
             (space, previous, at) = (true, char, at + char.len_utf8());
             continue;
         }
@@ -115,6 +118,22 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
         space = token.kind == Kind::Break;
         out.push(token);
     }
+}
+
+/// Whether lines are broken inside sentences: a line that ends without a mark, and a small letter after it.
+fn is_hard_wrapped(text: &str) -> bool {
+    text.match_indices('\n').any(|(at, _)| {
+        let (before, after) = (text[..at].trim_end(), text[at..].trim_start());
+        before.ends_with(|char: char| char.is_alphanumeric() || char == ',')
+            && after.starts_with(char::is_lowercase)
+            && before.len() - before.rfind('\n').map_or(0, |line| line + 1) >= 40
+    })
+}
+
+/// Whether a sentence goes on where a hard-wrapped line ends after `last`; `tail` begins with the line break.
+fn runs_on(last: Option<&Token>, tail: &str) -> bool {
+    let ends = [Kind::Period, Kind::Exclaim, Kind::Ellipsis, Kind::Colon, Kind::Close, Kind::Break];
+    tail.trim_start().starts_with(char::is_lowercase) || last.is_some_and(|token| !ends.contains(&token.kind))
 }
 
 /// Reads the word or number that `tail` begins with into `token`; gives its length.
