@@ -822,11 +822,12 @@ impl Reader<'_, '_> {
                 );
                 let hung = before > range.start && self.is(before, Class::PREPOSITION) || name.possessive;
                 // What looks like a name of somebody is one of a body where it is what somebody works for.
+                // What looks like somebody’s name is a body’s where it is what somebody works for.
                 let open = sort(place) == Sort::Unknown
                     || name.sort == Sort::Unknown
-                        && hung
-                        && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
+                        && !name.possessive
                         && name.tokens.len() > 1
+                        && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
                         && member.names.len() <= 2;
                 open && (hung || name.tokens.len() > 1)
                     && !matches!(self.word(before), "in" | "near" | "outside")

@@ -106,49 +106,49 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
         "accountant aficionado agent agronomist airman alderman alderwoman anaesthetist animator \
          anthropologist apprentice archaeologist archbishop archivist assailant assassin assemblyman \
          assemblymember assemblywoman astronaut astronomer astrophysicist attacker attendant ayatollah baby \
-         bailiff barista baritone baron baroness bassist batsman beekeeper biochemist biologist bodyguard \
-         botanist bowler boxer boyfriend brewer brigadier broker builder burgomaster businessperson buyer \
-         cabinetmaker cameraman cardinal cardiologist caregiver caretaker cartoonist cashier cellist chaplain \
-         chemist choreographer cinematographer clergyman cleric climatologist clinician co-author co-ceo \
-         co-chair co-chairman co-chairwoman co-creator co-director co-host co-lead co-leader co-owner \
-         co-president co-star co-writer coauthor cofounder collector comic commandant commissioner-general \
-         commodore communicator communist composer comptroller conductor confidant congressperson \
-         conservationist conservative constable consul contestant contributor controller convener convict cop \
-         coroner councilmember councilor counsellor counselor countess courier creator criminologist curator \
-         custodian cyclist czar dancer deacon dealer defender defenseman democrat demographer dentist \
-         dermatologist disciple doorman drummer duchess duke echocardiographer ecologist editor-in-chief \
-         educator electrician emcee emir emperor empress entertainer entomologist epidemiologist ethicist \
-         ethnographer evangelist ex-husband ex-minister ex-president ex-wife exec explorer fashionista \
-         father-in-law father-of-four father-of-three father-of-two fiance fiancee fiancé fiancée fighter \
-         financier firefighter fisherman footballer forecaster foreman forester forward freshman frontman \
-         fundraiser gamer gardener geneticist geographer geologist geophysicist girlfriend goalie goalkeeper \
-         goaltender goddess golfer gov graduate grandchild granddaughter grandparent guard guardian guest \
-         guide guitarist gunman guru gymnast gynecologist hairdresser headmaster headmistress headteacher \
-         heir heiress helper herder hero homemaker hostess housewife humanitarian humorist hydrologist \
-         illustrator immunologist importer independent influencer inmate instructor intern interpreter \
-         inventor investigator jailer jeweler jockey jurist keeper keyboardist laborer lad landowner legend \
-         liaison liberal librarian linebacker linguist logistician loyalist maestro magistrate magnate \
-         marketer marksman master mastermind mathematician matriarch mayoress mechanic mentor merchant \
-         meteorologist microbiologist midfielder midwife militant millionaire miner missionary mistress monk \
-         mother-in-law mother-of-four mother-of-three mother-of-two motorist mountaineer mp mum musicologist \
-         nationalist native naturalist nephew neurologist neuroscientist newcomer niece novelist nun \
-         nutritionist obstetrician oceanographer oligarch ombudsman oncologist operator ophthalmologist \
-         orthodontist paediatrician painter palaeontologist paleontologist paralegal paramedic \
-         parliamentarian pathologist patriarch patrolman pediatrician pensioner performer pharmacist \
-         philanthropist philosopher photojournalist physicist physiologist physiotherapist pianist pioneer \
-         pitcher planner playwright poet postdoc postman preacher predecessor presenter president-elect \
-         prisoner programmer promoter proponent proprietor protege psychotherapist publicist pupil \
-         quarterback radiologist rancher ranger rapper realtor receptionist recruiter rector referee reformer \
-         registrar relative rep republican rescuer restaurateur retiree reverend rheumatologist rider runner \
-         sailor salesman salesperson saleswoman saxophonist scion screenwriter sculptor seamstress \
-         secretary-designate secretary-general secretary-treasurer seller sen separatist server sexologist \
-         shareholder sheikh shipbuilder shopkeeper showrunner sibling singer-songwriter skater skier skipper \
-         socialist socialite sociologist sophomore soprano spectator spy statesman steward stewardess \
-         stockbroker striker stylist subpostmaster subpostmistress successor sultan superstar supervisor \
-         surveyor sweeper swimmer tailor teammate technologist teen teenager tenor terrorist theologian \
-         theorist toxicologist tradesman trainee trainer treasurer-general trumpeter trustee tsar tsarina \
-         tutor tycoon under-secretary undergraduate undersecretary underwriter unionist urologist vendor vet \
-         veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
+         bailiff baker barista baritone baron baroness bassist batsman beekeeper biochemist biologist \
+         bodyguard botanist bowler boxer boyfriend brewer brigadier broker builder burgomaster businessperson \
+         buyer cabinetmaker cameraman cardinal cardiologist caregiver caretaker carpenter cartoonist cashier \
+         cellist chaplain chemist choreographer cinematographer clergyman cleric climatologist clinician \
+         co-author co-ceo co-chair co-chairman co-chairwoman co-creator co-director co-host co-lead co-leader \
+         co-owner co-president co-star co-writer coauthor cofounder collector comic commandant \
+         commissioner-general commodore communicator communist composer comptroller conductor confidant \
+         congressperson conservationist conservative constable consul contestant contributor controller \
+         convener convict cop coroner councilmember councilor counsellor counselor countess courier creator \
+         criminologist curator custodian cyclist czar dancer deacon dealer defender defenseman democrat \
+         demographer dentist dermatologist disciple doorman drummer duchess duke echocardiographer ecologist \
+         editor-in-chief educator electrician emcee emir emperor empress entertainer entomologist \
+         epidemiologist ethicist ethnographer evangelist ex-husband ex-minister ex-president ex-wife exec \
+         explorer fashionista father-in-law father-of-four father-of-three father-of-two fiance fiancee \
+         fiancé fiancée fighter financier firefighter fisherman footballer forecaster foreman forester \
+         forward freshman frontman fundraiser gamer gardener geneticist geographer geologist geophysicist \
+         girlfriend goalie goalkeeper goaltender goddess golfer gov graduate grandchild granddaughter \
+         grandparent guard guardian guest guide guitarist gunman guru gymnast gynecologist hairdresser \
+         headmaster headmistress headteacher heir heiress helper herder hero homemaker hostess housewife \
+         humanitarian humorist hydrologist illustrator immunologist importer independent influencer inmate \
+         instructor intern interpreter inventor investigator jailer jeweler jockey jurist keeper keyboardist \
+         laborer lad landowner legend liaison liberal librarian linebacker linguist logistician loyalist \
+         maestro magistrate magnate marketer marksman master mastermind mathematician matriarch mayoress \
+         mechanic mentor merchant meteorologist microbiologist midfielder midwife militant millionaire miner \
+         missionary mistress monk mother-in-law mother-of-four mother-of-three mother-of-two motorist \
+         mountaineer mp mum musicologist nationalist native naturalist nephew neurologist neuroscientist \
+         newcomer niece novelist nun nutritionist obstetrician oceanographer oligarch ombudsman oncologist \
+         operator ophthalmologist orthodontist paediatrician painter palaeontologist paleontologist paralegal \
+         paramedic parliamentarian pathologist patriarch patrolman pediatrician pensioner performer \
+         pharmacist philanthropist philosopher photojournalist physicist physiologist physiotherapist pianist \
+         pioneer pitcher planner playwright poet postdoc postman potter preacher predecessor presenter \
+         president-elect prisoner programmer promoter proponent proprietor protege psychotherapist publicist \
+         pupil quarterback radiologist rancher ranger rapper realtor receptionist recruiter rector referee \
+         reformer registrar relative rep republican rescuer restaurateur retiree reverend rheumatologist \
+         rider runner sailor salesman salesperson saleswoman saxophonist scion screenwriter sculptor \
+         seamstress secretary-designate secretary-general secretary-treasurer seller sen separatist server \
+         sexologist shareholder sheikh shipbuilder shopkeeper showrunner sibling singer-songwriter skater \
+         skier skipper socialist socialite sociologist sophomore soprano spectator spy statesman steward \
+         stewardess stockbroker striker stylist subpostmaster subpostmistress successor sultan superstar \
+         supervisor surveyor sweeper swimmer tailor teammate technologist teen teenager tenor terrorist \
+         theologian theorist toxicologist tradesman trainee trainer treasurer-general trumpeter trustee tsar \
+         tsarina tutor tycoon under-secretary undergraduate undersecretary underwriter unionist urologist \
+         vendor vet veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
          vicepresident vigneron villager vintner violinist virologist viscount visitor vocalist volcanologist \
          waiter waitress warden weatherman welder whip whistleblower wholesaler widow widower winemaker \
          winger winner wrestler youtuber zoologist",

@@ -420,6 +420,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 if let Some(party) = self.role(start, at, &lower, owner) {
                     return Some(party);
                 }
+                if let Some(tokens) = self.introduction(start, at, &lower).filter(|_| definite) {
+                    return Some(self.describe(tokens, SpeakerKind::Unnamed, token.key, true));
+                }
             }
             return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, definite));
         }
@@ -497,6 +500,36 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         // "the first son", "the 39-year-old singer": whom the story is about just now.
         self.salient(at, gender, 0.25).map(Party::Member)
+    }
+
+    /// Where "the official" was introduced as "an official with …", without having been quoted.
+    fn introduction(&self, start: usize, at: usize, lower: &str) -> Option<Range<usize>> {
+        let key = self.text.tokens[at].key;
+        let sentence = self.text.sentences.get(self.text.sentence_of(start).saturating_sub(4))?.start;
+        let head = (sentence..start).rev().find(|&other| {
+            let token = &self.text.tokens[other];
+            token.kind == Kind::Word
+                && (token.key == key
+                    || is_faceless(lower) && token.is(Class::ROLE) && is_faceless(self.text.word(other)))
+                && !self.names.is_quoted(other)
+        })?;
+        let article = (head.saturating_sub(6)..head)
+            .rev()
+            .take_while(|&at| matches!(self.kind(at), Some(Kind::Word | Kind::Clitic)))
+            .find(|&at| {
+                matches!(self.text.word(at), "a" | "an" | "A" | "An" | "one" | "One" | "another" | "Another")
+            })?;
+        let mut end = head + 1;
+        while end < start
+            && (self.names.at(end).is_some()
+                || matches!(self.kind(end), Some(Kind::Word | Kind::Clitic | Kind::Number))
+                    && !self.is(end, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::RELATIVE))
+                || self.kind(end) == Some(Kind::Comma)
+                    && self.names.at(end + 1).is_some_and(|at| self.names.list[at].sort == Sort::Place))
+        {
+            end += 1;
+        }
+        Some(article..end)
     }
 
     fn head_at(&self, described: &Described) -> usize {
