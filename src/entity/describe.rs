@@ -674,7 +674,7 @@ impl Reader<'_, '_> {
     }
 
     /// How far what hangs on a noun phrase goes: up to a comma that closes it, a mark, a new clause or a time.
-    fn extent(&self, from: usize, limit: usize, clause: bool) -> usize {
+    pub(super) fn extent(&self, from: usize, limit: usize, clause: bool) -> usize {
         let mut at = from;
         let mut clause = clause;
         // Inside a relative clause: whether its verb has been passed.

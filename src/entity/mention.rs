@@ -391,6 +391,18 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return Some(Party::Member(member));
         }
         let first = self.text.word(start);
+        // A mention may be the noun alone; "with the harbour office" belongs to what it is called.
+        let end = if at + 1 == end
+            && matches!(
+                self.text.word(end),
+                "with" | "of" | "from" | "at" | "for" | "in" | "close" | "familiar"
+            ) {
+            let sentence =
+                self.text.sentences.get(self.text.sentence_of(at)).map_or(end, |sentence| sentence.end);
+            Reader { text: self.text, names: self.names }.extent(end, sentence, false).max(end)
+        } else {
+            end
+        };
         if token.looks(shape::ALL_CAPS) && self.kind(at + 1) == Some(Kind::Colon) {
             return None;
         }
