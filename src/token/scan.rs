@@ -33,8 +33,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
             continue;
         }
         let char = char_at(part, at);
-        let line_break = char == '
-' && !(wrapped && runs_on(out.last(), &part[at..]));
+        let line_break = char == '\n' && !(wrapped && runs_on(out.last(), &part[at..]));
         if char.is_whitespace() && !line_break {
             (space, previous, at) = (true, char, at + char.len_utf8());
             continue;
