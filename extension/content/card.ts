@@ -1,11 +1,14 @@
 import type { Speaker } from '../../npm/src/analysis.ts';
-import { SLOTS, slotOf } from '../../npm/src/dom/palette.ts';
+import { SLOTS } from '../../npm/src/dom/palette.ts';
+import { aboutOf } from '../ui/speaker.ts';
 import { el, say } from '../ui/dom.ts';
 import styles from './card.css';
 
 /** What a card says. */
 export interface CardContent {
   speaker: Speaker | null;
+  /** The speaker's slot in the palette. */
+  slot: number | null;
   /** The word that says that somebody speaks here. */
   cue: string | null;
   /** The place of the quote among those of the page, from 1, and how many there are. */
@@ -105,11 +108,10 @@ export class Card {
     this.#range = null;
   }
 
-  #build({ speaker, cue, place, total, theme }: CardContent): HTMLElement {
+  #build({ speaker, slot: at, cue, place, total, theme }: CardContent): HTMLElement {
     const name = speaker?.name ?? say('speakerUnknown');
-    const about = [speaker?.role, speaker?.affiliation && !speaker.role?.includes(speaker.affiliation) ? speaker.affiliation : null]
-      .filter((part): part is string => Boolean(part));
-    const slot = speaker ? SLOTS[slotOf(speaker.id)] : null;
+    const about = speaker ? aboutOf(speaker) : [];
+    const slot = at === null ? null : SLOTS[at];
     const count = speaker?.quotes.length ?? 0;
     const status = el('span', { class: 'status', role: 'status' });
     const copy = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Quote, Span } from '../../npm/src/analysis.ts';
-import { type LivePage, Painter, type Piece, isPainted, quoteRanges, rangeOf, registryOf, themeOf } from '../../npm/src/dom/paint.ts';
+import { type LivePage, Painter, type Piece, quoteRanges, rangeOf, registryOf, themeOf } from '../../npm/src/dom/paint.ts';
+import { isPainted, slotsOf } from '../../npm/src/dom/palette.ts';
 import { CURRENT } from '../../npm/src/dom/stylesheet.ts';
 import { toCitation } from '../../npm/src/export/citation.ts';
 import { type PageState, type PieceReport, type Summary, type ToPage, ask, spanKey } from '../shared/messages.ts';
@@ -287,6 +288,7 @@ export class Reader {
     const around = range.startContainer.parentElement ?? this.#document.body;
     this.#card.show({
       speaker: quote.speaker === null ? null : speakers[quote.speaker] ?? null,
+      slot: quote.speaker === null ? null : slotsOf(page.analysis)[quote.speaker] ?? null,
       cue,
       place: painted.indexOf(quote) + 1,
       total: painted.length,

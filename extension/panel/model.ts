@@ -35,7 +35,7 @@ export function voicesOf({ quotes, speakers }: Analysis): Voice[] {
 
 /** What a speaker is besides the name: role and affiliation, where they do not say the same. */
 export function aboutSpeaker({ name, role, affiliation }: Speaker): string {
-  const parts = [role, affiliation && affiliation !== name && !role?.includes(affiliation) ? affiliation : null];
+  const parts = [role, affiliation && affiliation !== name && !role?.toLowerCase().includes(affiliation.toLowerCase()) ? affiliation : null];
   return parts.filter(Boolean).join(', ');
 }
 

@@ -2,6 +2,7 @@ import { byId, count, el, sayAll } from '../ui/dom.ts';
 import { icon } from '../ui/icons.ts';
 import { Actions } from './actions.ts';
 import { type Seen, TabFollower } from './follow.ts';
+import { takeSlots } from './marks.ts';
 import { voicesOf } from './model.ts';
 import { fill } from './fill.ts';
 import { exportsView } from './view/exports.ts';
@@ -51,6 +52,7 @@ function show(): void {
     return;
   }
   const { pieces, lang, summary } = state;
+  takeSlots(analysis);
   const voices = voicesOf(analysis);
   const hidden = pieces.filter(({ kept }) => kept === null).length;
   const numbers = [voices.filter(({ speaker }) => speaker).length, analysis.quotes.length, hidden];

@@ -15,7 +15,7 @@ import { SourcelightError } from './errors.ts';
 export {
   type LivePage, type Mode, type PaintOptions, Painter, type Piece, quoteRanges, rangeOf,
 } from './dom/paint.ts';
-export { SLOTS, type Slot, slotOf } from './dom/palette.ts';
+export { SLOTS, type Slot, isPainted, slotsOf } from './dom/palette.ts';
 export { type PlaceData, Places } from './dom/places.ts';
 export { paintStyles } from './dom/stylesheet.ts';
 export { SourcelightError, type SourcelightErrorCode } from './errors.ts';

@@ -1,5 +1,5 @@
 import type { Analysis, Block, HiddenSpan, Quote, Span } from '../analysis.ts';
-import { slotOf } from './palette.ts';
+import { isPainted, slotsOf } from './palette.ts';
 import type { Places } from './places.ts';
 import { ATTRIBUTE, DIMMED, FADED, quoteHighlight } from './stylesheet.ts';
 
@@ -184,16 +184,12 @@ function elementOfSpan(page: LivePage, span: Span): Element | null {
   return found;
 }
 
-/** Whether a quote is painted. What somebody said in the writer's words has no marks around it; it is only listed. */
-export function isPainted(quote: Quote): boolean {
-  return quote.kind !== 'indirect';
-}
-
 function paintQuotes(page: LivePage, add: (name: string, range: Range | null) => void): void {
+  const slots = slotsOf(page.analysis);
   const themes = new Map<Element, 'light' | 'dark'>();
   for (const quote of page.analysis.quotes) {
     if (!isPainted(quote)) continue;
-    const name = quote.speaker === null ? null : slotOf(quote.speaker);
+    const name = quote.speaker === null ? null : slots[quote.speaker] ?? null;
     for (const span of quote.spans) {
       const parent = page.places.parts(span)[0]?.node.parentElement;
       if (!parent) continue;
@@ -215,10 +211,10 @@ export function themeOf(element: Element): 'light' | 'dark' {
   return lightness > 0.55 ? 'dark' : 'light';
 }
 
-/** Every stretch of text that is in no quote that somebody spoke. */
+/** Every stretch of text that is in no painted quote. */
 function* unsaid(analysis: Analysis): Generator<Span> {
   const said = new Map<number, Span[]>();
-  for (const quote of analysis.quotes) {
+  for (const quote of analysis.quotes.filter(isPainted)) {
     for (const span of quote.spans) said.set(span.block, [...(said.get(span.block) ?? []), span]);
   }
   for (const block of analysis.blocks) {

@@ -1,3 +1,5 @@
+import type { Analysis, Quote } from '../analysis.ts';
+
 /**
  * A slot is how one speaker's quotes look: a hue with a line style, so that no two of the first sixteen speakers
  * differ by colour alone. The hues follow Okabe and Ito's palette, which colour-blind readers can tell apart,
@@ -34,7 +36,21 @@ export const SLOTS: readonly Slot[] = Array.from({ length: 16 }, (_, at) => {
 /** How quotes look that nobody is named for. */
 export const UNNAMED: Slot = { light: '#6b6b6b', dark: '#b5b5b5', line: 'dotted' };
 
-/** The slot of a speaker; quotes that nobody is named for have none. */
-export function slotOf(speaker: number): number {
-  return speaker % SLOTS.length;
+/**
+ * The slot of each speaker, by their ids. Those whose words are painted come first, so that few speakers have the
+ * hues that are told apart best.
+ */
+export function slotsOf({ quotes, speakers }: Pick<Analysis, 'quotes' | 'speakers'>): number[] {
+  const slots: number[] = [];
+  let next = 0;
+  for (const { speaker } of [...quotes.filter(isPainted), ...quotes]) {
+    if (speaker !== null) slots[speaker] ??= next++ % SLOTS.length;
+  }
+  for (const { id } of speakers) slots[id] ??= next++ % SLOTS.length;
+  return slots;
+}
+
+/** Whether a quote is painted. What somebody said in the writer's words has no marks around it; it is only listed. */
+export function isPainted(quote: Quote): boolean {
+  return quote.kind !== 'indirect';
 }

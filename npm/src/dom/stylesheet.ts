@@ -22,8 +22,8 @@ export function paintStyles(): string {
     `[${ATTRIBUTE}='fade'] { opacity: 0.38 !important; }`,
     `[${ATTRIBUTE}='fade']:is(:hover, :focus-within) { opacity: 0.9 !important; }`,
     `@media (prefers-reduced-motion: no-preference) { [${ATTRIBUTE}='fade'] { transition: opacity 120ms !important; } }`,
-    `::highlight(${FADED}) { color: color-mix(in srgb, currentcolor 40%, transparent); }`,
-    `::highlight(${DIMMED}) { color: color-mix(in srgb, currentcolor 42%, transparent); }`,
+    `::highlight(${FADED}) { color: color-mix(in srgb, currentcolor 60%, transparent); }`,
+    `::highlight(${DIMMED}) { color: color-mix(in srgb, currentcolor 60%, transparent); }`,
   ];
   const quotes: { name: string; colour: string; line: string; tint: number }[] = [];
   for (const theme of ['light', 'dark'] as const) {
@@ -39,8 +39,8 @@ export function paintStyles(): string {
     `@media (prefers-contrast: more) {\n${each(({ name, colour, line }) =>
       `::highlight(${name}) { background-color: transparent; text-decoration: underline ${line} ${colour} 3px; }`)}
 [${ATTRIBUTE}='fade'] { opacity: 0.7 !important; }
-::highlight(${FADED}) { color: color-mix(in srgb, currentcolor 72%, transparent); }
-::highlight(${DIMMED}) { color: color-mix(in srgb, currentcolor 72%, transparent); }
+::highlight(${FADED}) { color: color-mix(in srgb, currentcolor 85%, transparent); }
+::highlight(${DIMMED}) { color: color-mix(in srgb, currentcolor 85%, transparent); }
 }`,
     `@media (forced-colors: active) {\n${each(({ name, line }) =>
       `::highlight(${name}) { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} Highlight 2px; }`)}

@@ -25,6 +25,6 @@ export function describe(speaker: Speaker): string {
   const { name, role, affiliation } = speaker;
   const parts = [name];
   if (role) parts.push(role);
-  if (affiliation && !role?.includes(affiliation) && affiliation !== name) parts.push(affiliation);
+  if (affiliation && !role?.toLowerCase().includes(affiliation.toLowerCase()) && affiliation !== name) parts.push(affiliation);
   return parts.join(', ');
 }
