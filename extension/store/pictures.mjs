@@ -67,6 +67,7 @@ for (const [name, path, colorScheme] of [['panel', '/story', 'light'], ['dark', 
   await page.raw.bringToFront();
   const left = await shot(page);
   await panel.raw.bringToFront();
+  await panel.evaluate(() => document.getElementById('status').replaceChildren());
   await compose(name, [figure(left, WIDTH - PANEL), figure(await shot(panel), PANEL)], colorScheme === 'dark');
   await page.close();
   await panel.close();

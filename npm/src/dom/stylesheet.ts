@@ -35,7 +35,7 @@ export function paintStyles(): string {
   rules.push(
     each(({ name, colour, line, tint }) =>
       `::highlight(${name}) { background-color: ${mix(colour, tint)}; text-decoration: underline ${line} ${colour} 2px; }`),
-    `::highlight(${CURRENT}) { background-color: rgb(255 214 64 / 0.45); }`,
+    `::highlight(${CURRENT}) { background-color: rgb(255 214 64 / 0.36); }`,
     `@media (prefers-contrast: more) {\n${each(({ name, colour, line }) =>
       `::highlight(${name}) { background-color: transparent; text-decoration: underline ${line} ${colour} 3px; }`)}
 [${ATTRIBUTE}='fade'] { opacity: 0.7 !important; }
