@@ -1,9 +1,11 @@
 import type { Mode } from '../../npm/src/dom/paint.ts';
-import {
-  type Settings, changeSettings, defaults, HIDDEN_LABELS, isRecord, loadSettings, parseSettings, siteOf, watchSettings, withSite,
-} from '../shared/settings.ts';
+import { type Settings, HIDDEN_LABELS, changeSettings, defaults, loadSettings, watchSettings, withSite } from '../shared/settings.ts';
 import { byId, el, say, sayAll } from '../ui/dom.ts';
+import { fill } from '../ui/fill.ts';
 import { labelName, labelReason } from '../ui/labels.ts';
+import { save } from '../ui/save.ts';
+import { readBackup, writeBackup } from './backup.ts';
+import { sitesView } from './sites.ts';
 
 /** The options: every setting, and nothing that is not one. What is chosen holds at once. */
 
@@ -16,6 +18,8 @@ listen();
 watchSettings(show);
 void loadSettings().then(show);
 void showKeys();
+// The browser's page for keys stands in another tab.
+addEventListener('focus', () => void showKeys());
 
 function show(settings: Settings): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('[name=mode]')) input.checked = input.value === settings.mode;
@@ -24,24 +28,8 @@ function show(settings: Settings): void {
   for (const input of document.querySelectorAll<HTMLInputElement>('#kinds input')) {
     input.checked = !settings.shownLabels.includes(input.value as never);
   }
-  const hosts = Object.keys(settings.sites).sort();
-  byId('no-sites').hidden = hosts.length > 0;
-  byId('sites').replaceChildren(...hosts.map((host) => {
-    const { off, mode, kept, hidden } = siteOf(settings, host);
-    const what = [
-      off ? say('siteIsOff') : null,
-      mode ? say({ hide: 'modeHide', fade: 'modeFade', off: 'modeOff' }[mode]) : null,
-      kept.length ? say('keptCount', kept.length) : null,
-      hidden.length ? say('hiddenByYouCount', hidden.length) : null,
-    ];
-    return el('li', {},
-      el('span', { class: 'host' }, host),
-      el('span', { class: 'what' }, what.filter(Boolean).join(' · ')),
-      el('button', {
-        type: 'button', 'aria-label': say('forgetSite', host),
-        onclick: () => void change((now) => withSite(now, host, { off: false, mode: null, shownLabels: [], kept: [], hidden: [] })),
-      }, say('forget')));
-  }));
+  byId('no-sites').hidden = Object.keys(settings.sites).length > 0;
+  fill(byId('sites'), settings.sites, () => sitesView(settings, (host, site) => void change((now) => withSite(now, host, site))));
 }
 
 function makeKinds(): void {
@@ -67,17 +55,20 @@ function listen(): void {
       void change((now) => ({ ...now, [key]: checked }));
     });
   }
+  const site = byId<HTMLInputElement>('site');
+  site.addEventListener('input', () => complain(null));
   byId<HTMLFormElement>('add-site').addEventListener('submit', (event) => {
     event.preventDefault();
-    const input = byId<HTMLInputElement>('site');
-    const host = hostOf(input.value);
-    if (!host) return tell(say('notASite'));
-    input.value = '';
-    void change((now) => withSite(now, host, { off: true }));
+    const host = hostOf(site.value);
+    complain(host ? null : say('notASite'));
+    if (!host) return site.focus();
+    site.value = '';
+    void change((now) => withSite(now, host, { off: true })).then(() => tell(say('siteAdded', host)));
   });
-  byId('backup').addEventListener('click', () => void backup());
+  byId('backup').addEventListener('click', () => void loadSettings().then((settings) =>
+    save(writeBackup(settings), 'sourcelight-settings.json', 'application/json')));
   byId<HTMLInputElement>('restore').addEventListener('change', (event) => void restore(event.target as HTMLInputElement));
-  byId('reset').addEventListener('click', () => void change(defaults).then(() => tell(say('resetDone'))));
+  byId('reset').addEventListener('click', () => void replace(defaults(), say('resetDone')));
   byId('change-keys').addEventListener('click', () => {
     if (BROWSER === 'firefox') void browser.commands.openShortcutSettings?.();
     else void chrome.tabs.create({ url: 'chrome://extensions/shortcuts' });
@@ -92,34 +83,28 @@ async function change(what: (settings: Settings) => Settings): Promise<void> {
   }
 }
 
-async function showKeys(): Promise<void> {
-  const commands = await chrome.commands.getAll();
-  byId('keys').replaceChildren(...commands.filter(({ name }) => name && !name.startsWith('_')).flatMap(({ description, shortcut }) => [
-    el('dt', {}, shortcut ? el('kbd', {}, shortcut) : say('noKey')),
-    el('dd', {}, description ?? ''),
-  ]));
-}
-
-async function backup(): Promise<void> {
-  const text = JSON.stringify({ sourcelight: await loadSettings() }, null, 2);
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  el('a', { href: address, download: 'sourcelight-settings.json' }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+/** Sets everything anew; the reader can take it back. */
+async function replace(settings: Settings, message: string): Promise<void> {
+  const before = await loadSettings();
+  await change(() => settings);
+  tell(message, el('button', { type: 'button', onclick: () => void change(() => before).then(() => tell(say('undone'))) }, say('undo')));
 }
 
 async function restore(input: HTMLInputElement): Promise<void> {
   const file = input.files?.[0];
   if (!file) return;
-  try {
-    const stored: unknown = JSON.parse(await file.text());
-    if (!isRecord(stored) || !isRecord(stored['sourcelight'])) throw new Error('these are no settings of ours');
-    const settings = parseSettings(stored['sourcelight']);
-    await changeSettings(() => settings);
-    tell(say('restored'));
-  } catch {
-    tell(say('notRestored'));
-  }
+  const read = readBackup(await file.text().catch(() => ''));
+  // The same file can be chosen again.
   input.value = '';
+  if (typeof read === 'string') tell(say(read, file.name));
+  else await replace(read, say('restored'));
+}
+
+async function showKeys(): Promise<void> {
+  const commands = await chrome.commands.getAll();
+  byId('keys').replaceChildren(...commands.filter(({ name }) => name && !name.startsWith('_')).map(({ description, shortcut }) => el('div', {},
+    el('dt', {}, description ?? ''),
+    el('dd', {}, shortcut ? el('kbd', {}, shortcut) : el('span', { class: 'soft' }, say('noKey'))))));
 }
 
 /** The host that somebody means by an address or a bare name. */
@@ -132,6 +117,12 @@ function hostOf(text: string): string | null {
   }
 }
 
-function tell(text: string): void {
-  byId('status').textContent = text;
+/** What is wrong with the name of a site, beside its field; null for nothing. */
+function complain(text: string | null): void {
+  byId('site-error').textContent = text;
+  byId('site').setAttribute('aria-invalid', String(text !== null));
+}
+
+function tell(text: string, ...more: HTMLElement[]): void {
+  byId('status').replaceChildren(el('span', {}, text), ...more);
 }

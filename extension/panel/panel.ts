@@ -4,10 +4,10 @@ import { Actions } from './actions.ts';
 import { type Seen, TabFollower } from './follow.ts';
 import { takeSlots } from './marks.ts';
 import { voicesOf } from './model.ts';
-import { fill } from './fill.ts';
+import { fill } from '../ui/fill.ts';
 import { exportsView } from './view/exports.ts';
 import { hiddenView } from './view/hidden.ts';
-import { noticeView } from './view/notice.ts';
+import { noticeOf } from './view/notice.ts';
 import { type Listing, quotesView } from './view/quotes.ts';
 import { date, sourceView } from './view/source.ts';
 import { speakersView } from './view/speakers.ts';
@@ -37,18 +37,18 @@ new TabFollower((now) => {
 function show(): void {
   byId('all').removeAttribute('aria-busy');
   if (seen.kind === 'read') actions.turnTo(seen.tab, seen.state);
-  const notice = noticeView(seen, actions, tell);
-  fill(byId('notice'), notice?.textContent ?? '', () => notice);
+  const notice = noticeOf(seen, actions, tell);
+  fill(byId('notice'), [seen.kind, notice?.title, notice?.body.textContent], () => notice?.body ?? null);
   const state = seen.kind === 'read' ? seen.state : null;
   const analysis = notice ? null : state?.analysis ?? null;
   byId('all').hidden = !analysis;
   byId('sections').hidden = !analysis;
   byId('site').textContent = state?.summary.host || 'Sourcelight';
-  byId('headline').textContent = analysis ? analysis.origin.headline || state?.title || '' : '';
-  byId('headline').hidden = !byId('headline').textContent;
+  byId('headline').textContent = notice?.title ?? (analysis?.origin.headline || state?.title || '');
+  byId('headline').lang = notice ? '' : state?.lang ?? '';
   byId('byline').textContent = [analysis?.origin.byline.join(', '), date(analysis?.origin.published ?? null)].filter(Boolean).join(' · ');
   if (!state || !analysis) {
-    if (notice) announce(notice.textContent ?? '');
+    if (notice) announce(notice.title);
     return;
   }
   const { pieces, lang, summary } = state;

@@ -2,8 +2,14 @@ import { el, say } from '../../ui/dom.ts';
 import { askForSites, bringReader, type Seen } from '../follow.ts';
 import type { Actions } from '../actions.ts';
 
-/** What stands in the panel's place where there is no story: why, and what can be done. Null where there is one. */
-export function noticeView(seen: Seen, actions: Actions, tell: (text: string) => void): HTMLElement | null {
+/** What the panel says where there is no story: why, and what can be done. */
+export interface Notice {
+  title: string;
+  body: HTMLElement;
+}
+
+/** The notice for what was seen; null where there is a story to show. */
+export function noticeOf(seen: Seen, actions: Actions, tell: (text: string) => void): Notice | null {
   switch (seen.kind) {
     case 'loading': return notice('reading', null);
     case 'forbidden': return notice('cannotRead', 'cannotReadHelp');
@@ -25,12 +31,14 @@ export function noticeView(seen: Seen, actions: Actions, tell: (text: string) =>
   }
 }
 
-function notice(title: string, help: string | null, action: HTMLElement | null = null, detail = ''): HTMLElement {
-  return el('div', { class: 'notice' },
-    el('h2', {}, say(title, detail)),
-    help ? el('p', { class: 'soft' }, say(help)) : null,
-    detail && title === 'failedTitle' ? el('p', { class: 'warn' }, detail) : null,
-    action && el('p', {}, action));
+function notice(title: string, help: string | null, action: HTMLElement | null = null, detail = ''): Notice {
+  return {
+    title: say(title, detail),
+    body: el('div', {},
+      help ? el('p', { class: 'soft' }, say(help)) : null,
+      detail && title === 'failedTitle' ? el('p', { class: 'warn' }, detail) : null,
+      action && el('p', {}, action)),
+  };
 }
 
 function button(name: string, act: () => Promise<unknown>, detail = ''): HTMLElement {

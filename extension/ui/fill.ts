@@ -5,14 +5,14 @@ const filled = new WeakMap<HTMLElement, string>();
  * Puts new content in a place, if what it is made from has changed. The keyboard stays where it was: with the
  * element that has the same `data-key`, or else with the place's first.
  */
-export function fill(place: HTMLElement, from: unknown, make: () => HTMLElement | null): void {
+export function fill(place: HTMLElement, from: unknown, make: () => HTMLElement | HTMLElement[] | null): void {
   const now = JSON.stringify(from);
   if (filled.get(place) === now) return;
   filled.set(place, now);
   const focused = place.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
   const opened = new Set([...place.querySelectorAll('details[open]')].map((details) => details.textContent));
   const made = make();
-  place.replaceChildren(...(made ? [made] : []));
+  place.replaceChildren(...(made ? [made].flat() : []));
   for (const details of place.querySelectorAll('details')) details.open = opened.has(details.textContent);
   if (!focused) return;
   const keyed = [...place.querySelectorAll<HTMLElement>('[data-key]')];
