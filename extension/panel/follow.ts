@@ -60,12 +60,10 @@ export class TabFollower {
     if (tab === null) return this.#tell(number, { kind: 'forbidden' });
     const state = await askPage<PageState>(tab, { type: 'state' });
     if (state) return this.#tell(number, { kind: 'read', tab, state });
-    const { status } = await chrome.tabs.get(tab).catch(() => ({ status: undefined }));
+    const { status, url } = await chrome.tabs.get(tab).catch((): Partial<chrome.tabs.Tab> => ({}));
     if (status === 'loading') return this.#tell(number, { kind: 'loading' });
     if (number !== this.#asked) return;
-    // Whether a page may be read is known by trying: the lists of what browsers protect are theirs.
-    const allowed = await chrome.scripting.executeScript({ target: { tabId: tab }, func: () => true }).then(() => true, () => false);
-    if (allowed) {
+    if (/^https?:/.test(url ?? '') && (await isOpen(tab))) {
       this.#tell(number, { kind: 'unread', tab });
       if (patient && number === this.#asked) this.#later = setTimeout(() => void this.look(false), GRACE);
     } else {
@@ -89,12 +87,10 @@ export async function askForSites(): Promise<boolean> {
   return chrome.permissions.request(SITES).catch(() => false);
 }
 
-/** Brings the reader to a page that does not look like an article. Gives whether the browser let it. */
-export async function bringReader(tab: number): Promise<boolean> {
+/** Whether the browser lets us into a page. That is known by trying: the lists of what browsers protect are theirs. */
+async function isOpen(tab: number): Promise<boolean> {
   try {
-    await chrome.scripting.insertCSS({ target: { tabId: tab }, files: ['content/paint.css'] });
-    await chrome.scripting.executeScript({ target: { tabId: tab }, files: ['content/main.js'] });
-    return true;
+    return (await chrome.scripting.executeScript({ target: { tabId: tab }, func: () => true })).length > 0;
   } catch {
     return false;
   }

@@ -73,15 +73,15 @@ function list(now: Listing): void {
   if (filtered) tell(count('quotes', document.querySelectorAll('#quotes .said').length));
 }
 
-/** Tells what a page holds, when it is another page or holds something else. */
+/** Tells those who listen what a page holds, when it is another page or holds something else. */
 function announce(text: string): void {
   const now = `${addressOf(seen)} ${text}`;
   if (now === told) return;
   told = now;
-  tell(text);
+  byId('status').replaceChildren(text);
 }
 
-/** Says something to those who listen; it is seen for a moment, too. */
+/** Says what became of something that the reader did; it is seen for a moment, too. */
 function tell(text: string): void {
   byId('status').replaceChildren(el('span', {}, text));
 }

@@ -1,4 +1,5 @@
 import type { Mode } from '../../npm/src/dom/paint.ts';
+import { bringReader } from '../shared/bring.ts';
 import { askPage, isFromPage, parseToBackground, type Summary } from '../shared/messages.ts';
 import { openPanel } from '../shared/panel.ts';
 import { changeSettings, loadSettings, siteOf, withSite } from '../shared/settings.ts';
@@ -70,11 +71,10 @@ async function show(summary: Summary | null): Promise<void> {
 /** Reads a page that does not look like an article. */
 async function readAnyway(): Promise<void> {
   if (tab === null) return;
-  try {
-    await chrome.scripting.executeScript({ target: { tabId: tab }, files: ['content/main.js'] });
-    await new Promise((later) => setTimeout(later, 300));
-    await show(await askPage<Summary>(tab, { type: 'summary' }));
-  } catch {
+  if (!(await bringReader(tab))) {
     byId('read').replaceWith(say('cannotRead'));
+    return;
   }
+  await new Promise((later) => setTimeout(later, 300));
+  await show(await askPage<Summary>(tab, { type: 'summary' }));
 }

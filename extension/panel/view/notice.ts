@@ -1,5 +1,6 @@
+import { bringReader } from '../../shared/bring.ts';
 import { el, say } from '../../ui/dom.ts';
-import { askForSites, bringReader, type Seen } from '../follow.ts';
+import { askForSites, type Seen } from '../follow.ts';
 import type { Actions } from '../actions.ts';
 
 /** What the panel says where there is no story: why, and what can be done. */
