@@ -33,12 +33,6 @@ export function voicesOf({ quotes, speakers }: Analysis): Voice[] {
     Number(one.speaker === null) - Number(other.speaker === null) || other.words - one.words);
 }
 
-/** What a speaker is besides the name: role and affiliation, where they do not say the same. */
-export function aboutSpeaker({ name, role, affiliation }: Speaker): string {
-  const parts = [role, affiliation && affiliation !== name && !role?.toLowerCase().includes(affiliation.toLowerCase()) ? affiliation : null];
-  return parts.filter(Boolean).join(', ');
-}
-
 /** At most two letters that stand for a name where there is little room. */
 export function initials(name: string): string {
   const words = name.match(/\p{L}[\p{L}\p{M}’']*/gu) ?? [];

@@ -10,8 +10,11 @@ const load = async (path) => {
 };
 
 describe('voices', () => {
-  let model;
-  before(async () => { model = await load('extension/panel/model.ts'); });
+  let model, aboutOf;
+  before(async () => {
+    model = await load('extension/panel/model.ts');
+    ({ aboutOf } = await load('extension/ui/speaker.ts'));
+  });
   const quote = (id, speaker, text, kind = 'direct') => ({ id, kind, text, spans: [], cue: null, mention: null, speaker, confidence: 1 });
   const speaker = (id, name, more = {}) => ({ id, name, kind: 'person', role: null, affiliation: null, mentions: [], quotes: [], ...more });
 
@@ -39,10 +42,9 @@ describe('voices', () => {
   });
 
   test('what a speaker is does not say the same twice', () => {
-    const { aboutSpeaker } = model;
-    assert.equal(aboutSpeaker(speaker(0, 'Ada Brook', { role: 'director of the board', affiliation: 'board' })), 'director of the board');
-    assert.equal(aboutSpeaker(speaker(0, 'Ada Brook', { role: 'director', affiliation: 'Tern Sound Ferries' })), 'director, Tern Sound Ferries');
-    assert.equal(aboutSpeaker(speaker(0, 'Harbor Board', { affiliation: 'Harbor Board' })), '');
+    assert.deepEqual(aboutOf(speaker(0, 'Ada Brook', { role: 'director of the Board', affiliation: 'board' })), ['director of the Board']);
+    assert.deepEqual(aboutOf(speaker(0, 'Ada Brook', { role: 'director', affiliation: 'Tern Sound Ferries' })), ['director', 'Tern Sound Ferries']);
+    assert.deepEqual(aboutOf(speaker(0, 'Harbor Board', { affiliation: 'Harbor Board' })), []);
   });
 
   test('initials are the first and the last name’s', () => {

@@ -1,6 +1,7 @@
 import { count, el, language, say } from '../../ui/dom.ts';
+import { aboutOf } from '../../ui/speaker.ts';
 import { mark } from '../marks.ts';
-import { type Voice, aboutSpeaker, initials } from '../model.ts';
+import { type Voice, initials } from '../model.ts';
 
 /** Whose quotations are listed: everybody's, one speaker's by id, or those that nobody is named for. */
 export type Filter = 'all' | 'unnamed' | number;
@@ -28,7 +29,7 @@ export function speakersView(voices: readonly Voice[], lang: string, filter: Fil
     spoken.length ? el('p', { class: 'caption soft' }, say('shareCaption')) : null,
     el('ul', { class: 'voices' }, voices.map((voice) => {
       const own: Filter = voice.speaker?.id ?? 'unnamed';
-      const about = voice.speaker ? aboutSpeaker(voice.speaker) : '';
+      const about = voice.speaker ? aboutOf(voice.speaker).join(', ') : '';
       const quoted = count('quoted', voice.quotes.length);
       return el('li', {}, el('button',
         { type: 'button', class: 'voice', 'aria-pressed': String(filter === own), 'data-key': `voice-${own}`, onclick: () => choose(filter === own ? 'all' : own) },
