@@ -153,7 +153,7 @@ impl Reader<'_, '_> {
     }
 
     /// Where the noun phrase begins that goes on at `at`.
-    fn left(&self, at: usize, floor: usize) -> usize {
+    pub(super) fn left(&self, at: usize, floor: usize) -> usize {
         let mut start = at;
         let mut opened = matches!(self.word(at), "former" | "longtime" | "retired");
         while start > floor && at - start < 14 {

@@ -390,6 +390,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if let Some(&member) = self.head_of.get(&(at as u32)) {
             return Some(Party::Member(member));
         }
+        // A mention may be the noun alone: what stands before it says whose or which.
+        let start = if start == at && !token.looks(shape::FIRST) {
+            let floor =
+                self.text.sentences.get(self.text.sentence_of(at)).map_or(at, |sentence| sentence.start);
+            Reader { text: self.text, names: self.names }.left(at, floor)
+        } else {
+            start
+        };
         let first = self.text.word(start);
         // A mention may be the noun alone; "with the harbour office" belongs to what it is called.
         let end = if at + 1 == end
