@@ -164,7 +164,12 @@ fn siblings(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             && !prose
         {
             for index in index..end {
-                if is_kept(&verdicts[index]) && matches!(kept[index].label, Label::Content | Label::Chrome) {
+                // What readers write below a story is theirs.
+                let comment = kept[index].label == Label::Chrome && story.passages[index].running;
+                if is_kept(&verdicts[index])
+                    && matches!(kept[index].label, Label::Content | Label::Chrome)
+                    && !comment
+                {
                     verdicts[index] = Verdict::Hidden(rule);
                 }
             }

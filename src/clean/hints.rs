@@ -61,6 +61,8 @@ hints! {
     ASIDE = 19: "sidebar aside rail";
     /// A post of a social network, set into the story.
     EMBED = 21: "tweet twittertweet instagrammedia embed embedded blockquote";
+    /// Inside an article: its footer is not the site's.
+    ARTICLE = 22: "hentry";
     /// Not shown.
     UNSEEN = 20: "hidden hide srtext screenreadertext visuallyhidden sronly";
 }
@@ -169,7 +171,12 @@ impl HintWords {
             };
             let wide =
                 matches!(&*element.tag, "html" | "body" | "main" | "article") || inside * 3 > total.max(2);
-            hints.push(if wide { around } else { around | self.own(element, &mut token) });
+            let around = if element.tag == "article" { around | Hints::ARTICLE } else { around };
+            let mut own = if wide { Hints::default() } else { self.own(element, &mut token) };
+            if around.has(Hints::ARTICLE) {
+                own.0 &= !Hints::SITE.0;
+            }
+            hints.push(around | own);
         }
         hints
     }

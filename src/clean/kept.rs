@@ -122,7 +122,6 @@ pub(super) fn key(text: &str) -> String {
 pub(super) fn outweighs(kept: Kept, verdict: &Verdict) -> bool {
     let Verdict::Hidden(rule) = verdict else { return false };
     match kept.reads_as {
-        Label::Headline => true,
         Label::Correction => rule.label != Label::RepublicationNotice,
         Label::Byline | Label::DatelineOrDate | Label::Caption => !matches!(
             rule.label,

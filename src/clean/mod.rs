@@ -23,6 +23,7 @@ pub(crate) use article::article;
 pub use label::Label;
 
 use crate::page::{Page, Span};
+use hints::Hints;
 use kept::Kept;
 use passage::{Passage, Story};
 use region::Regions;
@@ -86,7 +87,9 @@ pub(crate) fn label(page: &Page, regions: &Regions) -> Vec<Labelled> {
         .zip(&kept)
         .map(|(passage, kept)| {
             let verdict = verdict::judge(&story, passage, rules);
-            if kept::outweighs(*kept, &verdict) { Verdict::Kept } else { verdict }
+            let menu = !passage.inside && passage.hints.has(Hints::SITE) && is_of_a_menu(&verdict);
+            let headline = kept.label == Label::Headline && !story.plain;
+            if menu || headline || kept::outweighs(*kept, &verdict) { Verdict::Kept } else { verdict }
         })
         .collect();
     duplicates::find(&story, &kept, &mut verdicts);
@@ -101,6 +104,11 @@ pub(crate) fn label(page: &Page, regions: &Regions) -> Vec<Labelled> {
         labels.push(of_block(&story.passages[first..next], &kept[first..next], &verdicts[first..next]));
     }
     labels
+}
+
+/// Whether in a menu a verdict would take away what the page is steered with.
+fn is_of_a_menu(verdict: &Verdict) -> bool {
+    !matches!(verdict, Verdict::Hidden(rule) if matches!(rule.label, Label::ShareTools | Label::AdPlaceholder | Label::SocialPromo | Label::CommentPrompt))
 }
 
 /// Puts the verdicts on a block's passages together.

@@ -1,7 +1,9 @@
 //! A passage is what is judged as one: a paragraph, heading, list item or line. A block is one passage, or several
 //! where its lines are rows of their own.
 
+use super::Label;
 use super::hints::Hints;
+use super::kept::key;
 use super::pattern::Hit;
 use super::region::Regions;
 use super::rules::Rules;
@@ -57,6 +59,8 @@ pub(super) struct Story<'p> {
     pub hits: Vec<Hit>,
     /// Whether the page has no markup to lean on.
     pub plain: bool,
+    /// Who wrote the story, as its bylines say, as [`key`]s.
+    pub authors: Vec<String>,
     /// Whether a passage between the headline and the story stands in another part of the page, by block.
     pub between: Vec<bool>,
 }
@@ -73,6 +77,7 @@ impl<'p> Story<'p> {
             words: Vec::new(),
             hits: Vec::new(),
             plain,
+            authors: Vec::new(),
             between: between(page, regions),
         };
         let mut found = Vec::new();
@@ -108,7 +113,26 @@ impl<'p> Story<'p> {
             }
         }
         story.find_prose(rules);
+        story.authors = story.bylines(rules);
         story
+    }
+
+    /// The names in the lines "By Ada Brook" above the story.
+    fn bylines(&self, rules: &Rules) -> Vec<String> {
+        let mut authors = Vec::new();
+        for passage in self.passages.iter().filter(|passage| passage.before <= 1 && !passage.running) {
+            let byline = self.hits(passage).iter().any(|hit| rules.kept(hit.cue) == Some(Label::Byline));
+            let words = self.words(passage);
+            if byline && words.len() <= 12 {
+                let text = self.text(passage);
+                let name = words[1..]
+                    .iter()
+                    .take_while(|word| word.is(mark::CAPITAL) && !word.is(mark::UPPER))
+                    .take(4);
+                authors.extend(name.last().map(|last| key(&text[words[1].start..last.end])));
+            }
+        }
+        authors
     }
 
     /// The block that a passage is in.
@@ -152,7 +176,8 @@ impl<'p> Story<'p> {
                 && !bracketed;
             let opens_with_a_cue = self.hits(passage).iter().any(|hit| {
                 hit.start == 0
-                    && rules.cue(hit.cue).is_some_and(|(_, cue)| cue.is_telling())
+                    && (rules.cue(hit.cue).is_some_and(|(_, cue)| cue.is_telling())
+                        || rules.kept(hit.cue) == Some(Label::Correction))
                     && !words[0].is(mark::QUOTED)
             });
             let apart = Hints::CAPTION

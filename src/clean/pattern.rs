@@ -139,6 +139,8 @@ pub(super) struct Patterns {
     connectives: Vec<WordId>,
     /// Words that begin a sentence with a capital letter and no name.
     openers: Vec<WordId>,
+    /// "the"
+    the: WordId,
     /// The sets that were read already.
     sets: Vec<(&'static str, Arc<[WordId]>)>,
     /// The sources of patterns that can never be found, or that name no set.
@@ -196,6 +198,7 @@ impl Patterns {
             by for from with of to as and but or if when while after before since who what which where why how not no yes more most \
             some many all one two three new el la los las un una en le les des der die das ein eine o os as um uma is are was were";
         self.connectives = CONNECTIVES.iter().map(|word| self.vocabulary.learn(word)).collect();
+        self.the = self.vocabulary.learn("the");
         self.openers = OPENERS.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
     }
 
@@ -327,7 +330,11 @@ impl Patterns {
     fn name(&self, words: &[Word]) -> usize {
         let mut length = 0;
         for (index, word) in words.iter().enumerate().take(12) {
-            let opener = index == 0 && word.is(mark::STARTS) && self.openers.contains(&word.id);
+            // "The Harbor Wire" is a name, "The harbor" is none.
+            let opener = index == 0
+                && word.is(mark::STARTS)
+                && self.openers.contains(&word.id)
+                && !(word.id == self.the && words.get(1).is_some_and(|next| next.is(mark::CAPITAL)));
             if word.is(mark::CAPITAL | mark::URL) && !opener {
                 length = index + 1;
             } else if index == 0 || !self.connectives.contains(&word.id) {

@@ -1,6 +1,7 @@
 use super::{Rule, anywhere, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
+use crate::clean::kept::key;
 use crate::clean::passage::{Passage, Story};
 use crate::clean::words::mark;
 
@@ -44,6 +45,7 @@ pub(super) const RULE: Rule = Rule {
                 "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs}",
                 "<cap> <cap> <cap>? , …6 , is a|an|the …10 {jobs}",
                 "<cap> <cap> <cap>? is {jobs}",
+                "<cap> <cap> <cap>? , …6 , is {jobs}",
                 "<cap> <cap> <cap>? is|was a|an|the …20 {jobs} for|at|of|and <name>",
                 "<name> covers|writes|reports|blogs|tweets|edits …12 for|at|on the? <name>",
                 "the author|writer is|of",
@@ -62,9 +64,21 @@ pub(super) const RULE: Rule = Rule {
 /// A line about the one whom the byline names, or whatever stands in a box about the author after the story.
 fn is_about_the_author(story: &Story, passage: &Passage) -> bool {
     let words = story.words(passage);
-    passage.hints.has(Hints::AUTHOR)
-        && passage.after == 0
-        && passage.before > 1
-        && words.len() <= 90
-        && !words.iter().all(|word| word.is(mark::CAPITAL | mark::NUMBER))
+    if passage.after > 0 || passage.before <= 1 || words.len() > 90 {
+        return false;
+    }
+    let text = story.text(passage);
+    let names = words.iter().take_while(|word| word.is(mark::CAPITAL)).take(4).last();
+    if let Some(last) = names
+        && !story.authors.is_empty()
+        && words.len() > 6
+        && !words.iter().any(|word| word.is(mark::QUOTED))
+    {
+        let named = key(&text[words[0].start..last.end]);
+        return story
+            .authors
+            .iter()
+            .any(|author| named == *author || named.len() > 4 && author.ends_with(&named));
+    }
+    passage.hints.has(Hints::AUTHOR) && !words.iter().all(|word| word.is(mark::CAPITAL | mark::NUMBER))
 }

@@ -39,7 +39,7 @@ pub(super) const RULE: Rule = Rule {
                 "related : our …6 newsletter",
                 "want|craving|need|looking|enjoying|like …14 sign|subscribe|get|join",
                 "click|tap here to …4 receive|subscribe|sign",
-                "by signing up|subscribing|submitting|providing|entering|clicking|continuing|registering|joining",
+                "by signing|subscribing|submitting|providing|entering|clicking|continuing|registering|joining …12 you|agree|consent|accept",
                 "you can unsubscribe|optout at",
                 "unsubscribe at|any",
                 "no spam",

@@ -108,7 +108,7 @@ fn is_a_link_among_paragraphs(story: &Story, passage: &Passage) -> bool {
     let whole = passage.linked >= 90 && words.len() >= 4 && words.len() <= 30 && stays();
     if among_paragraphs
         && whole
-        && !story.is_heading(passage)
+        && (!story.is_heading(passage) || passage.hints.has(Hints::ASIDE))
         && !passage.hints.has(Hints::CAPTION | Hints::TAGS | Hints::BYLINE)
     {
         return !text.ends_with('.')
