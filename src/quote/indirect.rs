@@ -37,8 +37,8 @@ fn report_habit(lemma: u16) -> u8 {
 }
 
 impl Context<'_, '_> {
-    /// Every word of a sentence that could report, outside all runs.
-    pub(super) fn reports(&self, sentence: usize, out: &mut Vec<Report>) {
+    /// Every word of a sentence that could report, outside all runs; of the verbs those that often do, or `all`.
+    pub(super) fn reports(&self, sentence: usize, all: bool, out: &mut Vec<Report>) {
         const ACCORDING: u32 = lexicon::ascii_key(b"according");
         let tokens = &self.text.tokens;
         let range = self.text.sentences[sentence].clone();
@@ -52,17 +52,14 @@ impl Context<'_, '_> {
             }
             if token.key == ACCORDING && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION)) {
                 self.according(at, range.clone(), out);
-            } else if let Some(number) = number.filter(|_| token.is(Class::CUE)) {
+            } else if let Some(number) =
+                number.filter(|_| token.is(Class::CUE) && (all || report_habit(token.lemma) >= RARELY))
+            {
                 self.verb_reports(number, range.clone(), out);
             } else if token.is(Class::NOMINAL_CUE) && number.is_none() {
                 self.noun_reports(at, range.clone(), out);
             }
         }
-    }
-
-    /// Whether the cue is a verb that hardly ever reports.
-    pub(super) fn hardly_reports(&self, report: &Report) -> bool {
-        report.verb.is_some() && report_habit(self.text.tokens[report.cue].lemma) < RARELY
     }
 
     /// Whether a run stands right beside the cue or its subject, so that the run is what is reported.

@@ -50,7 +50,7 @@ pub struct Quote {
 }
 
 /// Below this probability a run is no quotation.
-const QUOTATION_THRESHOLD: f32 = 0.5;
+const QUOTATION_THRESHOLD: f32 = 0.45;
 /// Below this probability no mention is given.
 const ATTRIBUTION_THRESHOLD: f32 = 0.4;
 
@@ -189,10 +189,10 @@ impl Context<'_, '_> {
         let mut reports = Vec::new();
         for sentence in 0..text.sentences.len() {
             reports.clear();
-            self.reports(sentence, &mut reports);
+            self.reports(sentence, false, &mut reports);
             let mut last: Option<(usize, f32)> = None;
             for report in &reports {
-                if cues.binary_search(&report.cue).is_ok() || self.hardly_reports(report) {
+                if cues.binary_search(&report.cue).is_ok() {
                     continue;
                 }
                 let features = self.report(report, self.run_beside(report));

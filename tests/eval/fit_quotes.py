@@ -26,9 +26,9 @@ def load(path):
     return np.loadtxt(path, delimiter=",", dtype=np.int16)
 
 
-def learner(trees, leaves, seed=0):
-    return HistGradientBoostingClassifier(max_iter=trees, learning_rate=0.2, max_leaf_nodes=leaves, min_samples_leaf=25,
-                                          l2_regularization=2.0, early_stopping=False, random_state=seed)
+def learner(trees, leaves, rate):
+    return HistGradientBoostingClassifier(max_iter=trees, learning_rate=rate, max_leaf_nodes=leaves, min_samples_leaf=25,
+                                          l2_regularization=2.0, early_stopping=False, random_state=0)
 
 
 def out_of_fold(make, rows, labels, groups, use, weights=None):
@@ -93,7 +93,7 @@ def reports(folder):
     table = load(folder / "reports.csv")
     documents, cues, labels, sources = table[:, :4].T
     rows = table[:, 5:]
-    make = lambda: learner(45, 12)
+    make = lambda: learner(16, 16, 0.4)
     predicted = out_of_fold(make, rows, labels, documents, np.ones(len(rows), bool))
     print(f"reports: {len(rows)} candidates, {labels.sum()} are")
     for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
@@ -107,7 +107,7 @@ def attribution(folder):
     table = load(folder / "pairs.csv")
     documents, runs, _, labels, words = table[:, :5].T
     rows = table[:, 6:]
-    make = lambda: learner(45, 16)
+    make = lambda: learner(24, 16, 0.3)
     predicted = out_of_fold(make, rows, labels == 1, documents, labels < 2)
     best = {}
     for key, label, size, chance in zip(zip(documents, runs), labels, words, predicted):
@@ -140,7 +140,7 @@ def quotation(folder, sure):
     for document in set(documents[others]):
         here = others & (documents == document)
         weights[here] = min(1, 6 / here.sum()) * 10
-    make = lambda: learner(40, 8)
+    make = lambda: learner(40, 8, 0.2)
     predicted = out_of_fold(make, rows, labels, documents, np.ones(len(rows), bool), weights)
     for name, use in (("attributions", annotated == 0), ("speech", annotated == 1)):
         print(f"quotation, {name}: {use.sum()} runs, {labels[use].mean():.3f} are")
