@@ -33,8 +33,12 @@ export class Story {
   readonly sample: string | null;
   readonly source: Analysed;
   readonly analysis: Analysis;
-  /** The speakers, those with the most words first. */
+  /** Whose words are quoted, those with the most first. */
   readonly voices: readonly Voice[];
+  /** Who is only reported, in the writer's words. */
+  readonly reported: readonly Voice[];
+  /** How many quotations there are in the speakers' own words. */
+  readonly quoted: number;
   readonly hidden: readonly Block[];
   readonly #voiceOf = new Map<number, Voice>();
   readonly #marks = new Map<number, Mark[]>();
@@ -53,17 +57,21 @@ export class Story {
       words.set(quote.speaker, (words.get(quote.speaker) ?? 0) + counted);
       total += counted;
     }
-    this.voices = speakers
+    this.quoted = quotes.filter((quote) => quote.kind !== 'indirect').length;
+    const everybody = speakers
       .filter((speaker) => speaker.quotes.length > 0)
-      .map((speaker, index) => ({
+      .map((speaker) => ({ speaker, words: words.get(speaker.id) ?? 0 }))
+      .sort((a, b) => b.words - a.words)
+      .map(({ speaker, words }, index) => ({
         speaker,
+        words,
         colour: index % COLOURS,
-        words: words.get(speaker.id) ?? 0,
-        share: total > 0 ? (words.get(speaker.id) ?? 0) / total : 0,
+        share: total > 0 ? words / total : 0,
         quotes: speaker.quotes.flatMap((id) => quotes[id] ?? []),
-      }))
-      .sort((a, b) => b.words - a.words);
-    for (const voice of this.voices) this.#voiceOf.set(voice.speaker.id, voice);
+      }));
+    this.voices = everybody.filter((voice) => voice.words > 0);
+    this.reported = everybody.filter((voice) => voice.words === 0);
+    for (const voice of everybody) this.#voiceOf.set(voice.speaker.id, voice);
     this.hidden = blocks.filter((block) => block.hidden || block.hiddenSpans.length > 0);
     for (const quote of quotes) {
       for (const span of quote.spans) this.#mark(span.block, { ...span, type: 'quote', quote });

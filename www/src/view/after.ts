@@ -4,6 +4,7 @@
 import type { Block } from '../../../npm/src/index.ts';
 import { h } from '../html.ts';
 import type { Mark, Story } from '../model.ts';
+import { readableDate } from './date.ts';
 import { LongList } from './list.ts';
 
 /** Shows the story; the answer brings a block into view. */
@@ -67,7 +68,8 @@ function paint(text: string, marks: readonly Mark[], story: Story): Node | strin
   if (!mark?.quote) return text;
   const voice = story.voice(mark.quote);
   const type = mark.type === 'mention' ? 'mention' : mark.quote.kind === 'indirect' ? 'reported' : 'quote';
-  if (type === 'mention' && !voice) return text;
+  // Whom the writer only reports stays in the writer's text.
+  if (type === 'mention' && (!voice || mark.quote.kind === 'indirect')) return text;
   const attributes = {
     class: type,
     'data-quote': mark.quote.id,
@@ -78,9 +80,3 @@ function paint(text: string, marks: readonly Mark[], story: Story): Node | strin
 }
 
 const list = (names: readonly string[]): string => new Intl.ListFormat('en').format(names);
-
-/** A date as readers write it, or the text as it is. */
-function readableDate(text: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}/.test(text) ? new Date(text) : null;
-  return date && !Number.isNaN(date.getTime()) ? date.toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' }) : text;
-}

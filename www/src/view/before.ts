@@ -28,12 +28,18 @@ export function showBefore(container: HTMLElement, story: Story): (block: number
     );
     const text = h('p', { class: 'text' }, ...parts);
     const notes = block.hidden
-      ? [note(block.label, block.reason, block.rule)]
+      ? goesOn(block) ? [] : [note(block.label, block.reason, block.rule)]
       : block.hiddenSpans.map((span) => note(span.label, span.reason, span.rule));
     const kind = block.hidden ? 'hidden' : block.label === 'chrome' ? 'chrome' : 'kept';
-    const element = h('div', { class: `passage ${kind}`, tabindex: -1 }, text, ...notes);
+    const element = h('div', { class: `passage ${kind}${goesOn(block) ? ' goes-on' : ''}`, tabindex: -1 }, text, ...notes);
     elements.set(block.id, element);
     return element;
+  }
+
+  /** Whether the next passage is hidden for the same reason, so that one note does for both. */
+  function goesOn(block: Block): boolean {
+    const next = story.analysis.blocks[block.id + 1];
+    return block.hidden && next !== undefined && next.hidden && next.label === block.label && next.reason === block.reason;
   }
 
   return (block) => {

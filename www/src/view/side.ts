@@ -4,6 +4,7 @@ import { exportFormats } from '../../../npm/src/export/index.ts';
 import type { Quote } from '../../../npm/src/index.ts';
 import { count, h } from '../html.ts';
 import { spoken, type Story, type Voice } from '../model.ts';
+import { readableDate } from './date.ts';
 import { LongList } from './list.ts';
 
 /** What the side asks of the page. */
@@ -22,7 +23,7 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
   container.append(speakers(), origin(), hidden(), downloads(story));
 
   function speakers(): HTMLElement {
-    const unattributed = story.analysis.quotes.filter((quote) => quote.speaker === null).length;
+    const unattributed = story.analysis.quotes.filter((quote) => quote.speaker === null && quote.kind !== 'indirect').length;
     return section(
       'Who speaks',
       story.voices.length === 0
@@ -30,6 +31,14 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
         : h('ol', { class: 'speakers' }, ...story.voices.map(entry)),
       unattributed > 0 && story.voices.length > 0
         ? h('p', { class: 'none' }, `${count(unattributed, 'quotation')} without a known speaker.`)
+        : null,
+      story.reported.length > 0
+        ? h(
+            'details',
+            { class: 'reported-only' },
+            h('summary', {}, `${story.reported.length} more in the writer’s words`),
+            h('ol', { class: 'speakers' }, ...story.reported.map(entry)),
+          )
         : null,
     );
   }
@@ -49,9 +58,9 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
         'button',
         { type: 'button', class: 'speaker', 'aria-expanded': 'false', onclick: () => actions.choose(chosen === speaker.id ? null : speaker.id) },
         h('span', { class: 'speaker-name' }, speaker.name),
-        h('span', { class: 'share' }, share > 0 ? percent : 'reported'),
+        share > 0 ? h('span', { class: 'share' }, percent) : null,
         who ? h('span', { class: 'role' }, who) : null,
-        bar,
+        share > 0 ? bar : null,
       ),
       h('ul', { class: 'quotes', hidden: true }),
     );
@@ -67,8 +76,8 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
       ['Original', originalUrl],
       ['By', byline.join(', ')],
       ['Dateline', dateline],
-      ['Published', published],
-      ['Changed', modified],
+      ['Published', published && readableDate(published)],
+      ['Changed', modified && readableDate(modified)],
       ['Credits', credits.join('; ')],
     ];
     const known = facts.filter((fact): fact is [string, string] => Boolean(fact[1]));
@@ -137,6 +146,7 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
       element.classList.toggle('chosen', now);
       element.querySelector('button')?.setAttribute('aria-expanded', String(now));
       const quotes = element.querySelector('ul');
+      if (now) element.closest('details')?.setAttribute('open', '');
       if (!quotes) continue;
       quotes.hidden = !now;
       if (now && !quotes.hasChildNodes()) new LongList(quotes, voice.quotes, said);

@@ -61,7 +61,7 @@ export function showStory(
         button.setAttribute('aria-pressed', String(views[index] === view));
         button.hidden = narrow.matches && views[index] === 'both';
       });
-      const known = story.voices.some((voice) => voice.speaker.id === place.speaker) ? place.speaker : null;
+      const known = story.analysis.speakers.some(({ id, quotes }) => id === place.speaker && quotes.length > 0) ? place.speaker : null;
       choose(known);
       after.classList.toggle('focused', known !== null);
       after.dataset['focus'] = known === null ? '' : String(known);
@@ -78,13 +78,13 @@ export function showStory(
 }
 
 function facts(story: Story): HTMLElement {
-  const { blocks, quotes, origin } = story.analysis;
+  const { blocks, origin } = story.analysis;
   const from = origin.publisher ?? origin.agency;
   return h(
     'p',
     { class: 'counts' },
     h('span', { class: 'count hidden-count' }, `${count(story.hidden.length, 'passage')} of ${blocks.length.toLocaleString('en')} hidden`),
-    h('span', { class: 'count' }, `${count(quotes.length, 'quotation')} by ${count(story.voices.length, 'speaker')}`),
+    h('span', { class: 'count' }, `${count(story.quoted, 'quotation')} by ${count(story.voices.length, 'speaker')}`),
     from ? h('span', { class: 'count' }, `from ${from}`) : null,
     story.source.length > LONG ? h('span', { class: 'count' }, `read in ${duration(story.source.ms)}`) : null,
   );
