@@ -30,7 +30,7 @@ const EDGE: usize = 2;
 /// Judges one passage.
 pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict {
     let words = story.words(passage);
-    if words.is_empty() {
+    if words.is_empty() || is_cell(story, passage) {
         return Verdict::Kept;
     }
     let sentences = sentences(words);
@@ -62,6 +62,18 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
         Some(rule) => Verdict::Hidden(rule),
         None => Verdict::Kept,
     }
+}
+
+/// Whether a passage is a cell of a table that the story shows: short words and numbers are what tables are made of.
+fn is_cell(story: &Story, passage: &Passage) -> bool {
+    const ROW: usize = 3;
+    let Some(block) = story.page.blocks.get(passage.block) else { return false };
+    let cell = story.page.element(block);
+    let row = cell.parent.and_then(|row| story.page.elements.get(row));
+    matches!(&*cell.tag, "td" | "th")
+        && block.text.len() <= 60
+        && row.is_some_and(|row| row.end_block - row.first_block >= ROW)
+        && story.regions.is_story(passage.block)
 }
 
 /// Whether the evidence that a cue needs is there.
