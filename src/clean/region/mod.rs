@@ -437,12 +437,17 @@ impl<'a> Search<'a> {
         while last + 1 < blocks.len() && joins(&blocks[last + 1], &blocks[last]) {
             last += 1;
         }
+        // A title with nothing under it belongs to what follows the story.
+        while last > first && is_heading(page.tag(&blocks[last])) {
+            last -= 1;
+        }
         // What leads elsewhere is not told here, and neither is the title over a list of it.
         let mut leads = false;
         let mut found = Vec::new();
         for block in blocks[first..=last].iter().rev() {
             let heading = is_heading(page.tag(block)) || hint::is_subhead(page.element(block));
-            if is_pointer(page, block) {
+            let cell = matches!(page.tag(block), "td" | "th");
+            if !cell && is_pointer(page, block) {
                 leads = true;
             } else if leads && (heading || block.text.ends_with(':')) && running(page, block) == 0 {
             } else if belongs(block)
