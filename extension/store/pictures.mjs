@@ -7,11 +7,12 @@ import { serve } from '../../tests/e2e/server.mjs';
 import { storyPage } from './story.mjs';
 
 const [WIDTH, HEIGHT, PANEL] = [1280, 800, 400];
+const HOST = 'courier.example';
 const out = new URL('../../docs/pictures/', import.meta.url);
 
 mkdirSync(out, { recursive: true });
 const server = await serve({ '/story': storyPage(), '/dark': storyPage({ dark: true }) });
-const session = await launch('chromium', { colorScheme: 'light' });
+const session = await launch('chromium', { colorScheme: 'light', args: [`--host-resolver-rules=MAP ${HOST} 127.0.0.1`] });
 if (!session) throw new Error('Chromium is not installed.');
 
 /** One look of the browser, as a picture in a page. */
@@ -34,7 +35,7 @@ async function compose(name, figures, dark = false) {
 }
 
 async function visit(path, width, settings = null) {
-  const url = server.at(path);
+  const url = server.at(path, HOST);
   await settle(session, settings);
   const page = await session.open();
   await page.resize(width, HEIGHT);
@@ -45,7 +46,7 @@ async function visit(path, width, settings = null) {
 const settings = (more) => ({ version: 2, mode: 'hide', quotes: true, quotesOnly: false, shownLabels: [], sites: {}, ...more });
 
 // The same page before and after.
-const off = await visit('/story', WIDTH / 2, settings({ sites: { localhost: { off: true } } }));
+const off = await visit('/story', WIDTH / 2, settings({ sites: { [HOST]: { off: true } } }));
 const before = await shot(off.page);
 await off.page.close();
 const on = await visit('/story', WIDTH / 2);
