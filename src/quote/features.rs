@@ -479,17 +479,18 @@ impl Context<'_, '_> {
     pub(super) fn candidates(&self, number: usize, before: Before) -> Vec<usize> {
         const BACK: usize = 12;
         const AHEAD: usize = 7;
+        const LOOKED_AT: usize = 80;
         let run = &self.runs[number];
         let phrases = &self.text.phrases;
         let block = self.text.block(self.text.tokens[run.tokens.start].block as usize);
         let split = phrases.partition_point(|phrase| phrase.head < run.tokens.start);
         let mut found = Vec::with_capacity(BACK + AHEAD + 1);
         let back = (0..split).rev().take_while(|&number| phrases[number].tokens.start >= block.start);
-        found.extend(back.filter(|&number| self.can_speak(number)).take(BACK));
+        found.extend(back.take(LOOKED_AT).filter(|&number| self.can_speak(number)).take(BACK));
         let ahead =
             (split..phrases.len()).skip_while(|&number| phrases[number].tokens.start < run.tokens.end);
         let ahead = ahead.take_while(|&number| phrases[number].tokens.end <= block.end);
-        found.extend(ahead.filter(|&number| self.can_speak(number)).take(AHEAD));
+        found.extend(ahead.take(LOOKED_AT).filter(|&number| self.can_speak(number)).take(AHEAD));
         // A block that has no verb of its own outside its runs, or opens with a run, may be announced by the block before.
         if run.tokens.start == block.start
             && let Some(announced) = self.block_before(self.text.tokens[run.tokens.start].block)

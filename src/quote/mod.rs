@@ -15,6 +15,7 @@ use clause::Clauses;
 use features::{Before, Context};
 use layout::Layout;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// How a quotation is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -75,7 +76,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let mut before = Before::default();
     let mut last_cue = None;
     // Long runs by their words, with the quotation that they are part of.
-    let mut seen: Vec<(u64, usize)> = Vec::new();
+    let mut seen: HashMap<u64, usize> = HashMap::new();
     // The cues that the runs have taken.
     let mut cues = Vec::new();
     for (number, run) in runs.iter().enumerate() {
@@ -96,7 +97,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         let words = &text.page().blocks[span.block].text[span.start..span.end];
         // A pull quote repeats what the story says: it is the same quotation, wherever it is attributed.
         if run.words >= REPEATED
-            && let Some(&(_, first)) = seen.iter().find(|seen| seen.0 == context.fingerprint(run))
+            && let Some(&first) = seen.get(&context.fingerprint(run))
         {
             let quote: &mut Quote = &mut quotes[first];
             quote.spans.push(span);
@@ -151,7 +152,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             }),
         }
         if run.words >= REPEATED {
-            seen.push((context.fingerprint(run), quotes.len() - 1));
+            seen.insert(context.fingerprint(run), quotes.len() - 1);
         }
         last_cue = cue;
         let next = runs.get(number + 1);

@@ -7,6 +7,9 @@
 use super::{Class, Kind, Token, shape};
 use std::ops::Range;
 
+/// What is longer is no sentence, and is cut, so that what looks around inside sentences stays linear.
+const LONGEST: usize = 400;
+
 /// Adds the sentences of the tokens from `from` on, all of one block, and marks their first words.
 pub(super) fn split(tokens: &mut [Token], from: usize, sentences: &mut Vec<Range<usize>>) {
     let (mut begin, mut at) = (from, from);
@@ -23,7 +26,7 @@ pub(super) fn split(tokens: &mut [Token], from: usize, sentences: &mut Vec<Range
             Kind::Word if tokens[at].looks(shape::POINT) => abbreviation_ends(tokens, at, &mut end),
             _ => false,
         };
-        if ends {
+        if ends || end - begin >= LONGEST {
             sentences.push(begin..end);
             begin = end;
         }
