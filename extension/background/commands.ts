@@ -1,5 +1,4 @@
 import { askPage } from '../shared/messages.ts';
-import { changeSettings, siteOf, withSite } from '../shared/settings.ts';
 import { openPanel } from '../shared/panel.ts';
 
 /** Does what a key says, in the tab that is in front. */
@@ -8,16 +7,10 @@ export function onCommand(command: string, tab?: chrome.tabs.Tab): void {
   if (command === 'open-panel') return void openPanel(tab?.windowId);
   void inFront(tab).then((front) => {
     if (front?.id === undefined) return;
-    if (command === 'toggle') void toggle(front);
+    if (command === 'toggle') void askPage(front.id, { type: 'toggle' });
     else if (command === 'next-quote') void askPage(front.id, { type: 'step', by: 1 });
     else if (command === 'previous-quote') void askPage(front.id, { type: 'step', by: -1 });
   });
-}
-
-async function toggle(tab: chrome.tabs.Tab): Promise<void> {
-  const host = tab.url && new URL(tab.url).hostname;
-  if (!host) return;
-  await changeSettings((settings) => withSite(settings, host, { off: !siteOf(settings, host).off }));
 }
 
 async function inFront(tab?: chrome.tabs.Tab): Promise<chrome.tabs.Tab | undefined> {

@@ -4,6 +4,7 @@ import { showBadge } from './badge.ts';
 import { onCommand } from './commands.ts';
 import { makeMenu, onMenu } from './menu.ts';
 import { forbid, isForbidden } from './origins.ts';
+import { forgetPrivate, recall, remember } from './private.ts';
 
 /**
  * The background: brings the reader to pages that are articles, and analyses for pages that forbid WebAssembly. The
@@ -29,7 +30,11 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer?:
       void analyze(request.records, request.url).then(reply);
       return true;
     case 'forbidden':
-      if (sender.url) void forbid(sender.url);
+      // What was visited in a private window is not written down.
+      if (sender.url && !sender.tab?.incognito) void forbid(sender.url);
+      return false;
+    case 'remember':
+      if (sender.url && sender.tab?.incognito) void remember(sender.url, request.site);
       return false;
     case 'changed':
       void showBadge(tab, request.summary);
@@ -40,6 +45,7 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer?:
 chrome.runtime.onInstalled.addListener(makeMenu);
 chrome.contextMenus.onClicked.addListener(onMenu);
 chrome.commands.onCommand.addListener(onCommand);
+chrome.windows.onRemoved.addListener(() => void forgetPrivate());
 
 async function bringReader(tab: number, sender: chrome.runtime.MessageSender): Promise<void> {
   const target = sender.documentId ? { tabId: tab, documentIds: [sender.documentId] } : { tabId: tab, frameIds: [0] };
@@ -47,7 +53,9 @@ async function bringReader(tab: number, sender: chrome.runtime.MessageSender): P
 }
 
 async function begin(sender: chrome.runtime.MessageSender): Promise<Start> {
-  return { forbidden: sender.url ? await isForbidden(sender.url) : false };
+  const { url } = sender;
+  if (!url) return { forbidden: false, site: null };
+  return { forbidden: await isForbidden(url), site: sender.tab?.incognito ? await recall(url) : null };
 }
 
 async function analyze(records: string, url: string): Promise<Answer> {

@@ -3,8 +3,8 @@ import { type LivePage, Painter, type Piece, quoteRanges, rangeOf, registryOf, t
 import { isPainted, slotsOf } from '../../npm/src/dom/palette.ts';
 import { CURRENT } from '../../npm/src/dom/stylesheet.ts';
 import { toCitation } from '../../npm/src/export/citation.ts';
-import { type PageState, type PieceReport, type Summary, type ToPage, ask, spanKey } from '../shared/messages.ts';
-import { type Settings, changeSettings, fingerprint, loadSettings, siteOf, watchSettings, withSite } from '../shared/settings.ts';
+import { type PageState, type PieceReport, type SiteChange, type Start, type Summary, type ToPage, ask, spanKey } from '../shared/messages.ts';
+import { type Settings, type Site, changeSettings, fingerprint, loadSettings, siteOf, watchSettings, withSite } from '../shared/settings.ts';
 import { Card } from './card.ts';
 import { copyText } from './copy.ts';
 import { isArticle } from './decide.ts';
@@ -30,6 +30,9 @@ export class Reader {
   #index: QuoteIndex | null = null;
   #error: string | null = null;
   #on = false;
+  /** In a private window, choices for the site are not written down. */
+  readonly #private = chrome.extension.inIncognitoContext;
+  #own: Site | null = null;
   /** Where the reader was brought to, by the loader's judgement or the reader's wish. */
   readonly #address = location.href;
   /** Fingerprints of what the reader of the page wants to see during this visit. */
@@ -55,6 +58,7 @@ export class Reader {
 
   /** Begins to read, as the settings have it. */
   async start(): Promise<void> {
+    if (this.#private) this.#own = (await ask<Start>({ type: 'start' }))?.site ?? null;
     watchSettings((settings) => void this.#apply(settings));
     await this.#apply(await loadSettings());
   }
@@ -68,15 +72,43 @@ export class Reader {
       case 'reveal': return this.#reveal(request);
       case 'show': return this.#show(request, request.shown);
       case 'keep': return this.#keep(request, request.kept);
+      case 'site': return this.#choose(request.change);
+      case 'toggle': return this.#choose({ off: this.#on });
       case 'step': return this.#step(request.by, true);
       case 'copy-quote': return this.#copy(this.#quoteInHand());
       case 'hide-here': return this.#hideHere();
     }
   }
 
+  /** What was chosen for this site. */
+  #site(): Site {
+    return this.#own ?? siteOf(this.#settings as Settings, this.#host);
+  }
+
+  /** Chooses something for this site. */
+  async #change(change: (site: Site) => Partial<Site>): Promise<void> {
+    if (!this.#private) {
+      await changeSettings((settings) => withSite(settings, this.#host, change(siteOf(settings, this.#host))));
+      return;
+    }
+    const site = this.#site();
+    this.#own = { ...site, ...change(site) };
+    void ask({ type: 'remember', site: this.#own });
+    await this.#apply(this.#settings as Settings);
+  }
+
+  #choose({ off, mode, label }: SiteChange): Promise<void> {
+    return this.#change(({ shownLabels }) => ({
+      ...(off !== undefined && { off }),
+      // The default itself is no choice.
+      ...(mode !== undefined && { mode: mode === this.#settings?.mode ? null : mode }),
+      ...(label && { shownLabels: [...shownLabels.filter((other) => other !== label.name), ...(label.left ? [label.name] : [])] }),
+    }));
+  }
+
   async #apply(settings: Settings): Promise<void> {
     this.#settings = settings;
-    if (siteOf(settings, this.#host).off) return this.#stop();
+    if (this.#site().off) return this.#stop();
     if (!this.#on) {
       this.#on = true;
       this.#follower.start();
@@ -126,7 +158,7 @@ export class Reader {
   #paint(): void {
     const { mode, quotes, quotesOnly } = this.#settings as Settings;
     this.#painter.paint(this.#page as LivePage, {
-      mode: siteOf(this.#settings as Settings, this.#host).mode ?? mode,
+      mode: this.#site().mode ?? mode,
       quotes,
       quotesOnly,
       hides: (piece) => this.#keeps(piece) === null,
@@ -142,7 +174,7 @@ export class Reader {
     const settings = this.#settings as Settings;
     const label = span?.label ?? block.label;
     if (settings.shownLabels.includes(label)) return 'label';
-    const { kept, shownLabels } = siteOf(settings, this.#host);
+    const { kept, shownLabels } = this.#site();
     if (shownLabels.includes(label)) return 'site-label';
     if (!kept.length && !this.#shown.size) return null;
     const print = fingerprint(span ? block.text.slice(span.start, span.end) : block.text);
@@ -151,7 +183,7 @@ export class Reader {
 
   /** The blocks that the reader of the page has hidden on this site. */
   #hiddenByReader(): number[] {
-    const { hidden } = siteOf(this.#settings as Settings, this.#host);
+    const { hidden } = this.#site();
     if (!hidden.length) return [];
     return (this.#page?.analysis.blocks ?? []).filter((block) => hidden.includes(fingerprint(block.text))).map((block) => block.id);
   }
@@ -192,12 +224,11 @@ export class Reader {
   async #keep(span: Span, keep: boolean): Promise<void> {
     const print = this.#printOf(span);
     if (!keep) this.#shown.delete(print);
-    await changeSettings((settings) => {
-      const { kept, hidden } = siteOf(settings, this.#host);
+    await this.#change(({ kept, hidden }) => {
       const others = kept.filter((other) => other !== print);
-      return withSite(settings, this.#host, keep
+      return keep
         ? { kept: [...others, print], hidden: hidden.filter((other) => other !== print) }
-        : { kept: others });
+        : { kept: others };
     });
   }
 
@@ -207,10 +238,7 @@ export class Reader {
     if (block === null || block === undefined) return;
     const print = this.#print(block);
     this.#shown.delete(print);
-    await changeSettings((settings) => {
-      const { kept, hidden } = siteOf(settings, this.#host);
-      return withSite(settings, this.#host, { kept: kept.filter((other) => other !== print), hidden: [...hidden.filter((other) => other !== print), print] });
-    });
+    await this.#change(({ kept, hidden }) => ({ kept: kept.filter((other) => other !== print), hidden: [...hidden.filter((other) => other !== print), print] }));
   }
 
   #printOf({ block, start, end }: Span): string {
@@ -320,13 +348,14 @@ export class Reader {
 
   #summarize(): Summary {
     const analysis = this.#page?.analysis;
-    const mode = this.#settings && (siteOf(this.#settings, this.#host).mode ?? this.#settings.mode);
+    const mode = this.#settings && (this.#site().mode ?? this.#settings.mode);
     return {
       host: this.#host,
       hidden: mode === 'off' ? 0 : this.#pieces().filter(({ kept }) => kept === null).length,
       quotes: analysis?.quotes.length ?? 0,
       speakers: analysis?.speakers.length ?? 0,
       off: !this.#on,
+      mode: mode ?? 'hide',
       error: this.#error,
     };
   }

@@ -4,7 +4,6 @@ import type { ExportedDocument } from '../../npm/src/export/document.ts';
 import { fragmentLink } from '../../npm/src/export/fragment.ts';
 import type { ExportFormat } from '../../npm/src/export/index.ts';
 import { type PageState, type PieceReport, type ToPage, askPage, spanKey } from '../shared/messages.ts';
-import { changeSettings, siteOf, withSite } from '../shared/settings.ts';
 import { save } from '../ui/save.ts';
 
 /** What can be done with the page that is shown; always with what is known of it last. */
@@ -41,18 +40,12 @@ export class Actions {
 
   /** Never hides a kind of boilerplate on this site, or hides it again. */
   async keepLabel(label: Label, kept: boolean): Promise<void> {
-    const host = this.#page?.state.summary.host;
-    if (!host) return;
-    await changeSettings((settings) => {
-      const others = siteOf(settings, host).shownLabels.filter((other) => other !== label);
-      return withSite(settings, host, { shownLabels: kept ? [...others, label] : others });
-    });
+    await this.#tell({ type: 'site', change: { label: { name: label, left: kept } } });
   }
 
   /** Switches the site on. */
   async switchOn(): Promise<void> {
-    const host = this.#page?.state.summary.host;
-    if (host) await changeSettings((settings) => withSite(settings, host, { off: false }));
+    await this.#tell({ type: 'site', change: { off: false } });
   }
 
   /** A link that goes to a quote in any browser that knows text fragments. */

@@ -1,8 +1,8 @@
 import type { Mode } from '../../npm/src/dom/paint.ts';
 import { bringReader } from '../shared/bring.ts';
-import { askPage, isFromPage, parseToBackground, type Summary } from '../shared/messages.ts';
+import { askPage, isFromPage, parseToBackground, type SiteChange, type Summary } from '../shared/messages.ts';
 import { openPanel } from '../shared/panel.ts';
-import { changeSettings, loadSettings, siteOf, withSite } from '../shared/settings.ts';
+import { changeSettings, loadSettings } from '../shared/settings.ts';
 import { byId, currentTab, say, sayAll } from '../ui/dom.ts';
 
 /** The toolbar button's popup: what was found on this page, and the switches for it and its site. */
@@ -10,7 +10,6 @@ import { byId, currentTab, say, sayAll } from '../ui/dom.ts';
 let tab: number | null = null;
 /** The window that the popup stands in; asked for early, since a click waits for nothing. */
 let windowId: number | undefined;
-let host = '';
 
 sayAll();
 byId('options').addEventListener('click', () => void chrome.runtime.openOptionsPage());
@@ -19,10 +18,7 @@ byId('panel').addEventListener('click', () => {
 });
 byId('read').addEventListener('click', () => void readAnyway());
 for (const input of document.querySelectorAll<HTMLInputElement>('[name=mode]')) {
-  input.addEventListener('change', () => void changeSettings((settings) => {
-    const mode = input.value as Mode;
-    return withSite(settings, host, { mode: mode === settings.mode ? null : mode });
-  }));
+  input.addEventListener('change', () => choose({ mode: input.value as Mode }));
 }
 byId<HTMLInputElement>('quotes-only').addEventListener('change', (event) => {
   const { checked } = event.target as HTMLInputElement;
@@ -30,13 +26,18 @@ byId<HTMLInputElement>('quotes-only').addEventListener('change', (event) => {
 });
 byId<HTMLInputElement>('site').addEventListener('change', (event) => {
   const { checked } = event.target as HTMLInputElement;
-  void changeSettings((settings) => withSite(settings, host, { off: !checked }));
+  choose({ off: !checked });
 });
 chrome.runtime.onMessage.addListener((message: unknown, sender) => {
   const request = isFromPage(sender) && sender.tab?.id === tab ? parseToBackground(message) : null;
   if (request?.type === 'changed') void show(request.summary);
 });
 void begin();
+
+/** Chooses for the site of the page. */
+function choose(change: SiteChange): void {
+  if (tab !== null) void askPage(tab, { type: 'site', change });
+}
 
 async function begin(): Promise<void> {
   tab = await currentTab();
@@ -48,21 +49,18 @@ async function show(summary: Summary | null): Promise<void> {
   byId('page').hidden = !summary;
   byId('none').hidden = Boolean(summary);
   if (!summary) return;
-  host = summary.host;
   const settings = await loadSettings();
-  const site = siteOf(settings, host);
   byId('hidden').textContent = String(summary.hidden);
   byId('quotes').textContent = String(summary.quotes);
   byId('speakers').textContent = String(summary.speakers);
-  byId('host').textContent = say('onSite', host);
-  byId('page').classList.toggle('off', site.off);
-  byId<HTMLInputElement>('site').checked = !site.off;
+  byId('host').textContent = say('onSite', summary.host);
+  byId('page').classList.toggle('off', summary.off);
+  byId<HTMLInputElement>('site').checked = !summary.off;
   byId<HTMLInputElement>('quotes-only').checked = settings.quotesOnly;
-  byId<HTMLInputElement>('quotes-only').disabled = site.off;
-  const mode = site.mode ?? settings.mode;
+  byId<HTMLInputElement>('quotes-only').disabled = summary.off;
   for (const input of document.querySelectorAll<HTMLInputElement>('[name=mode]')) {
-    input.checked = input.value === mode;
-    input.disabled = site.off;
+    input.checked = input.value === summary.mode;
+    input.disabled = summary.off;
   }
   byId('error').hidden = !summary.error;
   byId('error').textContent = summary.error && say('failed', summary.error);

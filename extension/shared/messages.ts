@@ -1,5 +1,6 @@
 import type { Analysis, Label, Span } from '../../npm/src/analysis.ts';
-import { isRecord } from './settings.ts';
+import type { Mode } from '../../npm/src/dom/paint.ts';
+import { HIDDEN_LABELS, type Site, isMode, isRecord, parseSite } from './settings.ts';
 
 /**
  * The messages between the parts of the extension. Each is checked for its sender and its shape where it arrives:
@@ -16,6 +17,8 @@ export type ToBackground =
   | { type: 'analyze'; records: string; url: string }
   /** The page forbids WebAssembly: do not try again on its origin. */
   | { type: 'forbidden' }
+  /** What was chosen for the site in a private window: kept in memory until the last of them closes. */
+  | { type: 'remember'; site: Site }
   /** What stands on the page has changed. Panels hear it too. */
   | { type: 'changed'; summary: Summary };
 
@@ -23,6 +26,8 @@ export type ToBackground =
 export interface Start {
   /** Whether WebAssembly is known to be forbidden on this origin. */
   forbidden: boolean;
+  /** What was chosen for the site in this private window. */
+  site: Site | null;
 }
 
 /** The background's analysis of a snapshot. */
@@ -39,9 +44,21 @@ export type ToPage =
   | { type: 'show'; block: number; start: number; end: number; shown: boolean }
   /** Never hide a piece of boilerplate on this site, or hide it again. */
   | { type: 'keep'; block: number; start: number; end: number; kept: boolean }
+  /** Choose for the site: the reader knows whether that may be written down. */
+  | { type: 'site'; change: SiteChange }
+  | { type: 'toggle' }
   | { type: 'step'; by: 1 | -1 }
   | { type: 'copy-quote' }
   | { type: 'hide-here' };
+
+/** A choice for a site. */
+export interface SiteChange {
+  off?: boolean;
+  /** Null for the default. */
+  mode?: Mode | null;
+  /** A label, and whether it is left on the page there. */
+  label?: { name: Label; left: boolean };
+}
 
 /** What a popup shows of a page. */
 export interface Summary {
@@ -52,6 +69,8 @@ export interface Summary {
   speakers: number;
   /** Whether the site is switched off. */
   off: boolean;
+  /** What becomes of boilerplate there. */
+  mode: Mode;
   /** What went wrong, in words for a reader. */
   error: string | null;
 }
@@ -124,6 +143,8 @@ export function parseToBackground(message: unknown): ToBackground | null {
   if (!isRecord(message)) return null;
   switch (message['type']) {
     case 'article': case 'start': case 'forbidden': return { type: message['type'] };
+    case 'remember':
+      return isRecord(message['site']) ? { type: 'remember', site: parseSite(message['site']) } : null;
     case 'analyze': {
       const { records, url } = message;
       return typeof records === 'string' && typeof url === 'string' ? { type: 'analyze', records, url } : null;
@@ -141,7 +162,11 @@ export function parseToPage(message: unknown): ToPage | null {
   if (!isRecord(message)) return null;
   const { type, quote, block, start, end, by, shown, kept } = message;
   switch (type) {
-    case 'summary': case 'state': case 'copy-quote': case 'hide-here': return { type };
+    case 'summary': case 'state': case 'toggle': case 'copy-quote': case 'hide-here': return { type };
+    case 'site': {
+      const change = parseSiteChange(message['change']);
+      return change && { type, change };
+    }
     case 'go': return isIndex(quote) ? { type, quote } : null;
     case 'reveal': return isIndex(block) && isIndex(start) && isIndex(end) ? { type, block, start, end } : null;
     case 'show':
@@ -164,12 +189,24 @@ export function parseAnswer(answer: unknown): Answer | null {
   return Array.isArray(places) && places.every(isIndex) ? { analysis: analysis as unknown as Analysis, places } : null;
 }
 
+function parseSiteChange(value: unknown): SiteChange | null {
+  if (!isRecord(value)) return null;
+  const { off, mode, label } = value;
+  const change: SiteChange = {};
+  if (typeof off === 'boolean') change.off = off;
+  if (mode === null || isMode(mode)) change.mode = mode;
+  if (isRecord(label) && HIDDEN_LABELS.includes(label['name'] as never) && typeof label['left'] === 'boolean') {
+    change.label = { name: label['name'] as Label, left: label['left'] };
+  }
+  return Object.keys(change).length ? change : null;
+}
+
 function parseSummary(value: unknown): Summary | null {
   if (!isRecord(value)) return null;
-  const { host, hidden, quotes, speakers, off, error } = value;
+  const { host, hidden, quotes, speakers, off, mode, error } = value;
   if (typeof host !== 'string' || !isIndex(hidden) || !isIndex(quotes) || !isIndex(speakers)) return null;
-  if (typeof off !== 'boolean' || !(error === null || typeof error === 'string')) return null;
-  return { host, hidden, quotes, speakers, off, error };
+  if (typeof off !== 'boolean' || !isMode(mode) || !(error === null || typeof error === 'string')) return null;
+  return { host, hidden, quotes, speakers, off, mode, error };
 }
 
 function isIndex(value: unknown): value is number {

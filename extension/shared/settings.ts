@@ -78,16 +78,21 @@ export function parseSettings(stored: unknown): Settings {
   if (isRecord(from['sites'])) {
     for (const [host, site] of Object.entries(from['sites']).slice(0, MOST_SITES)) {
       if (!isHost(host) || !isRecord(site)) continue;
-      settings.sites[host] = {
-        off: site['off'] === true,
-        mode: MODES.includes(site['mode'] as Mode) ? (site['mode'] as Mode) : null,
-        shownLabels: strings(site['shownLabels']).filter(isHiddenLabel),
-        kept: strings(site['kept']).filter(isFingerprint).slice(-MOST_FINGERPRINTS),
-        hidden: strings(site['hidden']).filter(isFingerprint).slice(-MOST_FINGERPRINTS),
-      };
+      settings.sites[host] = parseSite(site);
     }
   }
   return settings;
+}
+
+/** Makes a site's choices of whatever is given. Never throws. */
+export function parseSite(site: Record<string, unknown>): Site {
+  return {
+    off: site['off'] === true,
+    mode: MODES.includes(site['mode'] as Mode) ? (site['mode'] as Mode) : null,
+    shownLabels: strings(site['shownLabels']).filter(isHiddenLabel),
+    kept: strings(site['kept']).filter(isFingerprint).slice(-MOST_FINGERPRINTS),
+    hidden: strings(site['hidden']).filter(isFingerprint).slice(-MOST_FINGERPRINTS),
+  };
 }
 
 /** Brings settings of an older version to the present form. */
@@ -141,6 +146,11 @@ export function fingerprint(text: string): string {
 
 function isHiddenLabel(text: string): text is Label {
   return HIDDEN_LABELS.includes(text as never);
+}
+
+/** Whether a value is one of the modes. */
+export function isMode(value: unknown): value is Mode {
+  return MODES.includes(value as Mode);
 }
 
 function isFingerprint(text: string): boolean {

@@ -31,6 +31,7 @@ function find(names) {
  * A browser with the extension in it.
  * @param name 'chromium' or 'firefox'
  * @param options `extension`: another folder than the one that was built; `args`: more for the command line;
+ *   `inPrivate`: whether the extension may run in private windows;
  *   `colorScheme`, `forcedColors`, `reducedMotion`, `contrast` (Chromium only)
  * @returns `open(url)` gives a page (`evaluate`, `goto`, `close`, `screenshot`, `until`; `console` has its errors),
  *   `extension(path)` the address of an extension's page, `control(fn, arg)` runs in a page of the extension,
@@ -40,7 +41,7 @@ export async function launch(name, options = {}) {
   return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
 }
 
-async function launchChromium({ extension = built('chromium'), args = [], ...media }) {
+async function launchChromium({ extension = built('chromium'), args = [], inPrivate = false, ...media }) {
   const executablePath = findChromium();
   if (!executablePath) return null;
   const { chromium } = await import('playwright-core');
@@ -51,6 +52,20 @@ async function launchChromium({ extension = built('chromium'), args = [], ...med
   });
   const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: 20_000 });
   const base = new URL('/', worker.url()).href;
+  if (inPrivate) {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(async (extensionId) => {
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    }, new URL(base).host);
+    // The browser starts the extension anew.
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (await page.goto(`${base}options/options.html`).then(() => true, () => false)) break;
+      await page.waitForTimeout(100);
+    }
+    await page.close();
+  }
   let control;
   const wrap = (page) => ({
     raw: page,
@@ -89,7 +104,7 @@ async function launchChromium({ extension = built('chromium'), args = [], ...med
   return session;
 }
 
-async function launchFirefox({ extension = built('firefox'), args = [], prefs = {} }) {
+async function launchFirefox({ extension = built('firefox'), args = [], prefs = {}, inPrivate = false }) {
   const executablePath = findFirefox();
   if (!executablePath) return null;
   const { launch: start } = await import('puppeteer-core');
@@ -99,7 +114,10 @@ async function launchFirefox({ extension = built('firefox'), args = [], prefs = 
     args: ['--remote-allow-system-access', ...args],
     extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }), ...prefs },
   });
-  await browser.installExtension(extension);
+  await browser.connection.send('webExtension.install', {
+    extensionData: extension.endsWith('.zip') ? { type: 'archivePath', path: extension } : { type: 'path', path: extension },
+    'moz:allowPrivateBrowsing': inPrivate,
+  });
   const base = `moz-extension://${FIREFOX_UUID}/`;
   let control;
   const wrap = (page) => ({

@@ -149,6 +149,37 @@ for (const browser of ['chromium', 'firefox']) {
       }
     });
 
+    test('private windows are read too, and what is chosen there is not written down', async () => {
+      const session = await launch(browser, { inPrivate: true });
+      try {
+        const url = server.at('/ferry');
+        const window = await session.control((address) => chrome.windows.create({ incognito: true, url: address }).then(({ id }) => id), url);
+        // A message to a page that is still loading is never answered.
+        const summary = async (address) => {
+          for (let tries = 0; tries < 20; tries += 1) {
+            await new Promise((later) => setTimeout(later, 500));
+            const silence = new Promise((later) => setTimeout(later, 1000, null));
+            const found = await Promise.race([silence, tell(session, address, { type: 'summary' }).catch(() => null)]);
+            if (found?.quotes || found?.off) return found;
+          }
+          throw new Error('nobody reads the private window');
+        };
+        assert.ok((await summary(url)).quotes > 0);
+        await tell(session, url, { type: 'site', change: { off: true } });
+        assert.equal((await summary(url)).off, true);
+        assert.deepEqual(await session.control(() => chrome.storage.local.get(null)), {});
+
+        // It holds in the next private page of the site, and no longer than the private windows.
+        await session.control(([address, id]) => chrome.tabs.create({ url: address, windowId: id }), [server.at('/other'), window]);
+        assert.equal((await summary(server.at('/other'))).off, true);
+        await session.control((id) => chrome.windows.remove(id), window);
+        await new Promise((later) => setTimeout(later, 500));
+        assert.deepEqual(await session.control(() => chrome.storage.session.get('private')), {});
+      } finally {
+        await session.close();
+      }
+    });
+
     test('the zip installs and runs', async () => {
       const folder = mkdtempSync(join(tmpdir(), 'sourcelight-zip-'));
       const zip = join(dirname(built(browser)), `sourcelight-${browser}.zip`);
