@@ -54,14 +54,15 @@ function show(): void {
   const { pieces, lang, summary } = state;
   takeSlots(analysis);
   const voices = voicesOf(analysis);
-  const hidden = pieces.filter(({ kept }) => kept === null).length;
+  const { hidden, host } = summary;
+  const left = hidden === 0 && pieces.some(({ kept }) => kept === null);
   const numbers = [voices.filter(({ speaker }) => speaker).length, analysis.quotes.length, hidden];
   document.querySelectorAll('#sections .number').forEach((place, at) => { place.textContent = String(numbers[at] ?? ''); });
   const page = [state.url, lang];
   fill(content('source'), [page, analysis.origin], () => sourceView(analysis, lang, actions));
   fill(content('speakers'), [page, voices, listing.filter], () => speakersView(voices, lang, listing.filter, (filter) => list({ ...listing, filter })));
   fill(content('quotes'), [page, voices, listing], () => quotesView(voices, lang, listing, actions, list, tell));
-  fill(content('hidden'), [page, pieces, summary], () => hiddenView(pieces, lang, summary.host, actions));
+  fill(content('hidden'), [page, pieces, host, left], () => hiddenView(pieces, { lang, host, left }, actions));
   fill(content('export'), [page, analysis], () => exportsView(actions));
   announce([count('speakers', numbers[0] ?? 0), count('quotes', numbers[1] ?? 0), count('hidden', hidden)].join(', '));
 }

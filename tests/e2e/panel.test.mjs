@@ -180,6 +180,49 @@ for (const browser of ['chromium', 'firefox']) {
       await page.until(() => !document.getElementById('promo').checkVisibility());
     });
 
+    test('where boilerplate is left on the page, says so and leads to it', async () => {
+      await session.control(() => chrome.storage.local.set({ settings: { version: 2, mode: 'off' } }));
+      await panel.until(() => document.querySelector('#hidden .left'));
+      assert.equal(await panel.evaluate(() => document.querySelector('#sections a:last-child .number').textContent), '0');
+      await page.evaluate(() => scrollTo(0, 0));
+      await panel.evaluate(() => [...document.querySelectorAll('#hidden .piece')].find(({ textContent }) => textContent.includes('newsletter')).querySelector('[data-key^=reveal]').click());
+      // Browsers do not scroll softly where nobody looks.
+      await page.raw.bringToFront();
+      await page.until(() => {
+        const { top, bottom } = document.getElementById('promo').getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+      await settle(session, null);
+      await panel.until(() => !document.querySelector('#hidden .left'));
+    });
+
+    test('links to quotations lead to their places, by the words alone', async () => {
+      // On a page that the extension keeps away from, so that only the link can have brought it there.
+      await session.control(() => chrome.storage.local.set({ settings: { version: 2, sites: { '127.0.0.1': { off: true } } } }));
+      const links = await panel.evaluate(async () => {
+        const copied = [];
+        navigator.clipboard.writeText = async (text) => { copied.push(text); };
+        for (const tool of document.querySelectorAll('#quotes .said:not(.indirect) [data-key^=link]')) tool.click();
+        while (copied.length < document.querySelectorAll('#quotes .said:not(.indirect)').length) await new Promise((later) => setTimeout(later, 10));
+        return copied;
+      });
+      const quotes = await panel.evaluate(() => [...document.querySelectorAll('#quotes .said:not(.indirect) .go')].map(({ textContent }) => textContent));
+      assert.ok(links.length >= 4);
+      for (const [at, link] of links.entries()) {
+        const opened = await session.open();
+        await opened.resize(500, 260);
+        await opened.goto(link.replace('localhost', '127.0.0.1'));
+        await opened.until((words) => {
+          const [first] = words.match(/\p{L}[\p{L}’ ]{11,}/u);
+          const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent.includes(first));
+          const { top, bottom } = paragraph.getBoundingClientRect();
+          return scrollY > 0 && bottom > 0 && top < innerHeight;
+        }, quotes[at], 4000);
+        await opened.close();
+      }
+      await settle(session, null);
+    });
+
     test('fits a narrow place, from right to left too, without scrolling sideways', async () => {
       for (const [width, direction] of [[300, 'ltr'], [240, 'ltr'], [300, 'rtl']]) {
         await panel.resize(width, 700);

@@ -81,8 +81,13 @@ test('Web Annotations select by words and by position', () => {
   assert.equal(page.items[1].body, undefined);
 });
 
-test('JSON gives back the analysis', () => {
-  assert.deepEqual(JSON.parse(exports.toJson(document)), { url: document.url, ...analysis });
+test('JSON gives back the analysis, each quotation with a link to its place', () => {
+  const { quotes, ...rest } = JSON.parse(exports.toJson(document));
+  const { quotes: given, ...others } = analysis;
+  assert.deepEqual(rest, { url: document.url, ...others });
+  assert.deepEqual(quotes.map(({ link, ...quote }) => quote), given);
+  assert.equal(quotes[0].link, exports.fragmentLink(analysis, given[0], document.url));
+  assert.equal(JSON.parse(exports.toJson({ analysis })).quotes[0].link, null);
 });
 
 test('a citation says who, where and when', () => {

@@ -7,8 +7,16 @@ import type { Actions } from '../actions.ts';
 /** Longer texts are cut at first, in UTF-16 code units. */
 const LONG = 190;
 
+/** Where the pieces stand: on a page in some language, of a site that may have all boilerplate left on it. */
+export interface Setting {
+  lang: string;
+  host: string;
+  /** Whether nothing is hidden on this site, whatever is found. */
+  left: boolean;
+}
+
 /** Everything that was hidden, by kind, with the reason, and what can be done about it. */
-export function hiddenView(pieces: readonly PieceReport[], lang: string, host: string, actions: Actions): HTMLElement {
+export function hiddenView(pieces: readonly PieceReport[], setting: Setting, actions: Actions): HTMLElement {
   if (!pieces.length) return el('p', { class: 'soft' }, say('nothingHidden'));
   const kinds = new Map<Label | null, PieceReport[]>();
   for (const piece of pieces) {
@@ -16,10 +24,12 @@ export function hiddenView(pieces: readonly PieceReport[], lang: string, host: s
     if (known) known.push(piece);
     else kinds.set(piece.label, [piece]);
   }
-  return el('div', {}, [...kinds].map(([label, found]) => kindView(label, found, lang, host, actions)));
+  return el('div', {},
+    setting.left ? el('p', { class: 'left' }, say('allLeft', setting.host)) : null,
+    [...kinds].map(([label, found]) => kindView(label, found, setting, actions)));
 }
 
-function kindView(label: Label | null, pieces: readonly PieceReport[], lang: string, host: string, actions: Actions): HTMLElement {
+function kindView(label: Label | null, pieces: readonly PieceReport[], { lang, host, left }: Setting, actions: Actions): HTMLElement {
   const reasons = pieces.map((piece) => label ? labelReason(label, piece.reason) : say('hiddenByYouReason'));
   const same = reasons.every((reason) => reason === reasons[0]);
   const kept = pieces[0]?.kept;
@@ -43,20 +53,22 @@ function kindView(label: Label | null, pieces: readonly PieceReport[], lang: str
     el('ul', { class: 'items' }, pieces.map((piece, at) => el('li', { class: piece.kept ? 'piece kept' : 'piece' },
       excerpt(piece, lang),
       same ? null : el('p', { class: 'reason' }, reasons[at]),
-      whole ? null : pieceTools(piece, actions)))));
+      pieceTools(piece, whole, left, actions)))));
 }
 
-function pieceTools(piece: PieceReport, actions: Actions): HTMLElement {
+function pieceTools(piece: PieceReport, whole: boolean, left: boolean, actions: Actions): HTMLElement {
   const key = `${piece.block}-${piece.start}`;
   const tool = (name: string, does: string, act: () => Promise<void>): HTMLElement =>
     el('button', { type: 'button', class: 'plain', 'data-key': `${name}-${key}`, onclick: () => void act() }, say(does));
   return el('div', { class: 'tools' },
     piece.kept === 'site' ? el('span', { class: 'state' }, say('keptHere')) : null,
     piece.kept === 'visit' ? el('span', { class: 'state' }, say('shownNow')) : null,
-    piece.kept === 'site' ? null : tool('show', piece.kept ? 'hideAgain' : 'showThis', () => actions.show(piece, piece.kept === null)),
-    piece.kept === 'site'
-      ? tool('keep', 'hideHereAgain', () => actions.keep(piece, false))
-      : tool('keep', 'neverHide', () => actions.keep(piece, true)));
+    whole || left || piece.kept === 'site' ? null : tool('show', piece.kept ? 'hideAgain' : 'showThis', () => actions.show(piece, piece.kept === null)),
+    whole ? null
+      : piece.kept === 'site'
+        ? tool('keep', 'hideHereAgain', () => actions.keep(piece, false))
+        : tool('keep', 'neverHide', () => actions.keep(piece, true)),
+    piece.kept || left ? tool('reveal', 'goToPiece', () => actions.reveal(piece)) : null);
 }
 
 /** The text of a piece: all of it, or its beginning with the rest behind a button. */

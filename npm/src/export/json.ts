@@ -1,5 +1,8 @@
 import type { ExportedDocument } from './document.ts';
+import { fragmentLink } from './fragment.ts';
 
-/** The whole analysis as JSON, with the page's address. */
-export const toJson = ({ analysis, url }: ExportedDocument): string =>
-  `${JSON.stringify({ url: url ?? null, ...analysis }, null, 2)}\n`;
+/** The whole analysis as JSON, with the page's address, and with each quotation a `link` to its place (or null). */
+export function toJson({ analysis, url }: ExportedDocument): string {
+  const quotes = analysis.quotes.map((quote) => ({ ...quote, link: fragmentLink(analysis, quote, url) }));
+  return `${JSON.stringify({ url: url ?? null, ...analysis, quotes }, null, 2)}\n`;
+}
