@@ -2,28 +2,18 @@
 // accessibility.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+import { findChromium, findFirefox } from './browsers.mjs';
 
 const www = fileURLToPath(new URL('../../dist/www', import.meta.url));
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.txt': 'text/plain' };
-
-function executable() {
-  for (const name of ['chromium', 'google-chrome', 'chromium-browser']) {
-    try {
-      return execFileSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).trim();
-    } catch {
-      // The next one.
-    }
-  }
-  throw new Error('Chromium is missing: install the package chromium.');
-}
 
 // The page is served below a path, since it must work from any.
 const server = createServer((request, response) => {
@@ -37,7 +27,7 @@ let browser, address;
 before(async () => {
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   address = `http://127.0.0.1:${server.address().port}/some/path/`;
-  browser = await chromium.launch({ executablePath: executable(), args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: findChromium() ?? assert.fail('Chromium is missing: install the package chromium'), args: ['--no-sandbox'] });
 });
 after(async () => {
   await browser?.close();
@@ -320,4 +310,25 @@ describe('axe-core finds nothing', () => {
 test('nothing is cut off on a narrow screen', async (t) => {
   const page = await visit(t, { viewport: { width: 320, height: 640 } });
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
+});
+
+const firefox = findFirefox();
+test('Firefox shows it the same way', { skip: !firefox && 'Firefox is not installed' }, async () => {
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefox, headless: true });
+  try {
+    const page = await browser.newPage();
+    const wrong = [];
+    page.on('pageerror', (error) => wrong.push(error.message));
+    await page.goto(`${address}#sample=newspaper`);
+    await page.waitForSelector('.speaker');
+    assert.ok((await page.$$('.before .passage.hidden')).length > 0);
+    assert.ok((await page.$$('mark.quote')).length > 3);
+    await page.click('#own');
+    await page.type('#paste', sentence('Ada Brook'));
+    await page.click('#form button[type=submit]');
+    await page.waitForFunction(() => document.querySelector('.speaker-name')?.textContent === 'Ada Brook');
+    assert.deepEqual(wrong, []);
+  } finally {
+    await browser.close();
+  }
 });

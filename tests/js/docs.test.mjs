@@ -5,7 +5,7 @@
 // commands the files story.html, story.txt, posts.json, stories.jsonl and stories.jsonl.gz.
 
 import assert from 'node:assert/strict';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -18,6 +18,7 @@ import { build as esbuild } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { readTypes } from '../../npm/types.mjs';
 import { dist, root } from './install.mjs';
+import { findChromium } from '../e2e/browsers.mjs';
 
 const run = promisify(execFile);
 const html = '<article><h1>Ferry returns</h1><p>The ferry was late again on Monday.</p><p>“It will run in May,” said Ada Brook, the port director.</p></article>';
@@ -39,7 +40,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-const documents = ['README.md', 'npm/README.md', ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const documents = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'npm/README.md', ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 const fences = async (document) =>
   [...(await readFile(join(root, document), 'utf8')).matchAll(/^```([^\n]*)\n([^]*?)^```/gm)].map(([, kind, code], index) => ({ kind: kind.trim(), code, name: `${index + 1}: ${code.trim().split('\n')[0]}` }));
 
@@ -110,8 +111,7 @@ async function inBrowser(code) {
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const executablePath = execFileSync('sh', ['-c', 'command -v chromium || command -v google-chrome'], { encoding: 'utf8' }).trim();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
   try {
     const tab = await browser.newPage();
     const said = [];

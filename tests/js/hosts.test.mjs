@@ -2,7 +2,7 @@
 // Cloudflare's workers (where those install).
 
 import assert from 'node:assert/strict';
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import { build as esbuild } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { install, root } from './install.mjs';
+import { findChromium } from '../e2e/browsers.mjs';
 
 const run = promisify(execFile);
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
@@ -46,8 +47,7 @@ before(async () => {
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   address = `http://127.0.0.1:${server.address().port}`;
-  const executablePath = execFileSync('sh', ['-c', 'command -v chromium || command -v google-chrome'], { encoding: 'utf8' }).trim();
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox'] });
 });
 after(async () => {
   await browser?.close();

@@ -1,18 +1,28 @@
 // The package as a developer meets it: what it reads, what it gives, and what it says to a wrong call.
 
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { createServer } from 'node:http';
+import { pathToFileURL } from 'node:url';
 
 const dist = new URL('../../dist/npm/', import.meta.url);
 const { analyze, init, SourcelightError } = await import(new URL('node/index.js', dist).href);
 
 const bytes = await readFile(new URL('sourcelight.wasm', dist));
 
-/** A fresh copy of the package, without an engine. */
-let copies = 0;
-const fresh = (entry = 'node/index.js') => import(`${new URL(entry, dist).href}?copy=${(copies += 1)}`);
+/** A fresh copy of the package, without an engine: in a folder of its own, since what its files share is loaded once. */
+const copies = mkdtempSync(join(tmpdir(), 'sourcelight-copies-'));
+after(() => rmSync(copies, { recursive: true }));
+let made = 0;
+const fresh = (entry = 'node/index.js') => {
+  const folder = join(copies, String((made += 1)));
+  cpSync(dist, folder, { recursive: true });
+  return import(pathToFileURL(join(folder, entry)).href);
+};
 
 const throwsError = (call, code, argument) =>
   assert.throws(call, (error) => {
