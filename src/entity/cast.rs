@@ -6,7 +6,6 @@
 
 use super::name::{Gender, KeyMap, Name, Names, Sort, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
-use std::collections::HashMap;
 
 /// Somebody or something that the page names.
 #[derive(Clone, Debug)]
@@ -25,6 +24,8 @@ pub(super) struct Member {
     familiar: u32,
     /// Where it was last named in full or by its surname: a place in [`Names::list`].
     last: Option<usize>,
+    /// Where it is named in full.
+    fulls: Vec<usize>,
 }
 
 /// Everybody that a page names.
@@ -46,7 +47,6 @@ impl Cast {
             by_word: KeyMap::default(),
             by_letter: KeyMap::default(),
             acronyms: KeyMap::default(),
-            fulls: HashMap::new(),
         };
         for place in 0..names.list.len() {
             gather.full(place);
@@ -72,8 +72,6 @@ struct Gather<'t, 'p> {
     by_letter: KeyMap<Vec<u32>>,
     /// What acronyms stand for.
     acronyms: KeyMap<usize>,
-    /// Where members are named in full.
-    fulls: HashMap<usize, Vec<usize>>,
 }
 
 /// How many members that share a word are looked at, the latest first: keeps long lists of names linear.
@@ -133,6 +131,7 @@ impl Gather<'_, '_> {
             bare: 0,
             familiar: 0,
             last: None,
+            fulls: Vec::new(),
         });
         self.found(member, place);
         member
@@ -157,7 +156,7 @@ impl Gather<'_, '_> {
             }
             None => self.add(place, keys),
         };
-        self.fulls.entry(member).or_default().push(place);
+        self.cast.members[member].fulls.push(place);
     }
 
     /// Whether two names with the same surname are of one person: one first name is the other, an initial of
@@ -324,9 +323,8 @@ impl Gather<'_, '_> {
         // Whoever owns the bare surname keeps it; who goes by the first name does not have it.
         score += 2.0 * (1.0 + entry.bare as f32).ln() - 1.5 * (entry.familiar as f32).min(2.0);
         let block = |place: usize| self.text.tokens[self.names[place].tokens.start].block as f32;
-        let introduced =
-            self.fulls.get(&member).map_or(0, |places| places.partition_point(|&other| other < place));
-        let full = introduced.checked_sub(1).map(|at| self.fulls[&member][at]);
+        let introduced = entry.fulls.partition_point(|&other| other < place);
+        let full = introduced.checked_sub(1).map(|at| entry.fulls[at]);
         let last = full.max(entry.last);
         let distance = match last {
             Some(other) => block(place) - block(other),

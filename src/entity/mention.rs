@@ -1035,7 +1035,10 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
                 place += 1;
             }
             let token = &text.tokens[at];
-            if token.kind != Kind::Word || token.end - token.start > 3 || names.is_quoted(at) {
+            if !token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE))
+                || token.end - token.start > 3
+                || names.is_quoted(at)
+            {
                 continue;
             }
             let vote = match text.word(at) {

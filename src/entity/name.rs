@@ -111,7 +111,10 @@ impl Names {
             scan.title_case = title_case;
             let mut at = range.start;
             while at < range.end {
-                at = scan.run(at, range.end).max(at + 1);
+                // Most words are small: nothing begins there.
+                let token = &text.tokens[at];
+                let may = token.kind == Kind::Word && token.looks(shape::CAPITAL | shape::HYPHEN);
+                at = if may { scan.run(at, range.end).max(at + 1) } else { at + 1 };
             }
         }
         let mut at = vec![0; text.tokens.len()];
