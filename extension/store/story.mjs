@@ -42,7 +42,7 @@ export const storyPage = ({ dark = false } = {}) => `<!doctype html>
 <p>Not everybody is convinced. The islands’ council estimates that four keepers will cost as much as a new cable every six years. “We are paying for romance,” said Councilwoman Rosa Imber, who voted against the plan.</p>
 <p>Ms. Holt called that arithmetic “tidy and wrong,” because it leaves out the ships that turn back. “One tanker that waits outside for a day costs us more than a keeper does in a year,” she said.</p>
 <div class="related"><p>Related: <a href="#">Storm surge closes Port Wenna for a third night</a></p></div>
-<p>Among those who applied is Emil Torrance, a retired boatbuilder. His father kept the Gannet Rock light until 1991. He learned to cook there, he said, and to be alone. “My wife says that I have been practicing for this job all my life.”</p>
+<p>Emil Torrance, a retired fisherman, was among the first to apply. His father kept the Gannet Rock light until 1991. He learned to cook there, he said, and to be alone. “My wife says that I have been practicing for this job all my life.”</p>
 <p>In a statement, the Seafarers’ Union said the return was “thirty years late and welcome all the same.” It wants two keepers at every light, so that nobody has to face a winter alone.</p>
 <p>Training begins in January. The first lamp will be lit by hand, the board said, on the longest night of the year.</p>
 <p>Piet Olander in Little Tern and Lena Marsh in Port Wenna contributed to this report.</p>
