@@ -59,14 +59,14 @@ function unzipped(bytes: Buffer): Buffer {
 async function* records(stream: Readable, name: string, url: string | undefined): AsyncGenerator<Entry> {
   const lines = createInterface({ input: stream, crlfDelay: Infinity });
   // An error of the stream does not reach the reader of its lines.
-  const failure = new Promise<never>((_, reject) => stream.once('error', reject));
-  failure.catch(() => undefined);
-  const each = lines[Symbol.asyncIterator]();
-  for (let number = 1; ; number += 1) {
-    const next = await Promise.race([each.next(), failure]);
-    if (next.done) return;
-    yield* record(next.value, `${name}:${number}`, url);
-  }
+  let broken: Error | undefined;
+  stream.once('error', (error) => {
+    broken = error;
+    lines.close();
+  });
+  let number = 0;
+  for await (const line of lines) yield* record(line, `${name}:${(number += 1)}`, url);
+  if (broken) throw broken;
 }
 
 function* record(line: string, source: string, url: string | undefined): Generator<Entry> {
