@@ -222,12 +222,13 @@ impl Gather<'_, '_> {
         let at = name.tokens.start;
         let token = self.text.tokens[at];
         let key = token.key;
-        if token.looks(shape::ALL_CAPS) && token.end - token.start >= 2 {
-            if let Some(member) = self.spelt_out(place) {
-                self.acronyms.insert(key, member);
-                self.found(member, place);
-                return;
-            }
+        if token.looks(shape::ALL_CAPS)
+            && token.end - token.start >= 2
+            && let Some(member) = self.spelt_out(place)
+        {
+            self.acronyms.insert(key, member);
+            self.found(member, place);
+            return;
         }
         let mut best: Option<(f32, usize)> = None;
         for member in self.with_word(key) {
@@ -315,10 +316,10 @@ impl Gather<'_, '_> {
         } else {
             return None;
         };
-        if let (Some(one), Some(other)) = (titled.then_some(name.gender).flatten(), entry.gender) {
-            if one != other {
-                return None;
-            }
+        if let (Some(one), Some(other)) = (titled.then_some(name.gender).flatten(), entry.gender)
+            && one != other
+        {
+            return None;
         }
         // Whoever owns the bare surname keeps it; who goes by the first name does not have it.
         score += 2.0 * (1.0 + entry.bare as f32).ln() - 1.5 * (entry.familiar as f32).min(2.0);

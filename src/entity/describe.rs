@@ -579,7 +579,7 @@ impl Reader<'_, '_> {
                 }
                 if name.before == at && name.tokens.start > at {
                     // A title and a name: the next one in a list.
-                    return head.and_then(|_| None);
+                    return head.and(None);
                 }
                 at = name.tokens.end;
                 last_word = Some(at - 1);

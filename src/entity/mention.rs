@@ -298,12 +298,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             if self.kind(at) == Some(Kind::Comma)
                 && at < range.end
                 && self.is(noun, Class::ROLE.or(Class::TITLE))
+                && let Some(place) = self.names.at(at + 1).filter(|_| at + 1 < range.end)
+                && !matches!(self.names.list[place].sort, Sort::Body | Sort::Place)
             {
-                if let Some(place) = self.names.at(at + 1).filter(|_| at + 1 < range.end) {
-                    if !matches!(self.names.list[place].sort, Sort::Body | Sort::Place) {
-                        return Some(Head::Name(place));
-                    }
-                }
+                return Some(Head::Name(place));
             }
             last = Some(Head::Noun { at: noun, end: self.phrase_end(noun, range.end) });
         }
@@ -332,19 +330,19 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn named(&mut self, place: usize, range: Range<usize>) -> Option<Party> {
         // "Lopez and Reid": two speak as one.
         let end = self.names.list[place].tokens.end;
-        if self.text.word(end) == "and" && end + 1 < range.end {
-            if let Some(other) = self.names.at(end + 1) {
-                if self.cast.of[other] != self.cast.of[place] {
-                    let start = self.names.list[place].before;
-                    let last = self.names.list[other].tokens.end;
-                    return Some(self.describe(
-                        start..last,
-                        SpeakerKind::Group,
-                        self.text.tokens[end + 1].key,
-                        false,
-                    ));
-                }
-            }
+        if self.text.word(end) == "and"
+            && end + 1 < range.end
+            && let Some(other) = self.names.at(end + 1)
+            && self.cast.of[other] != self.cast.of[place]
+        {
+            let start = self.names.list[place].before;
+            let last = self.names.list[other].tokens.end;
+            return Some(self.describe(
+                start..last,
+                SpeakerKind::Group,
+                self.text.tokens[end + 1].key,
+                false,
+            ));
         }
         let name = &self.names.list[place];
         let token = &self.text.tokens[name.tokens.start];
@@ -590,14 +588,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             before -= 1;
         }
-        if before > start {
-            if let Some(place) = self.names.at(before - 1) {
-                let member = self.cast.of[place];
-                if matches!(self.cast.members[member].sort, Sort::Body | Sort::Unknown)
-                    && !self.names.list[place].possessive
-                {
-                    return Some(Party::Member(member));
-                }
+        if before > start
+            && let Some(place) = self.names.at(before - 1)
+        {
+            let member = self.cast.of[place];
+            if matches!(self.cast.members[member].sort, Sort::Body | Sort::Unknown)
+                && !self.names.list[place].possessive
+            {
+                return Some(Party::Member(member));
             }
         }
         if !definite || owner {
@@ -743,23 +741,23 @@ impl<'t, 'p> Resolver<'t, 'p> {
         // Somebody unnamed who has just spoken, and nobody else since.
         let salient = self.salience_of_all(at, gender);
         let best = salient.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
-        if let Some(&(turn, Party::Described(place))) = self.turns.last() {
-            if self.described[place].kind == SpeakerKind::Unnamed
-                && self.near(turn, at)
-                && best.is_none_or(|(score, _)| score < 0.6)
-            {
-                return Some(Party::Described(place));
-            }
+        if let Some(&(turn, Party::Described(place))) = self.turns.last()
+            && self.described[place].kind == SpeakerKind::Unnamed
+            && self.near(turn, at)
+            && best.is_none_or(|(score, _)| score < 0.6)
+        {
+            return Some(Party::Described(place));
         }
         best.filter(|(score, _)| *score > 0.08).map(|(_, member)| Party::Member(member))
     }
 
     /// What "it" stands for.
     fn thing(&mut self, at: usize) -> Option<Party> {
-        if let Some(&(turn, party)) = self.turns.last() {
-            if self.near(turn, at) && !self.is_person(party) {
-                return Some(party);
-            }
+        if let Some(&(turn, party)) = self.turns.last()
+            && self.near(turn, at)
+            && !self.is_person(party)
+        {
+            return Some(party);
         }
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
         let sentence = self.text.sentence_of(at);

@@ -158,7 +158,7 @@ fn writes_features_for_fitting() {
                     .expect("written");
             }
             let sources = annotated.map_or(&[][..], |quote| &quote.sources);
-            let mut right;
+            let right;
             {
                 let candidates = context.candidates(number, before);
                 let closeness = |candidate: usize| {

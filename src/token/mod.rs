@@ -190,7 +190,7 @@ impl<'p> Text<'p> {
     /// Where a range of tokens stands; `None` when it is empty. All of it must be in one block.
     pub(crate) fn span(&self, range: Range<usize>) -> Option<BlockSpan> {
         let (first, last) = (self.tokens.get(range.start)?, self.tokens.get(range.end.checked_sub(1)?)?);
-        (first.block == last.block && first.start < last.end).then(|| BlockSpan {
+        (first.block == last.block && first.start < last.end).then_some(BlockSpan {
             block: first.block as usize,
             start: first.start as usize,
             end: last.end as usize,
