@@ -30,10 +30,23 @@ export function look() {
     }
   }
   let text = '', shown = '', paint = '';
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const blockOf = (element) => {
+    while (element !== document.body && getComputedStyle(element).display.startsWith('inline')) element = element.parentElement;
+    return element;
+  };
+  let block = null;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
+    if (node.nodeType === 1) {
+      if (node.localName === 'br') block = null;
+      continue;
+    }
     if (['SCRIPT', 'STYLE', 'NOSCRIPT'].includes(parent.tagName)) continue;
+    // Text runs on within a block, over elements in it.
+    const around = blockOf(parent);
+    if (around !== block && text && !text.endsWith(' ')) { text += ' '; shown += shown.at(-1); paint += '.'; }
+    block = around;
     const hidden = !parent.checkVisibility();
     const half = parent.closest('[data-sourcelight=fade]');
     for (let at = 0; at < node.length; at += 1) {
@@ -44,7 +57,6 @@ export function look() {
       shown += hidden ? 'h' : half ? 'f' : within(faded) ?? '.';
       paint += within(painted) ?? '.';
     }
-    if (!text.endsWith(' ')) { text += ' '; shown += shown.at(-1) ?? '.'; paint += '.'; }
   }
   return { text, shown, painted: paint, names };
 }
