@@ -68,7 +68,7 @@ pub(super) struct Story<'p> {
 impl<'p> Story<'p> {
     /// Reads a page's passages and looks for cues in them.
     pub fn read(page: &'p Page, regions: &'p Regions, rules: &Rules) -> Self {
-        let plain = page.elements.len() == 1;
+        let plain = page.is_bare();
         let hints = rules.hints.of_elements(page, &long_blocks(page, regions));
         let mut story = Story {
             page,
@@ -83,7 +83,7 @@ impl<'p> Story<'p> {
         let mut found = Vec::new();
         for block in &page.blocks {
             let inside = plain || regions.of(block.id).is_some();
-            let spans = if !plain && block.text.contains('\n') {
+            let spans = if !page.is_text() && block.text.contains('\n') {
                 lines::paragraphs(&block.text)
             } else {
                 vec![Span::new(0, block.text.len())]

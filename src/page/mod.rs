@@ -173,6 +173,20 @@ impl Page {
         wordpress::read(json)
     }
 
+    /// Whether the page is plain text.
+    pub fn is_text(&self) -> bool {
+        self.elements.len() == 1
+    }
+
+    /// Whether there is no markup to lean on: plain text, or nothing but paragraphs and line breaks without names.
+    pub fn is_bare(&self) -> bool {
+        const NAMES: [&str; 4] = ["class", "id", "itemprop", "role"];
+        self.elements[1..].iter().all(|element| {
+            matches!(&*element.tag, "html" | "head" | "body" | "div" | "p")
+                && NAMES.iter().all(|name| element.attributes.get(name).is_none())
+        })
+    }
+
     /// The element that a block stands in.
     pub fn element(&self, block: &Block) -> &Element {
         &self.elements[block.element]

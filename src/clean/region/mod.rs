@@ -62,13 +62,13 @@ impl Regions {
     }
 }
 
-/// Finds every article on a page. Plain text is one article as a whole.
+/// Finds every article on a page. Plain text, and what has no more markup than that, is one article as a whole.
 pub(crate) fn find(page: &Page) -> Regions {
     let mut regions = Regions { blocks: vec![Place::default(); page.blocks.len()], ..Regions::default() };
     if page.blocks.is_empty() {
         return regions;
     }
-    if page.elements.len() == 1 {
+    if page.is_bare() {
         let headline = title::of_text(&page.blocks);
         regions.all.push(Region { blocks: 0..page.blocks.len(), headline });
         regions.main = Some(0);
