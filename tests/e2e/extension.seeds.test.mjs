@@ -46,7 +46,7 @@ function unwrap(rows) {
     if (!row) continue;
     if (open) paragraphs[paragraphs.length - 1] += ` ${row}`;
     else paragraphs.push(row);
-    open = row.length > 45 && !(/[.!?)\]][”"’']?$/.test(row) && /^[\p{Lu}“"‘([|]|^$/u.test(rows[at + 1] ?? ''));
+    open = row.length > 30 && !(/[.!?)\]][”"’']?$/.test(row) && /^[\p{Lu}“"‘([|]|^$/u.test(rows[at + 1] ?? ''));
   }
   return paragraphs;
 }
