@@ -13,7 +13,7 @@ const SETS: &[(&str, &str)] = &[
         blogger freelancer freelance photographer"),
     // What those named in a credit did.
     ("task", "\
-        reporting writing editing additional compiled written edited edtitng edting graphics graphic photography photographs \
+        reporting writing editing additional compiled written edited graphics graphic photography photographs \
         research production produced translation translated reported visuals reportage reportaje reporte reportes informacion \
         edicion editado redaccion escrito traduccion traducido reportagem edicao traducao texto redige edite traduction traduit \
         bericht berichte redigiert geschrieben bearbeitet ubersetzt"),
