@@ -31,14 +31,14 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer?:
       return true;
     case 'forbidden':
       // What was visited in a private window is not written down.
-      if (sender.url && !sender.tab?.incognito) void forbid(sender.url);
-      return false;
+      void done(sender.url && !sender.tab?.incognito ? forbid(sender.url) : null, reply);
+      return true;
     case 'remember':
-      if (sender.url && sender.tab?.incognito) void remember(sender.url, request.site);
-      return false;
+      void done(sender.url && sender.tab?.incognito ? remember(sender.url, request.site) : null, reply);
+      return true;
     case 'changed':
-      void showBadge(tab, request.summary);
-      return false;
+      void done(showBadge(tab, request.summary), reply);
+      return true;
   }
 });
 
@@ -46,6 +46,12 @@ chrome.runtime.onInstalled.addListener(makeMenu);
 chrome.contextMenus.onClicked.addListener(onMenu);
 chrome.commands.onCommand.addListener(onCommand);
 chrome.windows.onRemoved.addListener(() => void forgetPrivate());
+
+/** Answers once something is done, or cannot be. */
+async function done(work: Promise<void> | null, reply: (answer: true) => void): Promise<void> {
+  await work?.catch(() => {});
+  reply(true);
+}
 
 async function bringReader(tab: number, sender: chrome.runtime.MessageSender): Promise<void> {
   const target = sender.documentId ? { tabId: tab, documentIds: [sender.documentId] } : { tabId: tab, frameIds: [0] };
@@ -59,6 +65,8 @@ async function begin(sender: chrome.runtime.MessageSender): Promise<Start> {
 }
 
 async function analyze(records: string, url: string): Promise<Answer> {
+  // Firefox counts the time without a call of its interface as idle, whatever is being worked on.
+  void chrome.runtime.getPlatformInfo();
   try {
     engine ??= Engine.load();
     return (await engine).analyzeSnapshot(records, url);

@@ -22,7 +22,7 @@ function look(): void {
   if (isArticle(document)) {
     stop();
     void ask<boolean>({ type: 'article' }).then((brought) => {
-      if (!brought) watch(); // The background was not there: the next change asks again.
+      if (!brought) watch(); // The next change asks again.
     });
   } else if (location.href !== address) {
     watch();
@@ -56,7 +56,13 @@ function stop(): void {
   window.navigation?.removeEventListener('currententrychange', navigated);
 }
 
-addEventListener('popstate', navigated);
-window.navigation?.addEventListener('currententrychange', navigated);
-watch();
-look();
+function begin(): void {
+  addEventListener('popstate', navigated);
+  window.navigation?.addEventListener('currententrychange', navigated);
+  watch();
+  look();
+}
+
+// A page that the browser renders ahead of a click may never be seen, and stands in no tab until it is.
+if ((document as { prerendering?: boolean }).prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+else begin();

@@ -40,6 +40,7 @@ export class Reader {
   /** The quote that the reader is at. */
   #current: number | null = null;
   #published = '';
+  #begun: Promise<void> | null = null;
 
   constructor(document: Document) {
     this.#document = document;
@@ -57,14 +58,19 @@ export class Reader {
   }
 
   /** Begins to read, as the settings have it. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    return (this.#begun ??= this.#begin());
+  }
+
+  async #begin(): Promise<void> {
     if (this.#private) this.#own = (await ask<Start>({ type: 'start' }))?.site ?? null;
     watchSettings((settings) => void this.#apply(settings));
     await this.#apply(await loadSettings());
   }
 
-  /** Does what a message asks. */
+  /** Does what a message asks, once the page was read for the first time. */
   async answer(request: ToPage): Promise<unknown> {
+    await this.start();
     switch (request.type) {
       case 'summary': return this.#summarize();
       case 'state': return this.#state();

@@ -73,6 +73,5 @@ async function readAnyway(): Promise<void> {
     byId('read').replaceWith(say('cannotRead'));
     return;
   }
-  await new Promise((later) => setTimeout(later, 300));
   await show(await askPage<Summary>(tab, { type: 'summary' }));
 }

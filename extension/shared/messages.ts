@@ -7,9 +7,9 @@ import { HIDDEN_LABELS, type Site, isMode, isRecord, parseSite } from './setting
  * a page cannot send one, and whatever else comes is dropped.
  */
 
-/** What a content script asks of the background. */
+/** What a content script asks of the background. Each is answered, with `true` where there is nothing to say. */
 export type ToBackground =
-  /** The loader has found an article: bring the reader. Answered with `true` once it is there. */
+  /** The loader has found an article: bring the reader. Answered with whether the browser let it. */
   | { type: 'article' }
   /** The reader begins. Answered with {@link Start}. */
   | { type: 'start' }
@@ -110,13 +110,24 @@ export function spanKey({ block, start, end }: Span): string {
   return `${block}:${start}:${end}`;
 }
 
-/** Sends a message to the background. Null when there is nobody to answer. */
+/** How long a message waits before it is sent again, in milliseconds. */
+const AGAIN = [100, 400, 1600];
+
+/**
+ * Sends a message to the background. The browser stops the background when it has been idle for a while, and may do so
+ * between a message and its answer; so what nobody answers is sent again, a few times. Null when nobody answers then.
+ */
 export async function ask<Reply>(message: ToBackground): Promise<Reply | null> {
-  try {
-    return ((await chrome.runtime.sendMessage(message)) as Reply | undefined) ?? null;
-  } catch {
-    return null;
+  for (const pause of [...AGAIN, null]) {
+    try {
+      const reply = (await chrome.runtime.sendMessage(message)) as Reply | null | undefined;
+      if (reply !== null && reply !== undefined) return reply;
+    } catch { /* Nobody was there. */ }
+    // An extension that was updated or removed has left this script behind.
+    if (pause === null || !chrome.runtime?.id) break;
+    await new Promise((later) => setTimeout(later, pause));
   }
+  return null;
 }
 
 /** Sends a message to the reader in a tab. Null when there is no reader. */

@@ -27,11 +27,14 @@ function find(names) {
   return null;
 }
 
+/** How long a page may take to become what a test waits for: a machine that is shared can be slow. */
+const PATIENCE = 30_000;
+
 /**
  * A browser with the extension in it.
  * @param name 'chromium' or 'firefox'
  * @param options `extension`: another folder than the one that was built; `args`: more for the command line;
- *   `inPrivate`: whether the extension may run in private windows;
+ *   `inPrivate`: whether the extension may run in private windows; `prefs` (Firefox only);
  *   `colorScheme`, `forcedColors`, `reducedMotion`, `contrast` (Chromium only)
  * @returns `open(url)` gives a page (`evaluate`, `goto`, `close`, `screenshot`, `until`; `console` has its errors),
  *   `extension(path)` the address of an extension's page, `control(fn, arg)` runs in a page of the extension,
@@ -50,58 +53,36 @@ async function launchChromium({ extension = built('chromium'), args = [], inPriv
     executablePath, headless: true, viewport: { width: 1000, height: 900 }, ...media,
     args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...args],
   });
-  const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: 20_000 });
+  const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: PATIENCE });
   const base = new URL('/', worker.url()).href;
-  if (inPrivate) {
-    const page = await context.newPage();
-    await page.goto('chrome://extensions');
-    await page.evaluate(async (extensionId) => {
-      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-    }, new URL(base).host);
-    // The browser starts the extension anew.
-    for (let tries = 0; tries < 100; tries += 1) {
-      if (await page.goto(`${base}options/options.html`).then(() => true, () => false)) break;
-      await page.waitForTimeout(100);
-    }
-    await page.close();
-  }
-  let control;
-  const wrap = (page) => ({
-    raw: page,
-    console: [],
-    goto: (url) => page.goto(url, { waitUntil: 'load' }),
-    evaluate: (fn, arg) => page.evaluate(fn, arg),
-    until: (fn, arg, timeout = 10_000) => page.waitForFunction(fn, arg, { timeout, polling: 50 }).then((handle) => handle.jsonValue()),
-    click: (selector) => page.click(selector),
-    hover: (x, y) => page.mouse.move(x, y),
-    press: (key) => page.keyboard.press(key),
-    screenshot: (path, fullPage = false) => page.screenshot({ path, fullPage }),
-    resize: (width, height) => page.setViewportSize({ width, height }),
-    close: () => page.close(),
-  });
-  const session = {
-    name: 'chromium',
+  if (inPrivate) await allowInPrivate(context, base);
+  return {
+    ...sessionOf('chromium', base, async () => {
+      const page = await context.newPage();
+      return pageOf(page, {
+        goto: (url) => page.goto(url, { waitUntil: 'load' }),
+        until: (fn, arg, timeout = PATIENCE) => page.waitForFunction(fn, arg, { timeout, polling: 50 }).then((handle) => handle.jsonValue()),
+        resize: (width, height) => page.setViewportSize({ width, height }),
+      });
+    }),
     context,
-    base,
-    async open(url) {
-      const page = wrap(await context.newPage());
-      page.raw.on('console', (message) => { if (message.type() === 'error') page.console.push(message.text()); });
-      page.raw.on('pageerror', (error) => page.console.push(String(error)));
-      if (url) await page.goto(url);
-      return page;
-    },
-    extension: (path) => base + path,
-    async control(fn, arg) {
-      control ??= await this.open(base + 'options/options.html');
-      return control.evaluate(fn, arg);
-    },
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
-  return session;
+}
+
+async function allowInPrivate(context, base) {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(async (extensionId) => {
+    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+  }, new URL(base).host);
+  // The browser starts the extension anew.
+  await eventually(() => page.goto(`${base}options/options.html`).then(() => true, () => false));
+  await page.close();
 }
 
 async function launchFirefox({ extension = built('firefox'), args = [], prefs = {}, inPrivate = false }) {
@@ -118,47 +99,70 @@ async function launchFirefox({ extension = built('firefox'), args = [], prefs = 
     extensionData: extension.endsWith('.zip') ? { type: 'archivePath', path: extension } : { type: 'path', path: extension },
     'moz:allowPrivateBrowsing': inPrivate,
   });
-  const base = `moz-extension://${FIREFOX_UUID}/`;
-  let control;
-  const wrap = (page) => ({
-    raw: page,
-    console: [],
-    async goto(url) {
-      if (!url.startsWith('moz-extension:')) return page.goto(url, { waitUntil: 'load' });
-      // Firefox opens it and never says so.
-      page.goto(url, { timeout: 1000 }).catch(() => {});
-      for (let tries = 0; tries < 100; tries += 1) {
-        const there = await page.evaluate(() => document.readyState === 'complete' && location.href).catch(() => null);
-        if (there && there.startsWith('moz-extension:')) return null;
-        await new Promise((later) => setTimeout(later, 50));
-      }
-      throw new Error(`${url} did not open`);
-    },
-    evaluate: (fn, arg) => page.evaluate(fn, arg),
-    until: (fn, arg, timeout = 10_000) => page.waitForFunction(fn, { timeout, polling: 50 }, arg).then((handle) => handle.jsonValue()),
-    click: (selector) => page.click(selector),
-    hover: (x, y) => page.mouse.move(x, y),
-    press: (key) => page.keyboard.press(key),
-    screenshot: (path, fullPage = false) => page.screenshot({ path, fullPage }),
-    resize: (width, height) => page.setViewport({ width, height }),
-    close: () => page.close(),
-  });
   return {
-    name: 'firefox',
+    ...sessionOf('firefox', `moz-extension://${FIREFOX_UUID}/`, async () => {
+      const page = await browser.newPage();
+      return pageOf(page, {
+        async goto(url) {
+          if (!url.startsWith('moz-extension:')) return page.goto(url, { waitUntil: 'load' });
+          // Firefox opens it and never says so.
+          page.goto(url, { timeout: 1000 }).catch(() => {});
+          await eventually(() => page.evaluate(() => document.readyState === 'complete' && location.href.startsWith('moz-extension:')).catch(() => false));
+        },
+        until: (fn, arg, timeout = PATIENCE) => page.waitForFunction(fn, { timeout, polling: 50 }, arg).then((handle) => handle.jsonValue()),
+        resize: (width, height) => page.setViewport({ width, height }),
+      });
+    }),
     browser,
-    base,
-    async open(url) {
-      const page = wrap(await browser.newPage());
-      page.raw.on('console', (message) => { if (message.type() === 'error') page.console.push(message.text()); });
-      page.raw.on('pageerror', (error) => page.console.push(String(error)));
-      if (url) await page.goto(url);
-      return page;
-    },
-    extension: (path) => base + path,
-    async control(fn, arg) {
-      control ??= await this.open(base + 'options/options.html');
-      return control.evaluate(fn, arg);
-    },
     close: () => browser.close(),
   };
+}
+
+/** A page, with what the two browsers do each in their own way. */
+function pageOf(raw, own) {
+  const page = {
+    raw,
+    console: [],
+    evaluate: (fn, arg) => raw.evaluate(fn, arg),
+    click: (selector) => raw.click(selector),
+    hover: (x, y) => raw.mouse.move(x, y),
+    press: (key) => raw.keyboard.press(key),
+    screenshot: (path, fullPage = false) => raw.screenshot({ path, fullPage }),
+    close: () => raw.close(),
+    ...own,
+  };
+  raw.on('console', (message) => { if (message.type() === 'error') page.console.push(message.text()); });
+  raw.on('pageerror', (error) => page.console.push(String(error)));
+  return page;
+}
+
+/** A browser with the extension at the address `base`; `newPage` gives an empty page of it. */
+function sessionOf(name, base, newPage) {
+  let control;
+  const open = async (url) => {
+    const page = await newPage();
+    if (url) await page.goto(url);
+    return page;
+  };
+  return {
+    name,
+    base,
+    open,
+    extension: (path) => base + path,
+    async control(fn, arg) {
+      control ??= open(base + 'options/options.html');
+      return (await control).evaluate(fn, arg);
+    },
+  };
+}
+
+/** Waits until `what` gives something true, and gives it. */
+export async function eventually(what) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const found = await what();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`in vain for ${PATIENCE / 1000} s: ${what}`);
+    await new Promise((later) => setTimeout(later, 100));
+  }
 }

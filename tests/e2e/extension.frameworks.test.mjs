@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch } from './browsers.mjs';
 import { application } from './frameworks.mjs';
-import { covered, look, painted } from './probe.mjs';
+import { covered, look, painted, paintedAs } from './probe.mjs';
 import { serve } from './server.mjs';
 
 const FRAMEWORKS = ['react', 'vue', 'svelte'];
@@ -14,7 +14,7 @@ for (const browser of ['chromium', 'firefox']) {
     before(async () => {
       const pages = {};
       for (const framework of FRAMEWORKS) {
-        const { page, script } = await application(framework, 1500);
+        const { page, script } = await application(framework);
         pages[`/${framework}`] = page;
         pages[`/${framework}.js`] = { body: script, type: 'text/javascript' };
       }
@@ -30,18 +30,20 @@ for (const browser of ['chromium', 'firefox']) {
       test(`${framework} hydrates after us, renders again, and the paint follows`, async () => {
         const page = await session.open(server.at(`/${framework}`));
         await painted(page);
-        assert.equal(await page.evaluate(() => window.alive ?? false), false, 'painted before the page came to life');
-        await page.evaluate(() => { window.first = document.querySelector('article p'); });
+        await page.evaluate(() => {
+          window.first = document.querySelector('article p');
+          window.comeAlive();
+        });
         await page.until(() => window.alive);
         assert.equal(await page.evaluate(() => window.first.isConnected), true, 'hydrated in place, not rendered anew');
         assert.equal(covered(await page.evaluate(look), 'shown', 'This article was originally published on'), 1);
 
         await page.evaluate(() => document.getElementById('more').click());
-        await page.until(() => [...CSS.highlights.values()].some((ranges) => [...ranges].some((range) => String(range).includes('slower bathtubs'))));
+        await paintedAs(page, 'slower bathtubs');
         assert.equal(await page.evaluate(() => document.getElementById('more').textContent), 'Pressed 1');
 
         await page.evaluate(() => document.getElementById('more').click());
-        await page.until(() => ![...CSS.highlights.values()].some((ranges) => [...ranges].some((range) => String(range).includes('slower bathtubs'))));
+        await paintedAs(page, 'slower bathtubs', false);
         assert.equal(await page.evaluate(() => document.querySelectorAll('article p').length), 5);
         const seen = await page.evaluate(look);
         assert.equal(covered(seen, 'painted', '“Nobody asked us where the boats should pass,”'), 1);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { launch } from './browsers.mjs';
-import { covered, look, painted, settle, stateOf, tell } from './probe.mjs';
+import { covered, look, painted, paintedAs, settle, stateOf, tell } from './probe.mjs';
 import { serve } from './server.mjs';
 import { dark, ferry, late, rightToLeft, rows, shop } from './stories.mjs';
 
@@ -125,7 +125,7 @@ for (const browser of ['chromium', 'firefox']) {
       await page.evaluate((paragraphs) => {
         for (const text of paragraphs) document.getElementById('promo').before(Object.assign(document.createElement('p'), { textContent: text }));
       }, late);
-      await page.until(() => [...CSS.highlights].some(([, ranges]) => [...ranges].some((range) => String(range).includes('slower bathtubs'))));
+      await paintedAs(page, 'slower bathtubs');
       assert.equal(covered(await see(), 'shown', late[0]), 0);
     });
 
@@ -150,7 +150,7 @@ for (const browser of ['chromium', 'firefox']) {
       await painted(page);
       assert.equal(covered(await see(), 'shown', NOTICE), 1);
       await goTo('/rows', rows);
-      await page.until(() => [...CSS.highlights.values()].some((ranges) => [...ranges].some((range) => String(range).includes('younger than I do'))));
+      await paintedAs(page, 'younger than I do');
       await goTo('/shop', shop);
       await page.until(() => CSS.highlights.size === 0 && !document.querySelector('[data-sourcelight]'));
     });

@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import binaryen from 'binaryen';
 import { unzipSync } from 'fflate';
-import { built, launch } from './browsers.mjs';
-import { covered, look, painted, settle, stateOf, tabOf, tell } from './probe.mjs';
+import { built, eventually, launch } from './browsers.mjs';
+import { covered, look, painted, paintedAs, settle, stateOf, tabOf, tell } from './probe.mjs';
 import { serve } from './server.mjs';
 import { ferry, late } from './stories.mjs';
 
@@ -26,10 +26,29 @@ async function listener() {
 /** What browsers ask of their makers by themselves; an extension has other addresses, if any. */
 const MAKERS = /(^|\.|\/\/)([a-z0-9.-]*\.)?(google|googleapis|gstatic|gvt1|mozilla|mozilla\.net|firefox|mozgcp)\.(com|org|net)\b/;
 
-/** A copy of the built extension whose engine traps on the second call of every instance, and is then unusable. */
-function trapping(browser) {
-  const folder = mkdtempSync(join(tmpdir(), 'sourcelight-trap-'));
+/** A copy of the built extension, for a test that breaks something in it. */
+function copied(browser) {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcelight-broken-'));
   cpSync(built(browser), folder, { recursive: true });
+  return folder;
+}
+
+/** A copy whose background is stopped, as it were, whenever a kind of message first comes to it: nobody answers. */
+function forgetful(browser) {
+  const folder = copied(browser);
+  const file = join(folder, 'background/main.js');
+  writeFileSync(file, `{
+    const { onMessage } = chrome.runtime, add = onMessage.addListener.bind(onMessage);
+    globalThis.lost = [];
+    onMessage.addListener = (listener) => add((message, ...more) =>
+      lost.includes(message.type) ? listener(message, ...more) : (lost.push(message.type), false));
+  }\n${readFileSync(file, 'utf8')}`);
+  return folder;
+}
+
+/** A copy whose engine traps on the second call of every instance, and is then unusable. */
+function trapping(browser) {
+  const folder = copied(browser);
   const file = join(folder, 'sourcelight.wasm');
   const module = binaryen.readBinary(readFileSync(file));
   const { BulkMemory, BulkMemoryOpt, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt, Multivalue } = binaryen.Features;
@@ -90,12 +109,11 @@ for (const browser of ['chromium', 'firefox']) {
         const page = await session.open(server.at('/ferry'));
         await painted(page);
         // Two changes: each is a second call on an instance, which traps.
-        for (const text of late) {
-          await page.evaluate((words) => document.getElementById('promo').before(Object.assign(document.createElement('p'), { textContent: words })), text);
-          await page.until((words) => document.body.textContent.includes(words), text);
-          await new Promise((later) => setTimeout(later, 700));
+        for (const words of ['slower bathtubs', 'better bathtubs']) {
+          await page.evaluate((text) => document.getElementById('promo').before(Object.assign(document.createElement('p'), { textContent: text })),
+            late[1].replace('slower bathtubs', words));
+          await paintedAs(page, words);
         }
-        await page.until(() => [...CSS.highlights.values()].some((ranges) => [...ranges].some((range) => String(range).includes('slower bathtubs'))));
         assert.equal(covered(await page.evaluate(look), 'shown', NOTICE), 1);
         const { summary } = await stateOf(session, server.at('/ferry'));
         assert.equal(summary.error, null);
@@ -106,7 +124,7 @@ for (const browser of ['chromium', 'firefox']) {
     });
 
     test('a background that the browser had stopped wakes up for a page that needs it', async () => {
-      const session = await launch(browser, browser === 'firefox' ? { prefs: { 'extensions.background.idle.timeout': 300 } } : {});
+      const session = await launch(browser, browser === 'firefox' ? { prefs: { 'extensions.background.idle.timeout': 3000 } } : {});
       try {
         const host = '127.0.0.1';
         const first = await session.open(server.at('/ferry?strict', host));
@@ -115,11 +133,17 @@ for (const browser of ['chromium', 'firefox']) {
         if (browser === 'chromium') {
           const page = await session.open();
           const devtools = await session.context.newCDPSession(page.raw);
+          const stopped = new Promise((done) => {
+            devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+              if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) done();
+            });
+          });
           await devtools.send('ServiceWorker.enable');
           await devtools.send('ServiceWorker.stopAllWorkers');
+          await stopped;
           await page.close();
         } else {
-          await new Promise((later) => setTimeout(later, 1500));
+          await eventually(() => session.control(() => chrome.extension.getBackgroundPage() === null));
         }
         const page = await session.open(server.at('/other?strict', host));
         await painted(page);
@@ -127,6 +151,26 @@ for (const browser of ['chromium', 'firefox']) {
         await page.close();
       } finally {
         await session.close();
+      }
+    });
+
+    test('what a background does not answer because it was stopped meanwhile is asked again', async () => {
+      const extension = forgetful(browser);
+      const session = await launch(browser, { extension });
+      try {
+        const url = server.at('/ferry?strict', '127.0.0.1');
+        const page = await session.open(url);
+        await painted(page);
+        assert.equal(covered(await page.evaluate(look), 'shown', NOTICE), 1);
+        const tab = await tabOf(session, url);
+        await eventually(() => session.control((id) => chrome.action.getBadgeText({ tabId: id }), tab));
+        const lost = browser === 'chromium'
+          ? await session.context.serviceWorkers()[0].evaluate(() => globalThis.lost)
+          : await session.control(() => [...chrome.extension.getBackgroundPage().lost]);
+        assert.deepEqual([...lost].sort(), browser === 'chromium' ? ['analyze', 'article', 'changed', 'forbidden', 'start'] : ['article', 'changed', 'start']);
+      } finally {
+        await session.close();
+        rmSync(extension, { recursive: true, force: true });
       }
     });
 
@@ -155,15 +199,11 @@ for (const browser of ['chromium', 'firefox']) {
         const url = server.at('/ferry');
         const window = await session.control((address) => chrome.windows.create({ incognito: true, url: address }).then(({ id }) => id), url);
         // A message to a page that is still loading is never answered.
-        const summary = async (address) => {
-          for (let tries = 0; tries < 20; tries += 1) {
-            await new Promise((later) => setTimeout(later, 500));
-            const silence = new Promise((later) => setTimeout(later, 1000, null));
-            const found = await Promise.race([silence, tell(session, address, { type: 'summary' }).catch(() => null)]);
-            if (found?.quotes || found?.off) return found;
-          }
-          throw new Error('nobody reads the private window');
-        };
+        const summary = (address) => eventually(async () => {
+          const silence = new Promise((later) => setTimeout(later, 1000, null));
+          const found = await Promise.race([silence, tell(session, address, { type: 'summary' }).catch(() => null)]);
+          return (found?.quotes || found?.off) && found;
+        });
         assert.ok((await summary(url)).quotes > 0);
         await tell(session, url, { type: 'site', change: { off: true } });
         assert.equal((await summary(url)).off, true);
@@ -172,9 +212,9 @@ for (const browser of ['chromium', 'firefox']) {
         // It holds in the next private page of the site, and no longer than the private windows.
         await session.control(([address, id]) => chrome.tabs.create({ url: address, windowId: id }), [server.at('/other'), window]);
         assert.equal((await summary(server.at('/other'))).off, true);
+        assert.deepEqual(Object.keys((await session.control(() => chrome.storage.session.get('private'))).private), ['localhost']);
         await session.control((id) => chrome.windows.remove(id), window);
-        await new Promise((later) => setTimeout(later, 500));
-        assert.deepEqual(await session.control(() => chrome.storage.session.get('private')), {});
+        await eventually(() => session.control(async () => !('private' in await chrome.storage.session.get('private'))));
       } finally {
         await session.close();
       }

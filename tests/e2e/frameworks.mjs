@@ -21,19 +21,21 @@ const MORE = '“I have seen slower bathtubs,” said Lena Marsh, who led the wo
 
 const SOURCES = {
   react: `
-    import { createElement as h, useState } from 'react';
+    import { createElement as h, useEffect, useState } from 'react';
     import { hydrateRoot } from 'react-dom/client';
     export function App() {
       const [count, setCount] = useState(0);
       const story = count % 2 ? [...STORY, MORE] : STORY;
+      useEffect(() => { window.alive = true; }, []);
       return h('article', null, h('h1', null, 'Ferry line to return'), story.map((text, at) => h('p', { key: text, className: at === 0 ? 'first' : undefined }, text)),
         h('button', { id: 'more', onClick: () => setCount(count + 1) }, 'Pressed ' + count));
     }
     export const start = (root) => hydrateRoot(root, h(App), { onRecoverableError: (error) => console.error('recovered: ' + error) });`,
   vue: `
-    import { createSSRApp, h, ref } from 'vue';
+    import { createSSRApp, h, onMounted, ref } from 'vue';
     export const App = { setup() {
       const count = ref(0);
+      onMounted(() => { window.alive = true; });
       return () => h('article', [h('h1', 'Ferry line to return'), ...(count.value % 2 ? [...STORY, MORE] : STORY).map((text, at) => h('p', { key: text, class: at === 0 ? 'first' : undefined }, text)),
         h('button', { id: 'more', onClick: () => { count.value += 1; } }, 'Pressed ' + count.value)]);
     } };
@@ -44,6 +46,7 @@ const SVELTE = `
     let count = $state(0);
     const STORY = ${JSON.stringify(STORY)}, MORE = ${JSON.stringify(MORE)};
     const story = $derived(count % 2 ? [...STORY, MORE] : STORY);
+    $effect(() => { window.alive = true; });
   </script>
   <article><h1>Ferry line to return</h1>{#each story as text, at (text)}<p class={at === 0 ? 'first' : undefined}>{text}</p>{/each}
   <button id="more" onclick={() => { count += 1; }}>Pressed {count}</button></article>`;
@@ -53,8 +56,8 @@ const RENDER = {
   svelte: `import { render } from 'svelte/server'; import App from 'app'; export default async () => render(App).body;`,
 };
 
-/** The page and the script of a framework's application. It comes to life `wait` milliseconds after loading. */
-export async function application(framework, wait) {
+/** The page and the script of a framework's application. `comeAlive()` in the page begins to bring it to life; `alive` says that it is. */
+export async function application(framework) {
   const folder = mkdtempSync(join(top, 'node_modules/.frameworks-'));
   try {
     const bundle = async (server, contents) => {
@@ -83,7 +86,7 @@ export async function application(framework, wait) {
       ? `import { hydrate } from 'svelte'; import App from 'app'; const start = (target) => hydrate(App, { target });`
       : `import { start } from 'app';`;
     const script = await bundle(false, `${start}
-      setTimeout(() => { start(document.getElementById('root')); window.alive = true; }, ${wait});`);
+      window.comeAlive = () => { start(document.getElementById('root')); };`);
     return {
       page: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Ferry line to return</title></head><body><div id="root">${html}</div><script src="/${framework}.js"></script></body></html>`,
       script,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { launch } from './browsers.mjs';
+import { eventually, launch } from './browsers.mjs';
 import { painted, settle } from './probe.mjs';
 import { serve } from './server.mjs';
 import { ferry } from './stories.mjs';
@@ -133,10 +133,7 @@ for (const browser of ['chromium', 'firefox']) {
       assert.equal(await options.evaluate(() => document.querySelectorAll('#keys dt').length), 4);
       if (browser === 'firefox') return;
       await options.evaluate(() => document.getElementById('change-keys').click());
-      for (let tries = 0; tries < 50 && !session.context.pages().some((opened) => opened.url().startsWith('chrome://extensions/shortcuts')); tries += 1) {
-        await new Promise((later) => setTimeout(later, 50));
-      }
-      assert.ok(session.context.pages().some((opened) => opened.url().startsWith('chrome://extensions/shortcuts')));
+      await eventually(() => session.context.pages().some((opened) => opened.url().startsWith('chrome://extensions/shortcuts')));
     });
   });
 }

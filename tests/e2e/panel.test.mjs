@@ -217,7 +217,7 @@ for (const browser of ['chromium', 'firefox']) {
           const paragraph = [...document.querySelectorAll('p')].find(({ textContent }) => textContent.includes(first));
           const { top, bottom } = paragraph.getBoundingClientRect();
           return scrollY > 0 && bottom > 0 && top < innerHeight;
-        }, quotes[at], 4000);
+        }, quotes[at]);
         await opened.close();
       }
       await settle(session, null);

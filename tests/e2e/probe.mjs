@@ -105,6 +105,10 @@ export const settle = (session, settings) =>
 /** Waits until the reader has painted the page. */
 export const painted = (page) => page.until(() => CSS.highlights.size > 0);
 
+/** Waits until some words are painted as part of a quote, or are so no more. */
+export const paintedAs = (page, words, wanted = true) => page.until(([text, is]) => is === [...CSS.highlights.values()].some((ranges) =>
+  [...ranges].some((range) => String(range).includes(text))), [words, wanted]);
+
 /** How much of some words of a page a mark covers, from 0 to 1. `marks` is `shown` or `painted` of what was seen. */
 export function covered(seen, marks, words) {
   const start = seen.text.indexOf(words);
