@@ -15,6 +15,7 @@ const LONGEST: usize = 30;
 const MANY: usize = 6;
 
 /// Hides what belongs to boilerplate beside it.
+#[inline(never)]
 pub(super) fn hide(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     for index in 0..verdicts.len() {
         if let Verdict::Hidden(rule) = verdicts[index] {

@@ -79,6 +79,7 @@ pub(super) struct Kept {
 }
 
 /// What each passage is if no rule hides it.
+#[inline(never)]
 pub(super) fn labels(story: &Story, rules: &Rules) -> Vec<Kept> {
     let said = Said::new(story.page);
     let titles: HashSet<String> =

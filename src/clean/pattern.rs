@@ -23,7 +23,7 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 enum Atom {
     /// One of these words, or one with one of these marks.
-    One { ids: Arc<[WordId]>, marks: u32 },
+    One { ids: Arc<Ids>, marks: u32 },
     /// Up to so many words of the same sentence.
     Gap(usize),
     /// Capitalised words, with the small words that names have between them.
@@ -36,6 +36,38 @@ enum Atom {
     End,
 }
 
+/// Words that stand for one another.
+#[derive(Debug, Default)]
+struct Ids {
+    all: Vec<WordId>,
+    /// A bit for each word's number, where there are many.
+    bits: Vec<u64>,
+}
+
+impl Ids {
+    /// More words than this are looked up by their bit.
+    const FEW: usize = 4;
+
+    fn new(all: Vec<WordId>) -> Self {
+        let mut bits = Vec::new();
+        if all.len() > Self::FEW {
+            let words = all.iter().max().map_or(0, |most| usize::from(*most) / 64 + 1);
+            bits.resize(words, 0);
+            for id in &all {
+                bits[usize::from(*id) / 64] |= 1 << (id % 64);
+            }
+        }
+        Self { all, bits }
+    }
+
+    fn has(&self, id: WordId) -> bool {
+        if self.bits.is_empty() {
+            return id != 0 && self.all.contains(&id);
+        }
+        id != 0 && self.bits.get(usize::from(id) / 64).is_some_and(|bits| bits >> (id % 64) & 1 != 0)
+    }
+}
+
 #[derive(Clone, Debug)]
 struct Item {
     atom: Atom,
@@ -43,6 +75,22 @@ struct Item {
     /// As often as it matches.
     repeated: bool,
 }
+
+impl Item {
+    /// The most words that it stands for.
+    fn longest(&self) -> usize {
+        match self.atom {
+            _ if self.repeated => usize::MAX,
+            Atom::One { .. } => 1,
+            Atom::Gap(most) => most,
+            Atom::Name => NAME,
+            Atom::After(_) | Atom::Not(_) | Atom::End => 0,
+        }
+    }
+}
+
+/// The most words of a name.
+const NAME: usize = 12;
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Begins {
@@ -57,9 +105,23 @@ struct Pattern {
     begins: Begins,
     items: Vec<Item>,
     cue: u16,
-    /// The [`trace`]s of the two items with the fewest words, or 0: a text without them need not be tried.
-    needs: [u128; 2],
+    /// What the two items with the fewest words need.
+    needs: [Need; 2],
 }
+
+/// What has to stand in a text for an item to match; a text without it need not be tried.
+#[derive(Clone, Copy, Debug, Default)]
+struct Need {
+    /// One of these; none for an item that asks for no word.
+    traces: Traces,
+    /// Whether it stands within [`NEAR`] words.
+    near: bool,
+}
+
+/// How many words are told at once what stands among them.
+const STRETCH: usize = 16;
+/// In a word's own stretch and the next two are at least so many words from the word on.
+const NEAR: usize = 2 * STRETCH;
 
 /// A place where a pattern was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -85,9 +147,40 @@ fn strip(source: &'static str, sign: char) -> (&'static str, bool) {
     }
 }
 
-/// A bit that tells words apart most of the time.
-fn trace(id: WordId) -> u128 {
-    if id == 0 { 0 } else { 1 << (id % 128) }
+/// A few bits that tell most words apart: a set of words that may say that a word is in it when it is not.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Traces([u64; 2]);
+
+impl Traces {
+    fn add(&mut self, id: WordId) {
+        if id != 0 {
+            self.0[usize::from(id >> 6 & 1)] |= 1 << (id & 63);
+        }
+    }
+
+    fn and(self, other: Traces) -> Traces {
+        Traces([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    fn is_empty(self) -> bool {
+        self.0 == [0; 2]
+    }
+
+    fn meets(self, other: Traces) -> bool {
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] != 0
+    }
+
+    fn len(self) -> u32 {
+        self.0[0].count_ones() + self.0[1].count_ones()
+    }
+}
+
+/// What stands in a passage.
+#[derive(Clone, Copy)]
+struct There {
+    /// From a word on, within [`NEAR`] words.
+    near: Traces,
+    all: Traces,
 }
 
 /// Which patterns can begin with a word.
@@ -142,7 +235,7 @@ pub(super) struct Patterns {
     /// "the"
     the: WordId,
     /// The sets that were read already.
-    sets: Vec<(&'static str, Arc<[WordId]>)>,
+    sets: Vec<(&'static str, Arc<Ids>)>,
     /// The sources of patterns that can never be found, or that name no set.
     pub faults: Vec<String>,
 }
@@ -163,7 +256,7 @@ impl Patterns {
         let index = if begins == Begins::Anywhere { &mut self.anywhere } else { &mut self.starting };
         for item in &items {
             match &item.atom {
-                Atom::One { ids, marks } => index.add(ids, *marks, number),
+                Atom::One { ids, marks } => index.add(&ids.all, *marks, number),
                 Atom::Name => index.add(&[], mark::CAPITAL, number),
                 // A pattern has to begin with a word; a test sees to it that all do.
                 Atom::Gap(_) | Atom::After(_) | Atom::Not(_) | Atom::End => {
@@ -174,16 +267,22 @@ impl Patterns {
                 break;
             }
         }
-        let mut traces: Vec<u128> = items
-            .iter()
-            .filter(|item| !item.optional)
-            .filter_map(|item| match &item.atom {
-                Atom::One { ids, marks: 0 } => Some(ids.iter().fold(0, |traces, id| traces | trace(*id))),
-                _ => None,
-            })
-            .collect();
-        traces.sort_by_key(|traces| traces.count_ones());
-        let need = |index: usize| traces.get(index).copied().unwrap_or(0);
+        let mut needs = Vec::new();
+        let mut reach = 0_usize;
+        for (place, item) in items.iter().enumerate() {
+            reach = reach.saturating_add(item.longest());
+            // What leads to the pattern is there.
+            if let Atom::One { ids, marks: 0 } = &item.atom
+                && !item.optional
+                && place > 0
+            {
+                let mut traces = Traces::default();
+                ids.all.iter().for_each(|id| traces.add(*id));
+                needs.push(Need { traces, near: reach <= NEAR });
+            }
+        }
+        needs.sort_by_key(|need| need.traces.len());
+        let need = |index: usize| needs.get(index).copied().unwrap_or_default();
         let needs = [need(0), need(1)];
         self.patterns.push(Pattern { begins, items, cue, needs });
     }
@@ -233,16 +332,16 @@ impl Patterns {
                 "<handle>" => marks |= mark::HANDLE,
                 "<cap>" => marks |= mark::CAPITAL,
                 _ => match set_name(word) {
-                    Some(name) => ids.extend_from_slice(&self.set(name, source)),
+                    Some(name) => ids.extend_from_slice(&self.set(name, source).all),
                     None => ids.push(self.vocabulary.learn(word)),
                 },
             }
         }
-        Atom::One { ids: ids.into(), marks }
+        Atom::One { ids: Arc::new(Ids::new(ids)), marks }
     }
 
     /// The words of a set, which is read once.
-    fn set(&mut self, name: &'static str, source: &str) -> Arc<[WordId]> {
+    fn set(&mut self, name: &'static str, source: &str) -> Arc<Ids> {
         if let Some((_, ids)) = self.sets.iter().find(|(set, _)| *set == name) {
             return Arc::clone(ids);
         }
@@ -250,7 +349,8 @@ impl Patterns {
             self.faults.push(source.to_owned());
             ""
         });
-        let ids: Arc<[WordId]> = words.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
+        let ids = words.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
+        let ids = Arc::new(Ids::new(ids));
         self.sets.push((name, Arc::clone(&ids)));
         ids
     }
@@ -258,18 +358,36 @@ impl Patterns {
     /// Everything that is found in a passage's words.
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
         hits.clear();
-        let traces = words.iter().fold(0, |traces, word| traces | trace(word.id));
-        for (start, word) in words.iter().enumerate() {
-            if word.is(mark::STARTS | mark::LED) || start == 0 {
-                self.starting.each(word, |number| self.try_at(number, words, start, traces, hits));
+        let traces = |words: &[Word]| {
+            words.iter().fold(Traces::default(), |mut traces, word| {
+                traces.add(word.id);
+                traces
+            })
+        };
+        let mut stretches = words.chunks(STRETCH).map(traces);
+        let (mut here, mut next) = (stretches.next().unwrap_or_default(), stretches.next().unwrap_or_default());
+        let all = traces(words);
+        for (number, stretch) in words.chunks(STRETCH).enumerate() {
+            let third = stretches.next().unwrap_or_default();
+            let there = There { near: here.and(next).and(third), all };
+            (here, next) = (next, third);
+            for (index, word) in stretch.iter().enumerate() {
+                let start = number * STRETCH + index;
+                if word.is(mark::STARTS | mark::LED) || start == 0 {
+                    self.starting.each(word, |number| self.try_at(number, words, start, there, hits));
+                }
+                self.anywhere.each(word, |number| self.try_at(number, words, start, there, hits));
             }
-            self.anywhere.each(word, |number| self.try_at(number, words, start, traces, hits));
         }
     }
 
-    fn try_at(&self, number: u16, words: &[Word], start: usize, traces: u128, hits: &mut Vec<Hit>) {
+    fn try_at(&self, number: u16, words: &[Word], start: usize, there: There, hits: &mut Vec<Hit>) {
         let pattern = &self.patterns[usize::from(number)];
-        if pattern.needs.iter().any(|need| *need != 0 && traces & need == 0) {
+        let lacks = |need: &Need| {
+            let there = if need.near { there.near } else { there.all };
+            !need.traces.meets(there) && !need.traces.is_empty()
+        };
+        if pattern.needs.iter().any(lacks) {
             return;
         }
         let begins = pattern.begins != Begins::Passage || start == 0;
@@ -287,7 +405,7 @@ impl Patterns {
                 // A kind of word, unlike a word, says nothing about the sentence before.
                 let crosses = at > start && words[at - 1].is(mark::ENDS);
                 let marks = if crosses { 0 } else { *marks };
-                let fits = |word: &Word| word.is(marks) || word.id != 0 && ids.contains(&word.id);
+                let fits = |word: &Word| word.is(marks) || ids.has(word.id);
                 let length = match item.repeated {
                     true => words[at.min(words.len())..].iter().take_while(|word| fits(word)).count(),
                     false => usize::from(next.is_some_and(fits)),
@@ -329,7 +447,7 @@ impl Patterns {
     /// How many of the first words are one name, or several with commas and "and" between them.
     fn name(&self, words: &[Word]) -> usize {
         let mut length = 0;
-        for (index, word) in words.iter().enumerate().take(12) {
+        for (index, word) in words.iter().enumerate().take(NAME) {
             // "The Harbor Wire" is a name, "The harbor" is none.
             let opener = index == 0
                 && word.is(mark::STARTS)

@@ -70,12 +70,17 @@ impl Word {
 pub(super) struct Vocabulary {
     /// Open addressing; the number 0 marks a free place.
     places: Vec<(u64, WordId)>,
+    /// A bit for some of the bits of each word's hash: where it is not set, the word is not here.
+    traces: Vec<u64>,
     count: WordId,
 }
 
+/// How many bits [`Vocabulary::traces`] has.
+const TRACES: usize = 1 << 15;
+
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self { places: vec![(0, 0); 1 << 13], count: 0 }
+        Self { places: vec![(0, 0); 1 << 13], traces: vec![0; TRACES / 64], count: 0 }
     }
 }
 
@@ -88,6 +93,8 @@ impl Vocabulary {
         if self.places[place].1 == 0 && usize::from(self.count) * 2 < self.places.len() {
             self.count += 1;
             self.places[place] = (hash, self.count);
+            let (index, bit) = Self::trace(hash);
+            self.traces[index] |= bit;
         }
         self.places[place].1
     }
@@ -100,7 +107,13 @@ impl Vocabulary {
 
     /// The number of the word with this hash; 0 if no cue uses it.
     fn look_up(&self, hash: u64) -> WordId {
-        self.places[self.place(hash)].1
+        let (index, bit) = Self::trace(hash);
+        if self.traces[index] & bit == 0 { 0 } else { self.places[self.place(hash)].1 }
+    }
+
+    fn trace(hash: u64) -> (usize, u64) {
+        let trace = (hash >> 40) as usize % TRACES;
+        (trace / 64, 1 << (trace % 64))
     }
 
     /// Where a hash stands, or would.
@@ -149,8 +162,17 @@ fn fold(hash: u64, character: char) -> u64 {
 pub(super) fn opening(text: &str, letters: usize) -> Option<u64> {
     let mut hash = SEED;
     let mut left = letters;
-    for character in text.chars().filter(|character| character.is_alphanumeric()) {
-        hash = fold(hash, character);
+    for character in text.chars() {
+        if character.is_ascii() {
+            if !character.is_ascii_alphanumeric() {
+                continue;
+            }
+            hash = step(hash, character as u8 | 0x20);
+        } else if character.is_alphanumeric() {
+            hash = fold(hash, character);
+        } else {
+            continue;
+        }
         left -= 1;
         if left == 0 {
             return Some(hash);
@@ -168,6 +190,7 @@ struct State {
 }
 
 /// Adds the words of `text` to `words`; the first of them is at `words[first]` for `first` its length before.
+#[inline(never)]
 pub(super) fn read(text: &str, vocabulary: &Vocabulary, words: &mut Vec<Word>) {
     let first = words.len();
     let bytes = text.as_bytes();
@@ -214,37 +237,62 @@ pub(super) fn read(text: &str, vocabulary: &Vocabulary, words: &mut Vec<Word>) {
     }
 }
 
+/// What the bytes of ASCII are, for [`plain_word`].
+const SMALL: u8 = 1;
+const LARGE: u8 = 2;
+const DIGIT: u8 = 4;
+/// May go on with a word where a letter, a digit or a slash follows.
+const INNER: u8 = 8;
+const BEYOND_ASCII: u8 = 16;
+
+const BYTES: [u8; 256] = {
+    let mut bytes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bytes[byte] = match byte as u8 {
+            b'a'..=b'z' => SMALL,
+            b'A'..=b'Z' => LARGE,
+            b'0'..=b'9' => DIGIT,
+            b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b',' | b'_' => INNER,
+            0x80.. => BEYOND_ASCII,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    bytes
+};
+
+fn class(bytes: &[u8], at: usize) -> u8 {
+    bytes.get(at).map_or(0, |byte| BYTES[usize::from(*byte)])
+}
+
 /// A word of plain letters and digits that ends where they end: nearly every word. None if it may go on.
 fn plain_word(text: &str, at: usize, vocabulary: &Vocabulary) -> Option<(usize, WordId, u32)> {
     let bytes = text.as_bytes();
-    let mut hash = SEED;
-    let mut end = at;
-    let (mut small, mut large) = (false, 0);
-    while let Some(&byte) = bytes.get(end)
-        && byte.is_ascii_alphanumeric()
-    {
-        hash = step(hash, byte | 0x20);
-        small |= byte.is_ascii_lowercase();
-        large += usize::from(byte.is_ascii_uppercase());
-        end += 1;
-    }
-    match bytes.get(end) {
-        Some(byte) if *byte >= 0x80 => return None,
-        Some(b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b',' | b'_')
-            if bytes
-                .get(end + 1)
-                .is_some_and(|next| next.is_ascii_alphanumeric() || matches!(next, b'/' | 0x80..)) =>
-        {
-            return None;
+    let first = class(bytes, at);
+    let mut hash = step(SEED, *bytes.get(at)? | 0x20);
+    let mut end = at + 1;
+    let mut rest = 0;
+    let after = loop {
+        let class = class(bytes, end);
+        if class & (SMALL | LARGE | DIGIT) == 0 {
+            break class;
         }
-        _ => {}
+        hash = step(hash, bytes[end] | 0x20);
+        rest |= class;
+        end += 1;
+    };
+    let goes_on = || {
+        class(bytes, end + 1) & (SMALL | LARGE | DIGIT | BEYOND_ASCII) != 0 || bytes.get(end + 1) == Some(&b'/')
+    };
+    if after & BEYOND_ASCII != 0 || after & INNER != 0 && goes_on() {
+        return None;
     }
-    let marks = if bytes[at].is_ascii_digit() {
-        number(&text[at..end])
-    } else if bytes[at].is_ascii_uppercase() {
-        mark::CAPITAL | if large > 1 && !small { mark::UPPER } else { 0 }
-    } else {
-        0
+    let marks = match first {
+        DIGIT => number(&text[at..end]),
+        LARGE if rest & LARGE != 0 && rest & SMALL == 0 => mark::CAPITAL | mark::UPPER,
+        LARGE => mark::CAPITAL,
+        _ => 0,
     };
     Some((end, vocabulary.look_up(hash), marks))
 }

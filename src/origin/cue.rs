@@ -1,7 +1,7 @@
 //! A cue is a word that a notice, a credit or an agency's name cannot do without. A block without any says nothing
 //! about the story's origin, and one look at its words is enough to know.
 
-use super::agency;
+use super::{agency, notice};
 use std::sync::LazyLock;
 
 /// A set of cues.
@@ -21,44 +21,95 @@ impl Cues {
     pub const CALL: Cues = Cues(16);
     /// The first word of an agency's name.
     pub const AGENCY: Cues = Cues(32);
+    /// A word among the first of a notice.
+    pub const LEAD: Cues = Cues(64);
 
     /// Whether any of `others` is among these.
     pub fn has(self, others: Cues) -> bool {
         self.0 & others.0 != 0
     }
 
-    /// The cues of a text.
+    /// The cues of a text. For nearly every word a look at its first and last letter is enough.
     pub fn of(text: &str) -> Self {
+        let words = &*WORDS;
+        let bytes = text.as_bytes();
         let mut cues = 0;
-        let mut word = [0_u8; LONGEST];
-        let mut length = 0;
-        for c in text.chars().chain([' ']) {
-            if c.is_alphanumeric() {
-                let end = length + c.len_utf8();
-                if let Some(place) = word.get_mut(length..end) {
-                    c.to_ascii_lowercase().encode_utf8(place);
-                }
-                length = end;
-                continue;
-            }
-            if (2..=LONGEST).contains(&length)
-                && let Some(word) = word.get(..length)
-                && let Ok(found) = WORDS.binary_search_by_key(&word, |(known, _)| known.as_bytes())
+        let mut at = 0;
+        while at < bytes.len() {
+            let start = at;
+            let mut seen = 0;
+            while let Some(&byte) = bytes.get(at)
+                && IN_WORD[usize::from(byte)]
             {
-                cues |= WORDS.get(found).map_or(0, |(_, cue)| cue.0);
+                seen |= byte;
+                at += 1;
             }
-            length = 0;
-            if c == '©' {
-                cues |= Self::COPYRIGHT.0;
+            let run = &bytes[start..at];
+            if seen >= 0x80 {
+                cues |= words.of_run(&text[start..at]);
+            } else {
+                cues |= words.look_up(run);
             }
+            at += 1;
         }
         Cues(cues)
     }
 }
 
-const LONGEST: usize = 20;
+/// Letters and digits, and all that is not ASCII.
+const IN_WORD: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        bytes[byte] = byte >= 0x80 || (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    bytes
+};
 
-static WORDS: LazyLock<Vec<(String, Cues)>> = LazyLock::new(|| {
+/// Every cue's words.
+struct Words {
+    /// In lower case, sorted by their [`place`].
+    words: Vec<(String, Cues)>,
+    /// For each place the first of its words; [`NO_WORD`] where there is none, as for nearly every word of a text.
+    places: Box<[u16; PLACES]>,
+}
+
+const PLACES: usize = 1 << 12;
+const NO_WORD: u16 = u16::MAX;
+
+/// A small number made of a word's first and last letter, in either case, and its length.
+fn place(word: &[u8]) -> usize {
+    match word {
+        [first, .., last] => {
+            usize::from(first & 31) << 7 | usize::from(last & 31) << 2 | word.len() & 3
+        }
+        _ => 0,
+    }
+}
+
+impl Words {
+    fn look_up(&self, word: &[u8]) -> u8 {
+        let place = place(word);
+        let first = usize::from(self.places[place]);
+        let alike = self.words.get(first..).unwrap_or_default();
+        alike
+            .iter()
+            .take_while(|(known, _)| self::place(known.as_bytes()) == place)
+            .find(|(known, _)| known.as_bytes().eq_ignore_ascii_case(word))
+            .map_or(0, |(_, cues)| cues.0)
+    }
+
+    /// The cues of letters, digits and the typographic marks between them.
+    #[inline(never)]
+    fn of_run(&self, run: &str) -> u8 {
+        let words = run.split(|c: char| !c.is_alphanumeric()).map(str::as_bytes);
+        let cues = words.fold(0, |cues, word| cues | self.look_up(word));
+        if run.contains('©') { cues | Cues::COPYRIGHT.0 } else { cues }
+    }
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let lists: [(Cues, &str); 5] = [
         (
             Cues::NOTICE,
@@ -79,14 +130,19 @@ static WORDS: LazyLock<Vec<(String, Cues)>> = LazyLock::new(|| {
     let listed =
         lists.iter().flat_map(|(cue, list)| list.split_whitespace().map(|word| (word.to_owned(), *cue)));
     let agencies = agency::first_words().map(|word| (word, Cues::AGENCY));
-    for (word, cue) in listed.chain(agencies) {
+    let leads = notice::leads().map(|word| (word.to_owned(), Cues::LEAD));
+    for (word, cue) in listed.chain(agencies).chain(leads) {
         match words.iter_mut().find(|(known, _)| *known == word) {
             Some((_, known)) => known.0 |= cue.0,
             None => words.push((word, cue)),
         }
     }
-    words.sort_by(|a, b| a.0.as_bytes().cmp(b.0.as_bytes()));
-    words
+    words.sort_by_key(|(word, _)| place(word.as_bytes()));
+    let mut places = Box::new([NO_WORD; PLACES]);
+    for (index, (word, _)) in words.iter().enumerate().rev() {
+        places[place(word.as_bytes())] = index as u16;
+    }
+    Words { words, places }
 });
 
 impl std::ops::BitOr for Cues {

@@ -4,6 +4,7 @@
 //! with another subject are the story's own prose. The direction matters: a story that "was reprinted on" another
 //! site is the original.
 
+use super::cue::Cues;
 use crate::page::Span;
 
 /// What a notice says of the publisher that it names.
@@ -66,6 +67,15 @@ const PRINTED_AGAIN: &[&str] = &[
     "reposted", "reprinted", "reproduced", "syndicated",
 ];
 
+/// The first words of notices that are labels more than sentences.
+#[rustfmt::skip]
+const LABELS: &[&str] = &[
+    "authored", "contributed", "courtesy", "delivered", "distributed", "more", "provided", "read", "see", "submitted",
+    "syndicated", "via", "written",
+];
+
+const VERSION: &[&str] = &["version", "versión", "versão", "fassung"];
+
 #[rustfmt::skip]
 const PLACES: &[&str] = &[
     "at", "auf", "bei", "by", "da", "dans", "em", "en", "in", "im", "na", "no", "on", "par", "pela", "pelo",
@@ -95,7 +105,33 @@ pub(super) fn find(text: &str, headline: Option<&str>) -> Vec<Notice> {
     if text.len() > 4000 {
         return Vec::new();
     }
-    sentences(text).into_iter().filter_map(|sentence| read(text, sentence, headline)).collect()
+    sentences(text)
+        .into_iter()
+        .filter(|sentence| {
+            let part = text.get(sentence.start..sentence.end).unwrap_or_default();
+            Cues::of(head(part)).has(Cues::LEAD) || headline.is_some_and(|headline| part.starts_with(headline))
+        })
+        .filter_map(|sentence| read(text, sentence, headline))
+        .collect()
+}
+
+/// The first words of a sentence: among them is what it speaks of, or the verb.
+fn head(sentence: &str) -> &str {
+    const WORDS: usize = 5;
+    let bytes = sentence.as_bytes();
+    let mut spaces = 0;
+    let end = bytes.iter().enumerate().position(|(at, byte)| {
+        spaces += usize::from(byte.is_ascii_whitespace() && at > 0 && !bytes[at - 1].is_ascii_whitespace());
+        spaces >= WORDS
+    });
+    sentence.get(..end.unwrap_or(bytes.len())).unwrap_or(sentence)
+}
+
+/// Every word that makes the first words of a sentence look like a notice's.
+pub(super) fn leads() -> impl Iterator<Item = &'static str> {
+    let words = [STORY, VERSION, PRINTED, PRINTED_AGAIN, LABELS].into_iter().flatten();
+    // The part before a hyphen is enough.
+    words.filter_map(|word| word.split('-').next())
 }
 
 /// The sentences and lines of a text, roughly: a point before a space and a capital ends one.
@@ -161,7 +197,7 @@ fn read(text: &str, sentence: Span, headline: Option<&str>) -> Option<Notice> {
         && words
             .iter()
             .take(4)
-            .any(|word| matches!(&*word.lower, "version" | "versión" | "versão" | "fassung"));
+            .any(|word| VERSION.contains(&&*word.lower));
     let subject = if version {
         words.iter().take(8).position(|word| STORY.contains(&&*word.lower)).map(|place| place + 1)
     } else if is(0, SELF) {
