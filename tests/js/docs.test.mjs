@@ -1,13 +1,15 @@
-// Every command and every snippet in the documents is run as it is written.
+// Every command and every snippet in the documents is run as it is written, from the top of a document to its end, in an
+// empty folder that has the repository beside it as `sourcelight`.
 //
-// Fences: `js` runs in Node, `js browser` in a page, `js esbuild` is bundled, `sh` runs where the package is installed,
-// `sh repository` in the repository. `rust` is run by cargo (see src/lib.rs). Snippets find `html`, `text` and `url`,
-// commands the files story.html, story.txt, posts.json, stories.jsonl and stories.jsonl.gz.
+// Fences: `js` runs in Node, `js browser` in a page, `js esbuild` is bundled; `js NAME` and `rust NAME` become a file, which
+// the commands after it run. `sh` runs in the folder, `sh repository` in the repository. Other `rust` is run by cargo as a
+// doctest (see src/lib.rs). A line `// → words` says what is printed. Commands in the running text are run after the others.
+// They find the files story.html, story.txt, posts.json, stories.jsonl and stories.jsonl.gz.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -17,50 +19,93 @@ import { gzipSync } from 'node:zlib';
 import { build as esbuild } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { readTypes } from '../../npm/types.mjs';
-import { dist, root } from './install.mjs';
+import { commandsOf, contentOf, documents, fencesOf, linesOf, runsAlone } from './documents.mjs';
+import { dist, pack, root } from './install.mjs';
 import { findChromium } from '../e2e/browsers.mjs';
 
 const run = promisify(execFile);
 const html = '<article><h1>Ferry returns</h1><p>The ferry was late again on Monday.</p><p>“It will run in May,” said Ada Brook, the port director.</p></article>';
 const text = 'The ferry was late again on Monday.\n\n“It will run in May,” said Ada Brook, the port director.\n';
 const url = 'https://harbor.example/ferry';
-const prelude = `const [html, text, url] = ${JSON.stringify([html, text, url])};\n`;
+const records = `${JSON.stringify({ text })}\n${JSON.stringify({ html, url })}\n`;
+const files = {
+  'story.html': html, 'story.txt': text, 'stories.jsonl': records, 'stories.jsonl.gz': gzipSync(records),
+  'posts.json': JSON.stringify([{ link: url, title: { rendered: 'Ferry' }, content: { rendered: html } }]),
+};
 
-let folder;
+let shelf, registry;
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sourcelight-docs-'));
-  const files = {
-    'package.json': '{"type":"module"}', 'story.html': html, 'story.txt': text,
-    'posts.json': JSON.stringify([{ link: url, title: { rendered: 'Ferry' }, content: { rendered: html } }]),
-    'stories.jsonl': `${JSON.stringify({ text })}\n${JSON.stringify({ html, url })}\n`,
-  };
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
-  await writeFile(join(folder, 'stories.jsonl.gz'), gzipSync(files['stories.jsonl']));
-  await run('npm', ['install', '--no-audit', '--no-fund', dist], { cwd: folder });
+  shelf = await mkdtemp(join(tmpdir(), 'sourcelight-docs-'));
+  await symlink(root, join(shelf, 'sourcelight'));
+  registry = await serveRegistry(shelf);
 });
-after(() => rm(folder, { recursive: true }));
-
-const documents = ['README.md', 'ARCHITECTURE.md', 'CHANGELOG.md', 'npm/README.md', ...(await readdir(join(root, 'docs'))).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
-const fences = async (document) =>
-  [...(await readFile(join(root, document), 'utf8')).matchAll(/^```([^\n]*)\n([^]*?)^```/gm)].map(([, kind, code], index) => ({ kind: kind.trim(), code, name: `${index + 1}: ${code.trim().split('\n')[0]}` }));
+after(async () => {
+  registry.close();
+  await rm(shelf, { recursive: true });
+});
 
 for (const document of documents) {
-  const snippets = await fences(document);
   describe(document, () => {
-    for (const { kind, code, name } of snippets) {
-      if (kind === 'js') test(name, () => inNode(code));
-      else if (kind === 'js browser') test(name, () => inBrowser(code));
-      else if (kind === 'js esbuild') test(name, () => bundled(code));
-      else if (kind === 'sh' || kind === 'sh repository') test(name, () => commands(code, kind === 'sh repository'));
-      else if (/^(js|sh|ts)\b/.test(kind)) test(name, () => assert.fail(`nothing runs \`\`\`${kind}`));
+    const commands = commandsOf(document).filter((command) => !runsAlone(command));
+    const fences = fencesOf(document);
+    const fenced = new Set(fences.filter(({ kind }) => kind === 'sh').flatMap(({ code }) => linesOf(code)));
+    let folder;
+    before(async () => {
+      folder = join(shelf, document.replace(/\W+/g, '-').toLowerCase(), 'story');
+      await mkdir(folder, { recursive: true });
+      await symlink(root, join(folder, '../sourcelight'));
+      for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+      // A document that does not say how to install the package is for those who have it.
+      const needed = fences.some(({ kind }) => kind === 'js') || commands.some((command) => command.includes('npx sourcelight'));
+      if (needed && !commands.some((command) => command.startsWith('npm install'))) await run('npm', ['install', 'sourcelight'], inFolder(folder));
+    });
+    const expected = [];
+    for (const { kind, options, code, name } of fences) {
+      const [option] = options;
+      const says = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, words]) => words);
+      if (/\./.test(option ?? '')) {
+        test(name, async () => {
+          await mkdir(join(folder, option, '..'), { recursive: true });
+          await writeFile(join(folder, option), code);
+          expected.push(...says);
+        });
+      } else if (kind === 'js') {
+        test(name, async () => {
+          if (option === 'browser') await inBrowser(code);
+          else if (option === 'esbuild') await bundled(code, folder);
+          else await inNode(code, folder, says);
+        });
+      } else if (kind === 'sh') {
+        for (const line of linesOf(code).filter((line) => !runsAlone(line))) {
+          test(line, async () => {
+            const stdout = await shell(line, option === 'repository' ? root : folder);
+            if (/^(node|cargo run)\b/.test(line)) for (const words of expected.splice(0)) assert.ok(stdout.includes(words), stdout);
+          });
+        }
+      } else if (kind === 'rust') {
+        test(name, () => assert.ok(readFileSync(join(root, 'src/lib.rs'), 'utf8').includes(`include_str!("../${document}")`), 'nothing runs it'));
+      } else {
+        test(name, () => assert.ok(['', 'text', 'toml', 'json', 'html'].includes(kind), `nothing runs \`\`\`${kind}`));
+      }
     }
-    test('every link to a file leads somewhere', async () => {
-      const content = (await readFile(join(root, document), 'utf8')).replace(/<!--[^]*?-->/g, '');
-      for (const [, target] of content.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)) {
-        if (!/^\w+:/.test(target)) assert.ok(existsSync(join(root, document, '..', target)), target);
+    for (const line of commands.filter((command) => !fenced.has(command))) test(line, () => shell(line, folder));
+
+    test('every link to a file leads somewhere', () => {
+      const content = contentOf(document).replace(/<!--[^]*?-->/g, '');
+      for (const [, target, anchor] of content.matchAll(/\]\(([^)#\s]*)(?:#([^)]*))?\)/g)) {
+        if (/^\w+:/.test(target)) continue;
+        const path = target ? join(document, '..', target) : document;
+        assert.ok(existsSync(join(root, path)), target);
+        if (anchor) assert.ok(anchorsOf(path).has(anchor), `${target}#${anchor}`);
       }
     });
   });
+}
+
+/** The places that a link can lead to: GitHub's names for the headings. */
+function anchorsOf(document) {
+  const headings = contentOf(document).replace(/^```[^]*?^```/gm, '').matchAll(/^#+ (.*)$/gm);
+  return new Set([...headings].map(([, title]) => title.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-')));
 }
 
 test('the interface names every field, label kind and error', async () => {
@@ -89,14 +134,48 @@ test('the privacy promise names every permission of the extension', async () => 
   }
 });
 
-async function inNode(code) {
+/** npm's registry as far as `npm install sourcelight` needs it, before the package is published: with what would be. */
+async function serveRegistry(folder) {
+  const { archive, report } = await pack(folder);
+  const tarball = await readFile(archive);
+  const manifest = JSON.parse(await readFile(join(dist, 'package.json'), 'utf8'));
+  const server = createServer((request, response) => {
+    if (request.url === '/sourcelight.tgz') return response.end(tarball);
+    if (request.url !== '/sourcelight') return response.writeHead(404).end('{}');
+    const { version } = manifest;
+    const release = { ...manifest, dist: { tarball: `${registry.address}sourcelight.tgz`, integrity: report.integrity } };
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ name: 'sourcelight', 'dist-tags': { latest: version }, versions: { [version]: release } }));
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+const inFolder = (cwd) => ({
+  cwd,
+  maxBuffer: 1 << 26,
+  env: {
+    ...process.env,
+    npm_config_registry: registry.address, npm_config_audit: 'false', npm_config_fund: 'false',
+    ...(cwd !== root && { CARGO_TARGET_DIR: join(root, 'target/snippets') }),
+  },
+});
+
+async function shell(line, cwd) {
+  // The crate is not published yet either, and cargo's registry is not as easily stood in for: the same words, and where it is.
+  const command = line.replace(/^cargo add sourcelight$/, '$& --path ../sourcelight');
+  if (command !== line) await run('cargo', ['init', '--quiet'], inFolder(cwd));
+  const { stdout, stderr } = await run('bash', ['-euo', 'pipefail', '-c', command], inFolder(cwd));
+  if (!/>| --output /.test(line)) assert.ok(`${stdout}${stderr}`.trim().length > 0, `${line}: it says nothing`);
+  return stdout;
+}
+
+async function inNode(code, folder, says) {
   const file = join(folder, 'snippet.mjs');
-  // Imports stand first in a module; the prelude after them.
-  const imports = /^(?:import .*\n)*/.exec(code)[0];
-  await writeFile(file, imports + prelude + code.slice(imports.length));
+  await writeFile(file, code);
   const { stdout } = await run(process.execPath, [file], { cwd: folder });
   if (code.includes('console.log')) assert.ok(stdout.trim().length > 0, 'it says nothing');
-  for (const [, expected] of code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm)) assert.ok(stdout.includes(expected), stdout);
+  for (const words of says) assert.ok(stdout.includes(words), stdout);
 }
 
 async function inBrowser(code) {
@@ -127,26 +206,10 @@ async function inBrowser(code) {
   }
 }
 
-async function bundled(code) {
+async function bundled(code, folder) {
   const { outputFiles } = await esbuild({
     stdin: { contents: code, resolveDir: folder }, bundle: true, format: 'esm', outdir: join(folder, 'out'), write: false,
     loader: { '.wasm': 'file' }, logLevel: 'error',
   });
   assert.ok(outputFiles.some(({ path }) => path.endsWith('.wasm')), 'the module is not beside the bundle');
-}
-
-async function commands(code, inRepository) {
-  for (const line of code.replace(/\\\n/g, ' ').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'))) {
-    const own = /^\.\/build\.sh(?: (\w+))?/.exec(line);
-    if (own) {
-      // It is what runs these tests; here it is only asked whether it knows the command.
-      const { stdout } = await run('./build.sh', ['help'], { cwd: root });
-      assert.ok(stdout.includes(own[1] ? `./build.sh ${own[1]} ` : './build.sh  '), line);
-    } else if (/^cargo add |^npm install (sourcelight|\.\/dist\/npm)$/.test(line)) {
-      // The package is installed from dist/npm before the tests; the crate is this repository.
-    } else {
-      const { stdout } = await run('bash', ['-euo', 'pipefail', '-c', line], { cwd: inRepository ? root : folder, maxBuffer: 1 << 26 });
-      if (!/>| --output /.test(line)) assert.ok(stdout.trim().length > 0, `${line}: it says nothing`);
-    }
-  }
 }

@@ -118,7 +118,7 @@ def main():
     documents = len(rows(WORK / "gold.jsonl"))
     text = f"""# Beside other extractors
 
-Made by `python3 tests/eval/peers/table.py DATA SCORE.py`, which runs every extractor over the same pages and scores all
+Made by [table.py](../tests/eval/peers/table.py), which runs every extractor over the same pages and scores all
 alike. The peers' versions are pinned in [tests/eval/peers](../tests/eval/peers); nothing of them is shipped.
 
 ## The article's text
