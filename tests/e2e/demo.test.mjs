@@ -156,12 +156,51 @@ describe("a visitor's own story", () => {
     await page.waitForFunction(() => document.querySelector('.tab.mine')?.textContent === 'dropped.txt');
   });
 
+  test('is closed with its cross, and the last story is shown again', async (t) => {
+    const page = await visit(t);
+    await page.click('#own');
+    await page.setInputFiles('#files', [file('one.txt', sentence('Ada Brook')), file('two.txt', sentence('Tomas Quill'))]);
+    await page.waitForFunction(() => document.querySelectorAll('.tab.mine').length === 2);
+    await page.locator('.tab.mine', { hasText: 'two.txt' }).locator('.close').click();
+    assert.deepEqual(await page.locator('.tab.mine').allInnerTexts(), ['one.txt']);
+    assert.equal(await openTab(page), 'one.txt');
+    await page.locator('.tab.mine .close').click();
+    assert.equal(await openTab(page), 'Press release');
+    await page.waitForFunction(() => document.querySelector('.after .headline')?.textContent.includes('kiln'));
+  });
+
+  test('of more than a megabyte is read when it is pasted, and the text field stays empty', async (t) => {
+    const page = await visit(t);
+    await page.click('#own');
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.querySelector('#paste').dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, `${sentence('Ada Brook')}\n\n`.repeat(20_000));
+    await page.waitForFunction(() => document.querySelector('.tab.mine')?.textContent === 'Pasted 1', null, { timeout: 60_000 });
+    assert.equal(await page.inputValue('#paste'), '');
+  });
+
   test('in an old encoding keeps its letters', async (t) => {
     const page = await visit(t);
     const bytes = Buffer.from(`<meta charset="windows-1252"><p>\x93It will run,\x94 said Zo\xeb Brandt, the director.</p>`, 'latin1');
     await page.setInputFiles('#files', [{ name: 'old.html', mimeType: 'text/html', buffer: bytes }]);
     await page.waitForFunction(() => document.querySelector('.after .body')?.textContent.includes('Zoë Brandt'));
     assert.match(await storyText(page), /“It will run,”/);
+  });
+
+  test('with a mark of its byte order is read without the mark', async (t) => {
+    const page = await visit(t);
+    const json = JSON.stringify(post('Ferry', sentence('Ada Brook')));
+    await page.setInputFiles('#files', [
+      file('utf8.json', `\uFEFF${json}`), file('utf16.json', Buffer.from(`\uFEFF${json}`, 'utf16le')),
+      file('utf16.txt', Buffer.from(`\uFEFF${sentence('Ada Brook')}`, 'utf16le')),
+    ]);
+    await page.waitForFunction(() => document.querySelectorAll('.tab.mine').length === 3);
+    for (const tab of await page.locator('.tab.mine').all()) {
+      await tab.click();
+      assert.match(await storyText(page), /^“It will run in May,” said Ada Brook/m);
+    }
   });
 
   test('is not run: scripts and pictures in it stay text', async (t) => {
@@ -191,6 +230,22 @@ describe("a visitor's own story", () => {
       assert.equal(await page.locator('.tab.mine').count(), 0);
     });
   }
+
+  test('that cannot be opened is named, and the others are read', async (t) => {
+    const page = await visit(t);
+    await page.evaluate((text) => {
+      const gone = new File([], 'a folder');
+      gone.arrayBuffer = () => Promise.reject(new DOMException('', 'NotFoundError'));
+      const event = new DragEvent('drop', { bubbles: true, cancelable: true });
+      Object.defineProperty(event, 'dataTransfer', { value: { files: [gone, new File([text], 'one.txt')] } });
+      document.body.dispatchEvent(event);
+    }, sentence('Ada Brook'));
+    await page.waitForFunction(() => document.querySelector('.tab.mine')?.textContent === 'one.txt');
+    assert.match(await messages(page), /a folder: It cannot be opened/);
+    await pasteText(page, sentence('Tomas Quill'));
+    await page.waitForFunction(() => document.querySelector('.speaker-name')?.textContent === 'Tomas Quill');
+    assert.equal(await messages(page), '', 'an old message stays');
+  });
 
   test('can be downloaded in every format', async (t) => {
     const page = await visit(t);
@@ -257,6 +312,17 @@ describe('long input', () => {
     const tabs = await page.locator('.tab.mine').count();
     assert.ok(tabs < 8, 'it was too late to stop');
     assert.equal(await page.locator('#progress').isVisible(), false);
+    // A sample that waited when all was stopped is read when it is chosen again.
+    await page.evaluate((html) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([html], 'again.html'));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, html);
+    await page.locator('#stop').waitFor({ timeout: 60_000 });
+    await page.getByRole('tab', { name: 'Agency story' }).click();
+    await page.locator('#stop').click();
+    await page.getByRole('tab', { name: 'Agency story' }).click();
+    await page.waitForFunction(() => document.querySelector('.after .headline')?.textContent.includes('Island voters'));
     await pasteText(page, sentence('Tomas Quill'));
     await page.waitForFunction(() => document.querySelector('.speaker-name')?.textContent === 'Tomas Quill', null, { timeout: 60_000 });
   });
@@ -290,6 +356,40 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement.classList.contains('paragraph')), true);
   });
+
+  test('opens the field for a story, reads it, and leaves with Escape', async (t) => {
+    const page = await visit(t);
+    await page.locator('#own').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(sentence('Ada Brook'));
+    await page.keyboard.press('Control+Enter');
+    await page.waitForFunction(() => document.querySelector('.speaker-name')?.textContent === 'Ada Brook');
+    await page.locator('#own').focus();
+    await page.keyboard.press('Enter');
+    assert.equal(await page.locator('#input').isVisible(), true);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('#input').isVisible(), false);
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'own');
+  });
+});
+
+test('a name beside the story and a quotation in it choose the speaker, and a card says who it is', async (t) => {
+  const page = await visit(t, { fragment: '#sample=wire' });
+  await page.locator('.after mark.quote').first().hover();
+  assert.match(await page.locator('#note').innerText(), /Aurel Danek, Prime Minister\n+In their own words/);
+  await page.locator('.after .voice').first().click();
+  assert.equal(await page.locator('.speakers .chosen .speaker-name').innerText(), 'Aurel Danek');
+  assert.match(page.url(), /speaker=\d+/);
+  await page.locator('.after mark.quote:not(.off)').first().click();
+  assert.equal(await page.locator('.speakers .chosen').count(), 0);
+});
+
+test('opened without a web server, it says what it needs', async () => {
+  const page = await browser.newPage();
+  await page.goto(new URL('../../dist/www/index.html', import.meta.url).href);
+  await page.locator('.waiting').waitFor();
+  assert.match(await page.locator('.waiting').innerText(), /web server/);
+  await page.close();
 });
 
 describe('axe-core finds nothing', () => {

@@ -26,6 +26,11 @@ export class InputPanel {
       event.preventDefault();
       this.#giveText(this.#text.value);
     });
+    this.#panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      this.close();
+      this.#toggle.focus();
+    });
     this.#text.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#giveText(this.#text.value);
     });
@@ -58,8 +63,7 @@ export class InputPanel {
       try {
         return { name: file.name, kind: this.#kind.value as Kind, content: await file.arrayBuffer() };
       } catch {
-        // A folder, or a file that has gone: it reads as empty and is reported as such.
-        return { name: file.name, kind: 'text', content: '' };
+        return { name: file.name, kind: 'text', content: null };
       }
     });
     if (sources.length > 0) this.#give(await Promise.all(sources));

@@ -72,7 +72,7 @@ function select(tab: Tab): void {
   tabs.select(tab);
   if (tab.story) return show(tab);
   const sample = samples.find(({ id }) => id === tab.sample);
-  if (!sample) return;
+  if (!sample || reader.has(sample.id)) return;
   result.setAttribute('aria-busy', 'true');
   const source: Source = { name: sample.title, kind: sample.kind, content: sample.source, url: sample.url, sample: sample.id };
   reader.read(source);
@@ -95,7 +95,8 @@ function go(change: Partial<Place>, tab: Tab = current): void {
   place = { ...place, ...change };
   const fragment = format(place);
   if (fragment !== location.hash) history.pushState(null, '', fragment || `${location.pathname}${location.search}`);
-  if (tab !== current) select(tab);
+  // A sample whose reading was stopped is read when it is chosen again.
+  if (tab !== current || !tab.story) select(tab);
   else shown?.apply(place);
 }
 

@@ -12,7 +12,8 @@ export type Kind = 'auto' | 'text' | 'html' | 'wordpress';
 export interface Source {
   name: string;
   kind: Kind;
-  content: string | ArrayBuffer;
+  /** `null` where a file could not be opened. */
+  content: string | ArrayBuffer | null;
   url?: string | undefined;
   /** The sample that this is, if it is one. */
   sample?: string | undefined;
@@ -28,6 +29,7 @@ export interface Readable {
 
 /** The stories in a source: one, or for a list of WordPress posts as many as there are posts. */
 export function read(source: Source): Readable[] {
+  if (source.content === null) throw new UnreadableError('It cannot be opened: it is a folder, or it has gone.');
   const text = typeof source.content === 'string' ? source.content : decode(new Uint8Array(source.content));
   if (text.trim() === '') throw new UnreadableError('It is empty.');
   const one = (kind: 'text' | 'html', input: Input): Readable[] => [

@@ -33,6 +33,11 @@ export class Reader {
     if (this.#queue.length === 1) this.#send();
   }
 
+  /** Whether a sample is being read or waits for it. */
+  has(sample: string): boolean {
+    return this.#queue.some(({ source }) => source.sample === sample);
+  }
+
   /** Drops what is being read and all that waits. */
   stop(): void {
     this.#worker.terminate();

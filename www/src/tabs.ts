@@ -38,9 +38,14 @@ export class TabBar {
         'aria-controls': 'result',
         tabindex: -1,
         title: tab.sample === null ? 'Delete closes this story' : null,
-        onclick: () => this.#actions.select(tab),
+        onclick: (event) => {
+          if (event.target instanceof Element && event.target.matches('.close')) this.#actions.close(tab);
+          else this.#actions.select(tab);
+        },
       },
       tab.title,
+      // For the pointer only: inside a tab, nothing else can be a control; the Delete key does the same.
+      tab.sample === null ? h('span', { class: 'close', 'aria-hidden': 'true' }) : null,
     );
     this.#buttons.set(tab, button);
     this.#bar.append(button);

@@ -6,7 +6,7 @@ import type { Story } from '../model.ts';
 
 const kinds = { direct: 'In their own words', mixed: 'Their words in the writer’s sentence', indirect: 'In the writer’s words' };
 
-/** Shows the card over every quotation in `root`; a click on a quotation chooses its speaker. */
+/** Shows the card over every quotation in `root`; a click on a quotation or on a name chooses the speaker. */
 export function attachNote(root: HTMLElement, story: Story, choose: (speaker: number | null) => void): void {
   const note = byId('note');
   note.hidden = true;
@@ -35,7 +35,7 @@ export function attachNote(root: HTMLElement, story: Story, choose: (speaker: nu
   });
   root.addEventListener('pointerleave', () => (note.hidden = true));
   root.addEventListener('click', (event) => {
-    const speaker = quoteAt(event)?.dataset['speaker'];
+    const speaker = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-speaker]')?.dataset['speaker'] : undefined;
     if (speaker === undefined || getSelection()?.isCollapsed === false) return;
     choose(root.dataset['focus'] === speaker ? null : Number(speaker));
   });

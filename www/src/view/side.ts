@@ -25,7 +25,7 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
   function speakers(): HTMLElement {
     const unattributed = story.analysis.quotes.filter((quote) => quote.speaker === null && quote.kind !== 'indirect').length;
     return section(
-      'Who speaks',
+      ['Who speaks', story.voices.length > 0 ? 'share of the quoted words' : null],
       story.voices.length === 0
         ? h('p', { class: 'none' }, 'Nobody is quoted.')
         : h('ol', { class: 'speakers' }, ...story.voices.map(entry)),
@@ -183,8 +183,10 @@ function downloads(story: Story): HTMLElement {
   );
 }
 
-const section = (title: string, ...content: (Node | null)[]): HTMLElement =>
-  h('section', {}, h('h3', {}, title), ...content);
+const section = (title: string | [title: string, more: string | null], ...content: (Node | null)[]): HTMLElement => {
+  const [name, more] = typeof title === 'string' ? [title, null] : title;
+  return h('section', {}, h('h3', {}, name, more && h('small', {}, more)), ...content);
+};
 
 const shortened = (text: string): string => {
   const folded = text.replace(/\s+/g, ' ');

@@ -22,8 +22,8 @@ export function showStory(
   story: Story,
   actions: { view(view: View): void; speaker(speaker: number | null): void },
 ): Shown {
-  const before = h('section', { class: 'pane before', 'aria-labelledby': 'before-title' }, h('h2', { id: 'before-title' }, 'As it was passed on'));
-  const after = h('section', { class: 'pane after', id: 'story', 'aria-labelledby': 'after-title', tabindex: -1 }, h('h2', { id: 'after-title' }, 'The story'));
+  const before = h('section', { class: 'pane before', 'aria-labelledby': 'before-title' }, h('h2', { id: 'before-title' }, 'Before', h('small', {}, 'as it was passed on')));
+  const after = h('section', { class: 'pane after', id: 'story', 'aria-labelledby': 'after-title', tabindex: -1 }, h('div', { class: 'title' }, h('h2', { id: 'after-title' }, 'After', h('small', {}, 'the story alone')), legend(story)));
   const side = h('aside', { class: 'side', 'aria-label': 'What was found' });
   const buttons = views.map((view) =>
     h('button', { type: 'button', 'aria-pressed': 'false', onclick: () => actions.view(view) }, names[view]),
@@ -83,11 +83,18 @@ function facts(story: Story): HTMLElement {
   return h(
     'p',
     { class: 'counts' },
-    h('span', { class: 'count hidden-count' }, `${count(story.hidden.length, 'passage')} of ${blocks.length.toLocaleString('en')} hidden`),
+    h('span', { class: 'count hidden-count' }, `${story.hidden.length.toLocaleString('en')} of ${count(blocks.length, 'passage')} hidden`),
     h('span', { class: 'count' }, `${count(story.quoted, 'quotation')} by ${count(story.voices.length, 'speaker')}`),
     from ? h('span', { class: 'count' }, `from ${from}`) : null,
     story.source.length > LONG ? h('span', { class: 'count' }, `read in ${duration(story.source.ms)}`) : null,
   );
+}
+
+/** What the two ways of underlining say, where the story has both or either. */
+function legend(story: Story): HTMLElement | null {
+  const own = story.quoted > 0 ? h('span', { class: 'key-own' }, 'their own words') : null;
+  const reported = story.analysis.quotes.length > story.quoted ? h('span', { class: 'key-reported' }, 'in the writer’s words') : null;
+  return own || reported ? h('p', { class: 'legend' }, own, reported) : null;
 }
 
 /** From this length on, in UTF-16 code units, it is of interest how long the reading took. */
