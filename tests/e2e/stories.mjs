@@ -56,6 +56,14 @@ export const shop = page({
   body: `<h1>Shop</h1><ul>${Array.from({ length: 40 }, (_, at) => `<li><a href="/item/${at}">Item ${at}</a> <button>Buy</button></li>`).join('')}</ul><p>Cookies help us.</p>`,
 });
 
+/** Too short to look like an article; a story it is. */
+export const note = page({
+  title: 'A cat crosses the sound',
+  body: `<h1>A cat crosses the sound</h1>
+<div>A gray cat that was lost in Little Tern in March has come home by mail boat. “Nobody was more surprised than the mail,” said its owner, Marta Quill.</div>
+<div>Sign up for our newsletter and get the day's news delivered to your inbox.</div>`,
+});
+
 /** A story on dark ground, set from right to left in structure (the words are English so that the engine reads them). */
 export const dark = ferry.replace('body{', 'body{background:#14181c;color:#e8e8e8;');
 export const rightToLeft = ferry.replace('<html lang="en">', '<html lang="en" dir="rtl">');
