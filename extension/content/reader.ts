@@ -1,5 +1,5 @@
 import type { Quote, Span } from '../../npm/src/analysis.ts';
-import { type LivePage, Painter, type Piece, quoteRanges, rangeOf, registryOf, themeOf } from '../../npm/src/dom/paint.ts';
+import { type LivePage, Painter, type Piece, hasForcedColours, quoteRanges, rangeOf, registryOf, themeOf } from '../../npm/src/dom/paint.ts';
 import { isPainted, slotsOf } from '../../npm/src/dom/palette.ts';
 import { CURRENT } from '../../npm/src/dom/stylesheet.ts';
 import { toCitation } from '../../npm/src/export/citation.ts';
@@ -11,6 +11,7 @@ import { isArticle } from './decide.ts';
 import { PageReader } from './engine.ts';
 import { Follower } from './follow.ts';
 import { Pointer } from './pointer.ts';
+import { LookWatcher } from './look.ts';
 import { QuoteIndex, type QuotePlace, caretAt, isOn } from './quotes.ts';
 
 /**
@@ -22,6 +23,7 @@ export class Reader {
   readonly #host = location.hostname;
   readonly #painter: Painter;
   readonly #follower: Follower;
+  readonly #looks: LookWatcher;
   readonly #card: Card;
   readonly #pointer: Pointer;
   readonly #pages = new PageReader();
@@ -46,6 +48,7 @@ export class Reader {
     this.#document = document;
     this.#painter = new Painter(document);
     this.#follower = new Follower(document, () => this.#refresh(), (node) => this.#page?.places.holds(node) ?? false);
+    this.#looks = new LookWatcher(document, () => this.#look(), () => { if (this.#page) this.#paint(); });
     this.#card = new Card(document, {
       step: (by) => this.#step(by, true),
       copy: () => this.#copy(this.#quote(this.#current)),
@@ -118,6 +121,7 @@ export class Reader {
     if (!this.#on) {
       this.#on = true;
       this.#follower.start();
+      this.#looks.start();
       this.#pointer.start();
     }
     if (this.#page) this.#paint();
@@ -127,6 +131,7 @@ export class Reader {
   #stop(): void {
     this.#on = false;
     this.#follower.stop();
+    this.#looks.stop();
     this.#pointer.stop();
     this.#leave();
     this.#painter.clear();
@@ -170,7 +175,15 @@ export class Reader {
       hides: (piece) => this.#keeps(piece) === null,
       besides: new Set(this.#hiddenByReader().filter((block) => !this.#shown.has(this.#print(block)))),
     });
+    this.#looks.seen();
     this.#publish();
+  }
+
+  /** All that paint takes from the looks of the page. */
+  #look(): string {
+    const first = this.#page?.analysis.quotes.find(isPainted);
+    const around = first && quoteRanges(this.#page as LivePage, first)[0]?.startContainer.parentElement;
+    return `${hasForcedColours(this.#document)} ${around ? themeOf(around) : ''}`;
   }
 
   // What is hidden, and what is not

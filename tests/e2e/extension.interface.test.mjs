@@ -176,27 +176,5 @@ for (const browser of ['chromium', 'firefox']) {
       }, session.base);
       assert.deepEqual(reached, []);
     });
-
-    if (browser === 'chromium') {
-      test('keys: toggle, next and previous', async () => {
-        await page.raw.bringToFront();
-        const press = (command) => session.context.serviceWorkers()[0].evaluate(async (name) => {
-          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-          chrome.commands.onCommand.dispatch(name, tab);
-        }, command);
-        await press('next-quote');
-        await page.until(() => CSS.highlights.has('sourcelight-current'));
-        await press('previous-quote');
-        await press('toggle');
-        await page.until(() => CSS.highlights.size === 0);
-        await press('toggle');
-        await painted(page);
-      });
-
-      test('the badge counts', async () => {
-        const text = await session.control((id) => chrome.action.getBadgeText({ tabId: id }), tab);
-        assert.match(text, /^\d+·\d+$/);
-      });
-    }
   });
 }

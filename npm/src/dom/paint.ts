@@ -53,8 +53,10 @@ export class Painter {
   paint(page: LivePage, options: PaintOptions): void {
     const marks = new Map<Element, 'hide' | 'fade'>();
     const ranges = new Map<string, Range[]>();
+    // With forced colours, Chromium makes every highlight stand out: what is to stand back gets none.
+    const forced = hasForcedColours(this.#document);
     const add = (name: string, range: Range | null) => {
-      if (!range) return;
+      if (!range || (forced && (name === FADED || name === DIMMED))) return;
       const list = ranges.get(name);
       if (list) list.push(range);
       else ranges.set(name, [range]);
@@ -198,6 +200,11 @@ function paintQuotes(page: LivePage, add: (name: string, range: Range | null) =>
       add(quoteHighlight(name, theme), rangeOf(page, span));
     }
   }
+}
+
+/** Whether the reader's own colours replace those of all pages. */
+export function hasForcedColours(document: Document): boolean {
+  return document.defaultView?.matchMedia?.('(forced-colors: active)').matches ?? false;
 }
 
 /** Whether light text stands there on dark ground, by the text's colour. */

@@ -25,11 +25,12 @@ export function paintStyles(): string {
     `::highlight(${FADED}) { color: color-mix(in srgb, currentcolor 60%, transparent); }`,
     `::highlight(${DIMMED}) { color: color-mix(in srgb, currentcolor 60%, transparent); }`,
   ];
-  const quotes: { name: string; colour: string; line: string; tint: number }[] = [];
+  // On paper, a dark page's text is dark as well.
+  const quotes: { name: string; colour: string; paper: string; line: string; tint: number }[] = [];
   for (const theme of ['light', 'dark'] as const) {
     const tint = theme === 'light' ? 11 : 19;
-    SLOTS.forEach((slot, at) => quotes.push({ name: quoteHighlight(at, theme), colour: slot[theme], line: slot.line, tint }));
-    quotes.push({ name: quoteHighlight(null, theme), colour: UNNAMED[theme], line: UNNAMED.line, tint: tint - 3 });
+    SLOTS.forEach((slot, at) => quotes.push({ name: quoteHighlight(at, theme), colour: slot[theme], paper: slot.light, line: slot.line, tint }));
+    quotes.push({ name: quoteHighlight(null, theme), colour: UNNAMED[theme], paper: UNNAMED.light, line: UNNAMED.line, tint: tint - 3 });
   }
   const each = (make: (quote: (typeof quotes)[number]) => string) => quotes.map(make).join('\n');
   rules.push(
@@ -44,13 +45,11 @@ export function paintStyles(): string {
 }`,
     `@media (forced-colors: active) {\n${each(({ name, line }) =>
       `::highlight(${name}) { background-color: Canvas; color: CanvasText; text-decoration: underline ${line} Highlight 2px; }`)}
-::highlight(${FADED}) { color: GrayText; }
-::highlight(${DIMMED}) { color: GrayText; }
 ::highlight(${CURRENT}) { background-color: Highlight; color: HighlightText; }
 [${ATTRIBUTE}='fade'] { opacity: 1 !important; color: GrayText !important; }
 }`,
-    `@media print {\n${each(({ name, line, colour }) =>
-      `::highlight(${name}) { background-color: transparent; text-decoration: underline ${line} ${colour} 1px; }`)}
+    `@media print {\n${each(({ name, line, paper }) =>
+      `::highlight(${name}) { background-color: transparent; text-decoration: underline ${line} ${paper} 1px; }`)}
 ::highlight(${CURRENT}) { background-color: transparent; }
 ::highlight(${DIMMED}) { color: currentcolor; }
 }`,
