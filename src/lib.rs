@@ -28,6 +28,7 @@
 #![forbid(unsafe_code)]
 
 mod analysis;
+mod characters;
 mod clean;
 mod entity;
 mod origin;

@@ -74,8 +74,8 @@ impl<'p> Story<'p> {
         let mut story = Story {
             page,
             regions,
-            passages: Vec::new(),
-            words: Vec::new(),
+            passages: Vec::with_capacity(page.blocks.len()),
+            words: Vec::with_capacity(page.blocks.iter().map(|block| block.text.len()).sum::<usize>() / 5),
             hits: Vec::new(),
             plain,
             authors: Vec::new(),

@@ -42,13 +42,15 @@ struct Ids {
     all: Vec<WordId>,
     /// A bit for each word's number, where there are many.
     bits: Vec<u64>,
+    /// Tells whether one of them may be in a text.
+    traces: Traces,
 }
 
 impl Ids {
     /// More words than this are looked up by their bit.
     const FEW: usize = 4;
 
-    fn new(all: Vec<WordId>) -> Self {
+    fn new(all: Vec<WordId>, traces: Traces) -> Self {
         let mut bits = Vec::new();
         if all.len() > Self::FEW {
             let words = all.iter().max().map_or(0, |most| usize::from(*most) / 64 + 1);
@@ -57,7 +59,7 @@ impl Ids {
                 bits[usize::from(*id) / 64] |= 1 << (id % 64);
             }
         }
-        Self { all, bits }
+        Self { all, bits, traces }
     }
 
     fn has(&self, id: WordId) -> bool {
@@ -102,11 +104,60 @@ enum Begins {
 /// A compiled pattern.
 #[derive(Clone, Debug)]
 struct Pattern {
-    begins: Begins,
     items: Vec<Item>,
     cue: u16,
     /// What the two items with the fewest words need.
     needs: [Need; 2],
+}
+
+/// What has to come right after a pattern's first item, as far as that is one word or one name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Follows {
+    /// One of these words; none for any.
+    traces: Traces,
+    /// Or a word with one of these marks.
+    marks: u32,
+    /// Whether the first item is a name, of one word or more.
+    after_name: bool,
+}
+
+impl Follows {
+    fn fits(&self, traces: Traces, marks: u32) -> bool {
+        self.traces.meets(traces) || self.marks & marks != 0 || self.marks == 0 && self.traces.is_empty()
+    }
+
+    fn new(items: &[Item]) -> Self {
+        let Some((first, rest)) = items.split_first().filter(|(first, _)| !first.optional) else {
+            return Self::default();
+        };
+        let after_name = matches!(first.atom, Atom::Name);
+        match rest.first() {
+            Some(Item { atom: Atom::One { ids, marks }, optional: false, .. }) if !first.repeated => {
+                Self { traces: ids.traces, marks: *marks, after_name }
+            }
+            _ => Self { after_name, ..Self::default() },
+        }
+    }
+}
+
+/// What stands right after a word, and after the words of the name that may begin with it.
+#[derive(Clone, Copy, Default)]
+struct After {
+    word: Traces,
+    marks: u32,
+    /// Whether a name begins there.
+    names: bool,
+    name: Traces,
+    name_marks: u32,
+}
+
+impl After {
+    fn allows(&self, follows: &Follows) -> bool {
+        if !follows.after_name {
+            return follows.fits(self.word, self.marks);
+        }
+        self.names && follows.fits(self.name, self.name_marks)
+    }
 }
 
 /// What has to stand in a text for an item to match; a text without it need not be tried.
@@ -118,6 +169,8 @@ struct Need {
     near: bool,
 }
 
+/// A list of more words than this has a bit of its own in [`Traces`].
+const LONG: usize = 8;
 /// How many words are told at once what stands among them.
 const STRETCH: usize = 16;
 /// In a word's own stretch and the next two are at least so many words from the word on.
@@ -147,31 +200,37 @@ fn strip(source: &'static str, sign: char) -> (&'static str, bool) {
     }
 }
 
-/// A few bits that tell most words apart: a set of words that may say that a word is in it when it is not.
+/// What words are in a text, in few bits: two words by which most words are told apart, so that a word may seem to be
+/// there that is not, and one with a bit for each of the long lists, which is exact.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Traces([u64; 2]);
+struct Traces([u64; 3]);
 
 impl Traces {
-    fn add(&mut self, id: WordId) {
-        if id != 0 {
-            self.0[usize::from(id >> 6 & 1)] |= 1 << (id & 63);
+    fn of_word(id: WordId) -> Self {
+        let bit = 1 << (id & 63);
+        if id == 0 {
+            Self::default()
+        } else if id >> 6 & 1 == 0 {
+            Self([bit, 0, 0])
+        } else {
+            Self([0, bit, 0])
         }
     }
 
+    fn of_list(list: u32) -> Self {
+        Self([0, 0, 1 << list])
+    }
+
     fn and(self, other: Traces) -> Traces {
-        Traces([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+        Traces([self.0[0] | other.0[0], self.0[1] | other.0[1], self.0[2] | other.0[2]])
     }
 
     fn is_empty(self) -> bool {
-        self.0 == [0; 2]
+        self.0 == [0; 3]
     }
 
     fn meets(self, other: Traces) -> bool {
-        self.0[0] & other.0[0] | self.0[1] & other.0[1] != 0
-    }
-
-    fn len(self) -> u32 {
-        self.0[0].count_ones() + self.0[1].count_ones()
+        self.0[0] & other.0[0] | self.0[1] & other.0[1] | self.0[2] & other.0[2] != 0
     }
 }
 
@@ -183,38 +242,54 @@ struct There {
     all: Traces,
 }
 
+/// A pattern that can begin with a word.
+#[derive(Clone, Copy, Debug)]
+struct Lead {
+    number: u16,
+    follows: Follows,
+}
+
 /// Which patterns can begin with a word.
 #[derive(Default)]
 struct Index {
     /// By the word's number.
-    by_word: Vec<Vec<u16>>,
+    by_word: Vec<Vec<Lead>>,
     /// By what is noted on a word that is no one word: a web address, an account.
-    by_mark: Vec<(u32, u16)>,
+    by_mark: Vec<(u32, Lead)>,
     /// All of those marks.
     marks: u32,
 }
 
 impl Index {
-    fn add(&mut self, ids: &[WordId], marks: u32, number: u16) {
+    fn add(&mut self, ids: &[WordId], marks: u32, lead: Lead) {
         for id in ids {
             let id = usize::from(*id);
             if self.by_word.len() <= id {
                 self.by_word.resize(id + 1, Vec::new());
             }
-            self.by_word[id].push(number);
+            self.by_word[id].push(lead);
         }
         if marks != 0 {
-            self.by_mark.push((marks, number));
+            self.by_mark.push((marks, lead));
             self.marks |= marks;
         }
     }
 
-    fn each(&self, word: &Word, mut visit: impl FnMut(u16)) {
-        if let Some(numbers) = self.by_word.get(usize::from(word.id)) {
-            numbers.iter().for_each(|number| visit(*number));
+    /// Whether any pattern can begin with a word.
+    fn leads(&self, word: &Word) -> bool {
+        word.is(self.marks) || self.by_word.get(usize::from(word.id)).is_some_and(|leads| !leads.is_empty())
+    }
+
+    /// Visits the patterns that can begin with a word and go on with what comes after it.
+    fn each(&self, word: &Word, after: &After, visit: &mut impl FnMut(u16)) {
+        if let Some(leads) = self.by_word.get(usize::from(word.id)) {
+            leads.iter().filter(|lead| after.allows(&lead.follows)).for_each(|lead| visit(lead.number));
         }
         if word.is(self.marks) {
-            self.by_mark.iter().filter(|(marks, _)| word.is(*marks)).for_each(|(_, number)| visit(*number));
+            self.by_mark
+                .iter()
+                .filter(|(marks, lead)| word.is(*marks) && after.allows(&lead.follows))
+                .for_each(|(_, lead)| visit(lead.number));
         }
     }
 }
@@ -225,6 +300,8 @@ pub(super) struct Patterns {
     /// The words that patterns use.
     pub vocabulary: Vocabulary,
     patterns: Vec<Pattern>,
+    /// The patterns that begin where the passage does.
+    opening: Index,
     /// The patterns that begin where a sentence does.
     starting: Index,
     /// The patterns that begin anywhere.
@@ -234,6 +311,10 @@ pub(super) struct Patterns {
     openers: Vec<WordId>,
     /// "the"
     the: WordId,
+    /// What each word leaves in a text's [`Traces`], by its number.
+    traces: Vec<Traces>,
+    /// How many long lists there are.
+    lists: u32,
     /// The sets that were read already.
     sets: Vec<(&'static str, Arc<Ids>)>,
     /// The sources of patterns that can never be found, or that name no set.
@@ -253,11 +334,16 @@ impl Patterns {
             }
         }
         let number = self.patterns.len() as u16;
-        let index = if begins == Begins::Anywhere { &mut self.anywhere } else { &mut self.starting };
+        let index = match begins {
+            Begins::Passage => &mut self.opening,
+            Begins::Sentence => &mut self.starting,
+            Begins::Anywhere => &mut self.anywhere,
+        };
+        let lead = Lead { number, follows: Follows::new(&items) };
         for item in &items {
             match &item.atom {
-                Atom::One { ids, marks } => index.add(&ids.all, *marks, number),
-                Atom::Name => index.add(&[], mark::CAPITAL, number),
+                Atom::One { ids, marks } => index.add(&ids.all, *marks, lead),
+                Atom::Name => index.add(&[], mark::CAPITAL | mark::URL, lead),
                 // A pattern has to begin with a word; a test sees to it that all do.
                 Atom::Gap(_) | Atom::After(_) | Atom::Not(_) | Atom::End => {
                     self.faults.push(source.to_owned())
@@ -276,15 +362,13 @@ impl Patterns {
                 && !item.optional
                 && place > 0
             {
-                let mut traces = Traces::default();
-                ids.all.iter().for_each(|id| traces.add(*id));
-                needs.push(Need { traces, near: reach <= NEAR });
+                needs.push((ids.all.len(), Need { traces: ids.traces, near: reach <= NEAR }));
             }
         }
-        needs.sort_by_key(|need| need.traces.len());
-        let need = |index: usize| needs.get(index).copied().unwrap_or_default();
+        needs.sort_by_key(|(words, _)| *words);
+        let need = |index: usize| needs.get(index).map_or(Need::default(), |(_, need)| *need);
         let needs = [need(0), need(1)];
-        self.patterns.push(Pattern { begins, items, cue, needs });
+        self.patterns.push(Pattern { items, cue, needs });
     }
 
     /// Has to be called once, after the last pattern was added.
@@ -337,7 +421,27 @@ impl Patterns {
                 },
             }
         }
-        Atom::One { ids: Arc::new(Ids::new(ids)), marks }
+        Atom::One { ids: self.ids(ids), marks }
+    }
+
+    /// Words that stand for one another.
+    fn ids(&mut self, all: Vec<WordId>) -> Arc<Ids> {
+        let most = all.iter().max().map_or(0, |most| usize::from(*most));
+        for id in self.traces.len()..=most {
+            self.traces.push(Traces::of_word(id as WordId));
+        }
+        let traces = if all.len() > LONG && self.lists < u64::BITS {
+            let list = Traces::of_list(self.lists);
+            self.lists += 1;
+            for id in &all {
+                let traces = &mut self.traces[usize::from(*id)];
+                *traces = traces.and(list);
+            }
+            list
+        } else {
+            all.iter().fold(Traces::default(), |traces, id| traces.and(Traces::of_word(*id)))
+        };
+        Arc::new(Ids::new(all, traces))
     }
 
     /// The words of a set, which is read once.
@@ -350,7 +454,7 @@ impl Patterns {
             ""
         });
         let ids = words.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
-        let ids = Arc::new(Ids::new(ids));
+        let ids = self.ids(ids);
         self.sets.push((name, Arc::clone(&ids)));
         ids
     }
@@ -358,27 +462,53 @@ impl Patterns {
     /// Everything that is found in a passage's words.
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
         hits.clear();
-        let traces = |words: &[Word]| {
-            words.iter().fold(Traces::default(), |mut traces, word| {
-                traces.add(word.id);
-                traces
-            })
-        };
-        let mut stretches = words.chunks(STRETCH).map(traces);
+        let mut stretches = words.chunks(STRETCH).map(|stretch| self.traces(stretch));
         let (mut here, mut next) = (stretches.next().unwrap_or_default(), stretches.next().unwrap_or_default());
-        let all = traces(words);
+        let all = self.traces(words);
         for (number, stretch) in words.chunks(STRETCH).enumerate() {
             let third = stretches.next().unwrap_or_default();
             let there = There { near: here.and(next).and(third), all };
             (here, next) = (next, third);
             for (index, word) in stretch.iter().enumerate() {
                 let start = number * STRETCH + index;
-                if word.is(mark::STARTS | mark::LED) || start == 0 {
-                    self.starting.each(word, |number| self.try_at(number, words, start, there, hits));
+                let starts = start == 0 || word.is(mark::STARTS | mark::LED);
+                if !starts && !self.anywhere.leads(word) {
+                    continue;
                 }
-                self.anywhere.each(word, |number| self.try_at(number, words, start, there, hits));
+                let after = self.after(words, start, starts || word.is(self.anywhere.marks));
+                let mut visit = |number| self.try_at(number, words, start, there, hits);
+                if start == 0 {
+                    self.opening.each(word, &after, &mut visit);
+                }
+                if starts {
+                    self.starting.each(word, &after, &mut visit);
+                }
+                self.anywhere.each(word, &after, &mut visit);
             }
         }
+    }
+
+    /// The traces of some words.
+    fn traces(&self, words: &[Word]) -> Traces {
+        let of = |word: &Word| self.traces.get(usize::from(word.id)).copied().unwrap_or_default();
+        words.iter().fold(Traces::default(), |traces, word| traces.and(of(word)))
+    }
+
+    /// What comes after the word at `start`, and after the name there if it `may_name`.
+    fn after(&self, words: &[Word], start: usize, may_name: bool) -> After {
+        let mut after = After::default();
+        if let Some(next) = words.get(start + 1) {
+            (after.word, after.marks) = (self.traces(std::slice::from_ref(next)), next.marks);
+        }
+        if may_name {
+            let name = self.name(&words[start..]);
+            after.names = name > 0;
+            for inside in words.iter().skip(start + 1).take(name) {
+                after.name = after.name.and(self.traces(std::slice::from_ref(inside)));
+                after.name_marks |= inside.marks;
+            }
+        }
+        after
     }
 
     fn try_at(&self, number: u16, words: &[Word], start: usize, there: There, hits: &mut Vec<Hit>) {
@@ -390,8 +520,7 @@ impl Patterns {
         if pattern.needs.iter().any(lacks) {
             return;
         }
-        let begins = pattern.begins != Begins::Passage || start == 0;
-        if begins && let Some(end) = self.matches(&pattern.items, words, start, start) {
+        if let Some(end) = self.matches(&pattern.items, words, start, start) {
             hits.push(Hit { cue: pattern.cue, start, end });
         }
     }

@@ -3,6 +3,8 @@
 //!
 //! One pass over the text; no allocation for each word.
 
+use crate::characters::is_alphanumeric;
+
 /// The number of a word in the [`Vocabulary`]; 0 for one that no cue uses.
 pub(super) type WordId = u16;
 
@@ -168,7 +170,7 @@ pub(super) fn opening(text: &str, letters: usize) -> Option<u64> {
                 continue;
             }
             hash = step(hash, character as u8 | 0x20);
-        } else if character.is_alphanumeric() {
+        } else if is_alphanumeric(character) {
             hash = fold(hash, character);
         } else {
             continue;
@@ -206,9 +208,9 @@ pub(super) fn read(text: &str, vocabulary: &Vocabulary, words: &mut Vec<Word>) {
         } else {
             let character = text[at..].chars().next().unwrap_or(' ');
             let next = at + character.len_utf8();
-            let begins = character.is_alphanumeric()
+            let begins = is_alphanumeric(character)
                 || matches!(character, '©' | '℗' | '®' | '™')
-                || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(char::is_alphanumeric));
+                || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(is_alphanumeric));
             if !begins {
                 punctuation(text, at, character, &mut words[first..], &mut state);
                 at = next;
@@ -413,9 +415,9 @@ fn extent(text: &str, at: usize) -> (usize, u32) {
     let mut characters = rest.char_indices().skip(1).peekable();
     while let Some((offset, character)) = characters.next() {
         let follows = characters.peek().map(|(_, next)| *next);
-        let inner = follows.is_some_and(char::is_alphanumeric);
+        let inner = follows.is_some_and(is_alphanumeric);
         match character {
-            _ if character.is_alphanumeric() => {}
+            _ if is_alphanumeric(character) => {}
             '_' if inner && kind & (mark::HANDLE | mark::URL | mark::EMAIL) != 0 => {}
             '\u{ad}' | '\u{200b}' => {}
             '\'' | '’' | '‑' | '-' if inner => {}

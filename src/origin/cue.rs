@@ -2,6 +2,7 @@
 //! about the story's origin, and one look at its words is enough to know.
 
 use super::{agency, notice};
+use crate::characters::is_alphanumeric;
 use std::sync::LazyLock;
 
 /// A set of cues.
@@ -103,7 +104,7 @@ impl Words {
     /// The cues of letters, digits and the typographic marks between them.
     #[inline(never)]
     fn of_run(&self, run: &str) -> u8 {
-        let words = run.split(|c: char| !c.is_alphanumeric()).map(str::as_bytes);
+        let words = run.split(|c: char| !is_alphanumeric(c)).map(str::as_bytes);
         let cues = words.fold(0, |cues, word| cues | self.look_up(word));
         if run.contains('©') { cues | Cues::COPYRIGHT.0 } else { cues }
     }

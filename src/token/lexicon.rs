@@ -240,7 +240,7 @@ const SLOTS: usize = 1 << 14;
 
 struct Lexicon {
     /// An open-addressing table: each slot holds the place of an entry, plus one.
-    slots: Vec<u16>,
+    slots: Box<[u16; SLOTS]>,
     entries: Vec<(u32, Entry)>,
     lemmas: Vec<&'static str>,
 }
@@ -290,7 +290,7 @@ impl Lexicon {
 
     fn build() -> Self {
         let mut lexicon =
-            Self { slots: vec![0; SLOTS], entries: Vec::with_capacity(SLOTS / 2), lemmas: vec![""] };
+            Self { slots: Box::new([0; SLOTS]), entries: Vec::with_capacity(SLOTS / 2), lemmas: vec![""] };
         for (class, verbs) in VERBS {
             for verb in verbs.split_ascii_whitespace() {
                 lexicon.add_verb(verb, *class);

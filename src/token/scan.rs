@@ -1,6 +1,7 @@
 //! Cuts a block's text into tokens, in one pass over its characters.
 
 use super::{Class, Kind, Token, lexicon, shape};
+use crate::characters::is_alphanumeric;
 use crate::page::BlockId;
 use std::ops::Range;
 
@@ -33,6 +34,17 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
             (space, previous, at) = (true, ' ', at + 1);
             continue;
         }
+        if byte.is_ascii_alphabetic() {
+            let mut token = Token::new(block, range.start + at, space);
+            let length =
+                plain_word(bytes, at, &mut token).unwrap_or_else(|| word(&part[at..], &mut token));
+            token.end = token.start + length as u32;
+            at += length;
+            previous = last_char(part, at);
+            space = false;
+            out.push(token);
+            continue;
+        }
         let char = char_at(part, at);
         let line_break = char == '\n' && !(wrapped && runs_on(out.last(), &part[at..]));
         if char.is_whitespace() && !line_break {
@@ -40,20 +52,11 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
             continue;
         }
         let after = char_at(part, at + char.len_utf8());
-        let mut token = Token {
-            block: block as u32,
-            start: (range.start + at) as u32,
-            end: 0,
-            key: 0,
-            class: Class::NONE,
-            lemma: 0,
-            kind: Kind::Other,
-            shape: if space { shape::SPACE_BEFORE } else { 0 },
-        };
+        let mut token = Token::new(block, range.start + at, space);
         let mut length = char.len_utf8();
         let tail = &part[at..];
         let prefixed = matches!(char, '$' | '£' | '€' | '@' | '#');
-        if char.is_alphanumeric() || prefixed && after.is_alphanumeric() {
+        if is_alphanumeric(char) || prefixed && is_alphanumeric(after) {
             length = word(tail, &mut token);
         } else {
             token.kind = match char {
@@ -62,7 +65,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
                     length = tail.len() - tail.trim_start_matches('.').len();
                     Kind::Ellipsis
                 }
-                '.' if after.is_ascii_digit() && !previous.is_alphanumeric() => {
+                '.' if after.is_ascii_digit() && !is_alphanumeric(previous) => {
                     length = 1 + word(&tail[1..], &mut token);
                     Kind::Number
                 }
@@ -111,10 +114,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
         }
         token.end = token.start + length as u32;
         at += length;
-        previous = match bytes.get(at - 1) {
-            Some(&byte) if byte.is_ascii() => char::from(byte),
-            _ => tail[..length].chars().next_back().unwrap_or(char),
-        };
+        previous = last_char(part, at);
         space = token.kind == Kind::Break;
         out.push(token);
     }
@@ -134,6 +134,77 @@ fn is_hard_wrapped(text: &str) -> bool {
 fn runs_on(last: Option<&Token>, tail: &str) -> bool {
     let ends = [Kind::Period, Kind::Exclaim, Kind::Ellipsis, Kind::Colon, Kind::Close, Kind::Break];
     tail.trim_start().starts_with(char::is_lowercase) || last.is_some_and(|token| !ends.contains(&token.kind))
+}
+
+impl Token {
+    /// A token that is yet to be read.
+    fn new(block: BlockId, start: usize, space: bool) -> Self {
+        Self {
+            block: block as u32,
+            start: start as u32,
+            end: 0,
+            key: 0,
+            class: Class::NONE,
+            lemma: 0,
+            kind: Kind::Other,
+            shape: if space { shape::SPACE_BEFORE } else { 0 },
+        }
+    }
+
+    /// Takes over what the lexicon knows.
+    fn look_up(&mut self) {
+        let entry = lexicon::lookup(self.key);
+        (self.class, self.lemma) = (entry.class, entry.lemma);
+        if self.shape & shape::POINT == 0
+            && entry.class.any(Class::ABBREVIATION)
+            && !entry.class.any(Class::HONORIFIC)
+        {
+            self.class = entry.class.without(Class::ABBREVIATION);
+        }
+    }
+}
+
+/// Reads a word of plain letters, as nearly every word is; gives its length. None where it may go on.
+fn plain_word(bytes: &[u8], at: usize, token: &mut Token) -> Option<usize> {
+    let mut hash = lexicon::Key::default();
+    let mut capitals = 0;
+    let mut end = at;
+    let after = loop {
+        match bytes.get(end) {
+            Some(&byte) if byte.is_ascii_alphabetic() => {
+                capitals += usize::from(byte & 0x20 == 0);
+                hash.byte(byte | 0x20);
+                end += 1;
+            }
+            after => break after,
+        }
+    };
+    let point = match after {
+        None | Some(b' ' | b',' | b';' | b':' | b')' | b']' | b'?' | b'!' | b'"' | b'\n') => false,
+        Some(b'.') => match bytes.get(end + 1) {
+            Some(next) if next.is_ascii_alphanumeric() || *next == b'.' || !next.is_ascii() => return None,
+            _ => true,
+        },
+        _ => return None,
+    };
+    let letters = end - at;
+    token.key = hash.finish();
+    token.kind = Kind::Word;
+    if bytes[at] & 0x20 == 0 {
+        token.shape |= shape::CAPITAL;
+    }
+    if letters >= 2 && letters == capitals {
+        token.shape |= shape::ALL_CAPS;
+    }
+    if point {
+        let initial = letters == 1 && capitals == 1 && bytes[at] != b'I';
+        if initial || lexicon::is_abbreviation(token.key) {
+            end += 1;
+            token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
+        }
+    }
+    token.look_up();
+    Some(end - at)
 }
 
 /// Reads the word or number that `tail` begins with into `token`; gives its length.
@@ -188,7 +259,7 @@ fn word(tail: &str, token: &mut Token) -> usize {
         } else {
             let joins = match char {
                 '$' | '£' | '€' | '@' | '#' => at == 0,
-                '-' | '‑' if next.is_alphanumeric() => {
+                '-' | '‑' if is_alphanumeric(next) => {
                     token.shape |= shape::HYPHEN;
                     true
                 }
@@ -202,7 +273,7 @@ fn word(tail: &str, token: &mut Token) -> usize {
                     points += usize::from(letters == points + 1);
                     joins
                 }
-                '%' => letters == 0 && digits > 0 && !next.is_alphanumeric(),
+                '%' => letters == 0 && digits > 0 && !is_alphanumeric(next),
                 _ => false,
             };
             if !joins {
@@ -224,15 +295,16 @@ fn word(tail: &str, token: &mut Token) -> usize {
     if letters >= 2 && letters == capitals {
         token.shape |= shape::ALL_CAPS;
     }
-    let entry = lexicon::lookup(token.key);
-    (token.class, token.lemma) = (entry.class, entry.lemma);
-    if token.shape & shape::POINT == 0
-        && entry.class.any(Class::ABBREVIATION)
-        && !entry.class.any(Class::HONORIFIC)
-    {
-        token.class = entry.class.without(Class::ABBREVIATION);
-    }
+    token.look_up();
     end
+}
+
+/// The last character before a byte offset.
+fn last_char(text: &str, at: usize) -> char {
+    match text.as_bytes().get(at - 1) {
+        Some(&byte) if byte.is_ascii() => char::from(byte),
+        _ => text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or(' '),
+    }
 }
 
 /// The character at a byte offset; a space where the text ends.
@@ -251,7 +323,7 @@ fn is_combining(char: char) -> bool {
 /// Whether what stands after an apostrophe is a word of its own, run on: "’s", "’re", "’ll".
 fn is_clitic(tail: &str) -> bool {
     let size = tail.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(tail.len());
-    !tail[size..].chars().next().is_some_and(char::is_alphanumeric)
+    !tail[size..].chars().next().is_some_and(is_alphanumeric)
         && ["s", "re", "ve", "ll", "d", "m"].iter().any(|end| tail[..size].eq_ignore_ascii_case(end))
 }
 
@@ -290,7 +362,7 @@ fn double(char: char, previous: char, after: char, marks: &mut Marks) -> Kind {
 fn single(tail: &str, char: char, previous: char, after: char, marks: &mut Marks) -> (Kind, usize) {
     let size = char.len_utf8();
     let clitic = |length: usize| (Kind::Clitic, size + length);
-    if previous.is_alphanumeric() || matches!(previous, '.' | ')' | '%') && after.is_alphabetic() {
+    if is_alphanumeric(previous) || matches!(previous, '.' | ')' | '%') && after.is_alphabetic() {
         if is_clitic(&tail[size..]) {
             let length =
                 tail[size..].find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(tail.len() - size);
