@@ -1,5 +1,6 @@
-// From a call to the engine and back: the arguments are checked here, and here alone.
+// From a call to the engine and back.
 
+import { addressAt, objectAt, wrong } from './check.ts';
 import { call } from './engine.ts';
 import { SourcelightError } from './errors.ts';
 import type { Analysis } from './analysis.ts';
@@ -48,11 +49,7 @@ export function analyze(input: TextInput | HtmlInput | WordPressInput<WordPressP
 export function analyze(input: WordPressInput<readonly WordPressPost[]>): Analysis[];
 export function analyze(input: WordPressInput<string> | Input): Analysis | Analysis[];
 export function analyze(input: Input): Analysis | Analysis[] {
-  // Callers may be untyped: nothing is taken for granted.
-  const given: unknown = input;
-  if (typeof given !== 'object' || given === null) {
-    throw wrong('input', 'an object with text, html or wordpress', given);
-  }
+  const given: unknown = objectAt(input, 'input', 'an object with text, html or wordpress');
   const { text, html, wordpress, url } = given as Record<string, unknown>;
   const sources = [text, html, wordpress].filter((source) => source !== undefined);
   if (sources.length !== 1) {
@@ -68,7 +65,7 @@ export function analyze(input: Input): Analysis | Analysis[] {
   }
   if (html !== undefined) {
     if (typeof html !== 'string') throw wrong('input.html', 'a string', html);
-    const address = pageAddress(url);
+    const address = addressAt(url, 'input.url');
     return call((engine) => engine.analyzeHtml(html, address)) as Analysis;
   }
   return analyzeWordPress(wordpress);
@@ -99,29 +96,14 @@ function wordPressJson(wordpress: unknown): [json: string, isList: boolean] {
   if (typeof wordpress !== 'object' || wordpress === null) {
     throw wrong('input.wordpress', 'a post, a list of posts or JSON of either', wordpress);
   }
+  let json: string | undefined;
+  let cause: unknown;
   try {
-    return [JSON.stringify(wordpress), Array.isArray(wordpress)];
+    json = JSON.stringify(wordpress);
   } catch (error) {
-    throw new SourcelightError('bad-argument', 'input.wordpress cannot be written as JSON.', {
-      argument: 'input.wordpress',
-      cause: error,
-    });
+    cause = error;
   }
-}
-
-/**
- * Checks a page's address, given as `argument`. An empty one is none.
- *
- * @internal
- */
-export function pageAddress(url: unknown, argument = 'input.url'): string | undefined {
-  if (url === undefined || url === null || url === '') return undefined;
-  if (typeof url === 'string') return url;
-  if (url instanceof URL) return url.href;
-  throw wrong(argument, 'a string or a URL', url);
-}
-
-function wrong(argument: string, expected: string, given: unknown): SourcelightError {
-  const kind = given === null ? 'null' : Array.isArray(given) ? 'an array' : typeof given;
-  return new SourcelightError('bad-argument', `${argument} must be ${expected}, not ${kind}.`, { argument });
+  // Not only where it throws: an object's own toJSON may give nothing.
+  if (json !== undefined) return [json, Array.isArray(wordpress)];
+  throw new SourcelightError('bad-argument', 'input.wordpress cannot be written as JSON.', { argument: 'input.wordpress', cause });
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The command `sourcelight`: files in, analyses out.
 
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, realpathSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Analysis } from './analysis.ts';
 import { analyze } from './analyze.ts';
@@ -23,14 +24,15 @@ Without a file, or for the file -, it reads standard input. Files may be gzipped
   -f, --format FORMAT   ${formats.join(', ')}
                         (json for one file, jsonl for several and for JSON Lines)
   -a, --as KIND         ${kinds.join(', ')}: what the input is (auto)
-  -u, --url URL         where the page is from
+  -u, --url URL         where the page is from, for HTML; a record's own address goes before it
   -o, --output FILE     writes to FILE instead of standard output
   -q, --quiet           no progress
   -h, --help            prints this
       --version         prints the version
 
 JSON Lines have one record a line: {"text"}, {"html", "url"}, {"wordpress"} or a WordPress post. A record that cannot
-be read is passed over and named at the end; the exit code is 1 then, and 2 for a wrong call.
+be read is passed over and named at the end; the exit code is 1 then, 2 for a wrong call, and 130 where Ctrl+C ended it
+early: what was read until then is written whole.
 `;
 
 /** Failures that are named at the end; the others are counted. */
@@ -63,6 +65,11 @@ async function main(): Promise<number> {
   if (values.format !== undefined && !format) {
     return wrongCall(`--format must be one of ${formats.join(', ')}, not "${values.format}".`);
   }
+  if (values.url !== undefined && !URL.canParse(values.url)) return wrongCall(`--url must be a whole address, not "${values.url}".`);
+  if (positionals.filter((path) => path === '-').length > 1) return wrongCall('Standard input, -, can be read only once.');
+  if (values.output !== undefined && positionals.some((path) => isSame(path, values.output!))) {
+    return wrongCall(`--output must not be one of the files that are read: "${values.output}".`);
+  }
   if (positionals.length === 0 && process.stdin.isTTY) return wrongCall('Name a file, or pipe a story in.');
   const paths = positionals.length > 0 ? positionals : ['-'];
   return run(paths, kind, format ?? usual(paths, kind), values.url, values.output, values.quiet);
@@ -74,10 +81,22 @@ function usual(paths: readonly string[], kind: Kind): Format {
   return paths.length > 1 || lines ? 'jsonl' : 'json';
 }
 
+/** Whether two paths lead to the same file. */
+function isSame(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
+}
+
 async function run(paths: readonly string[], kind: Kind, format: Format, url: string | undefined, target: string | undefined, quiet: boolean): Promise<number> {
   const stream: Writable = target === undefined ? process.stdout : createWriteStream(target);
   let broken: Error | undefined;
   stream.on('error', (error) => (broken = error));
+  const stop = new AbortController();
+  // The second time, it ends at once.
+  process.once('SIGINT', () => stop.abort());
   await init();
   const output = new Output(stream, format);
   const progress = new Progress(quiet);
@@ -87,8 +106,9 @@ async function run(paths: readonly string[], kind: Kind, format: Format, url: st
     if (failures.length < NAMED) failures.push(`  ${source}: ${reason}`);
   };
   for (const path of paths) {
-    for await (const entry of documents(path, kind, url)) {
-      if (broken) break;
+    if (broken || stop.signal.aborted) break;
+    for await (const entry of documents(path, kind, url, stop.signal)) {
+      if (broken || stop.signal.aborted) break;
       if ('error' in entry) {
         fail(entry.source, entry.error);
       } else {
@@ -103,9 +123,11 @@ async function run(paths: readonly string[], kind: Kind, format: Format, url: st
         }
       }
       progress.tick();
+      // Reading from memory never waits: without a pause nothing else is heard, neither Ctrl+C nor a closed pipe.
+      await setImmediate();
     }
   }
-  if (!broken) output.end();
+  if (!broken) await output.end();
   if (target !== undefined && !broken) {
     stream.end();
     await finished(stream).catch(() => undefined);
@@ -117,12 +139,14 @@ async function run(paths: readonly string[], kind: Kind, format: Format, url: st
     process.stderr.write(`sourcelight: ${broken.message}\n`);
     return 1;
   }
-  if (progress.failed === 0) return 0;
+  const code = stop.signal.aborted ? 130 : progress.failed > 0 ? 1 : 0;
+  if (code === 130) process.stderr.write(`sourcelight: stopped after ${progress.done + progress.failed}.\n`);
+  if (progress.failed === 0) return code;
   const more = progress.failed - failures.length;
   process.stderr.write(
     `sourcelight: ${progress.failed} of ${progress.done + progress.failed} failed:\n${failures.join('\n')}\n${more > 0 ? `  and ${more} more\n` : ''}`,
   );
-  return 1;
+  return code;
 }
 
 function say(text: string): number {

@@ -4,4 +4,5 @@
  * @module
  */
 export * from './export/index.ts';
+export { SourcelightError, type SourcelightErrorCode } from './errors.ts';
 export type * from './analysis.ts';

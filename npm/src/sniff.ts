@@ -29,7 +29,11 @@ export function decode(bytes: Uint8Array): string {
   const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
   if (mark) return new TextDecoder(mark).decode(bytes);
   const head = bytes.subarray(0, HEAD);
-  if (head.includes(0)) throw new UnreadableError('It is not text: it holds binary data.');
+  if (head.includes(0)) {
+    const unmarked = withoutMark(head);
+    if (unmarked) return new TextDecoder(unmarked).decode(bytes);
+    throw new UnreadableError('It is not text: it holds binary data.');
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -45,10 +49,26 @@ export function decode(bytes: Uint8Array): string {
   }
 }
 
+/** UTF-16 without a mark of its byte order, as Latin letters show it: every second byte is zero, and no other. */
+function withoutMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2]! += 1;
+  const [even, odd] = zeros as [number, number];
+  if (Math.max(even, odd) < head.length / 4 || Math.min(even, odd) > 0) return null;
+  return odd > even ? 'utf-16le' : 'utf-16be';
+}
+
+/** What windows-1252 has between 0x80 and 0x9f: some versions of Node leave these bytes as they are. */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 function decodeAs(encoding: string, bytes: Uint8Array): string {
+  let decoder: TextDecoder;
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    decoder = new TextDecoder(encoding);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    decoder = new TextDecoder('windows-1252');
   }
+  const text = decoder.decode(bytes);
+  if (decoder.encoding !== 'windows-1252') return text;
+  return text.replace(/[\x80-\x9f]/g, (char) => UPPER[char.charCodeAt(0) - 0x80] ?? char);
 }

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +79,55 @@ describe('it reads', () => {
     assert.deepEqual(piped.map(({ source }) => source), ['standard input:1', 'standard input:2', 'standard input:3', 'standard input:4']);
   });
 
+  test('every encoding that old and new files have', async () => {
+    const windows = (text) => Buffer.from(text.replace('“', '\x93').replace('”', '\x94'), 'latin1');
+    const swapped = (text) => Buffer.from(text, 'utf16le').swap16();
+    const text = story('Zoë Brook');
+    const line = `${JSON.stringify({ text })}\n`;
+    const html = `<meta charset="iso-8859-1">${page('Zoë Brook')}`;
+    const files = {
+      'mark.txt': `\uFEFF${text}`, 'windows.txt': windows(text), 'windows.html': windows(html),
+      'utf16le.txt': Buffer.from(`\uFEFF${text}`, 'utf16le'), 'utf16be.txt': swapped(`\uFEFF${text}`),
+      'unmarked.txt': Buffer.from(text, 'utf16le'), 'unmarked-be.txt': swapped(text), 'gzipped.txt.gz': gzipSync(windows(text)),
+      'mark.jsonl': `\uFEFF${line}`, 'windows.jsonl': windows(line), 'utf16.jsonl': Buffer.from(`\uFEFF${line}`, 'utf16le'),
+      'gzipped.jsonl.gz': gzipSync(Buffer.from(`\uFEFF${line}`, 'utf16le')), 'crlf.txt': text.replaceAll('\n', '\r\n'),
+    };
+    for (const [name, content] of Object.entries(files)) {
+      await put(name, content);
+      assert.deepEqual(names((await run([name])).stdout), ['Zoë Brook'], name);
+      assert.deepEqual(names((await run(/jsonl/.test(name) ? ['--as', 'jsonl'] : [], content)).stdout), ['Zoë Brook'], `${name} as standard input`);
+    }
+  });
+
+  test('one damaged line without harm to the others', async () => {
+    const line = JSON.stringify({ text: story('Zoë Brook') });
+    const content = Buffer.concat([Buffer.from(`${line}\n`), Buffer.from('{"text": "\x00\x01\x02"}\n'), Buffer.from(`${line}\n`.replace('“', '\x93').replace('”', '\x94'), 'latin1'), Buffer.from(line)]);
+    await put('damaged.jsonl', content);
+    const { stdout, stderr, code } = await run(['damaged.jsonl']);
+    assert.equal(code, 1);
+    assert.deepEqual(stdout.trim().split('\n').map(names), [['Zoë Brook'], ['Zoë Brook'], ['Zoë Brook']]);
+    assert.match(stderr, /1 of 4 failed:\n {2}damaged\.jsonl:2: It is not text/);
+  });
+
+  test('what there is of an archive that was cut off', async () => {
+    // Lines that gzip cannot make much shorter.
+    const lines = Array.from({ length: 3000 }, (_, n) => JSON.stringify({ text: `${story('Ada Brook')} ${createHash('sha512').update(String(n)).digest('hex')}` }));
+    const whole = gzipSync(`${lines.join('\n')}\n`);
+    await put('cut.jsonl.gz', whole.subarray(0, whole.length / 2));
+    const { stdout, stderr, code } = await run(['cut.jsonl.gz']);
+    assert.equal(code, 1);
+    assert.ok(stdout.trim().split('\n').length > 500, stdout.slice(0, 200));
+    assert.match(stderr, /cut\.jsonl\.gz: It ends before its gzipped data does/);
+  });
+
+  test('the same file twice, and a very long line', async () => {
+    await put('a.txt', story('Ada Brook'));
+    assert.equal((await run(['a.txt', 'a.txt'])).stdout.trim().split('\n').length, 2);
+    await put('long.jsonl', `${JSON.stringify({ text: `${story('Ada Brook')}\n`.repeat(20_000) })}\n${JSON.stringify({ text: 'End.' })}\n`);
+    const { stdout, code } = await run(['long.jsonl', '-f', 'csv']);
+    assert.deepEqual([code, stdout.trim().split('\r\n').length], [0, 20_001]);
+  });
+
   test('lists of WordPress posts', async () => {
     await put('f.json', JSON.stringify([post('Ada Brook'), post('Tomas Quill')]));
     const list = JSON.parse((await run(['f.json'])).stdout);
@@ -115,6 +165,56 @@ describe('it writes', () => {
     assert.match(missing.stderr, /ENOENT/);
   });
 
+  test('never over what it reads', async () => {
+    await put('own.txt', story('Ada Brook'));
+    await symlink('own.txt', join(folder, 'link.txt'));
+    for (const target of ['own.txt', './own.txt', 'link.txt']) {
+      const { code, stderr } = await run(['own.txt', '--output', target]);
+      assert.equal(code, 2);
+      assert.match(stderr, /--output must not be one of the files/);
+    }
+    assert.equal(await readFile(join(folder, 'own.txt'), 'utf8'), story('Ada Brook'));
+  });
+
+  test('an empty list where there is nothing, and a header', async () => {
+    await put('none.jsonl', '');
+    await put('none.json', '[]');
+    for (const name of ['none.jsonl', 'none.json']) {
+      assert.deepEqual(await run([name, '-f', 'json']), { code: 0, stdout: '[]\n', stderr: '' });
+      assert.match((await run([name, '-f', 'csv'])).stdout, /^source,quote,.*\r\n$/);
+      assert.equal((await run([name, '-f', 'jsonl'])).stdout, '');
+    }
+  });
+
+  test('and says so where it cannot', async () => {
+    await put('a.txt', story('Ada Brook'));
+    for (const args of [['a.txt', '-o', '.'], ['a.txt', '-o', '/dev/full']]) {
+      const { code, stderr } = await run(args);
+      assert.equal(code, 1, stderr);
+      assert.match(stderr, /^sourcelight: (EISDIR|ENOSPC)/);
+    }
+    const full = spawn('sh', ['-c', `"${process.execPath}" "${cli}" a.txt > /dev/full`], { cwd: folder });
+    assert.equal(await new Promise((done) => full.on('close', done)), 1);
+  });
+
+  test('whole results until Ctrl+C', async () => {
+    await put('endless.jsonl', `${JSON.stringify({ text: story('Ada Brook') })}\n`.repeat(100_000));
+    for (const [args, input] of [[['endless.jsonl', '-f', 'json', '-o', 'stopped.json']], [['-f', 'json', '-o', 'stopped.json', '--as', 'jsonl'], true]]) {
+      const child = spawn(process.execPath, [cli, '-q', ...args], { cwd: folder });
+      let stderr = '';
+      child.stderr.on('data', (text) => (stderr += text));
+      // Standard input that says something and then waits, as a person does.
+      if (input) child.stdin.write(`${JSON.stringify({ text: story('Ada Brook') })}\n`.repeat(20));
+      const written = () => stat(join(folder, 'stopped.json')).then(({ size }) => size, () => 0);
+      while ((await written()) < 10_000) await new Promise((later) => setTimeout(later, 50));
+      child.kill('SIGINT');
+      assert.equal(await new Promise((done) => child.on('close', done)), 130, stderr);
+      assert.match(stderr, /stopped after \d+/);
+      assert.ok(JSON.parse(await readFile(join(folder, 'stopped.json'), 'utf8')).length > 5);
+      await rm(join(folder, 'stopped.json'));
+    }
+  });
+
   test('to a reader that has enough', async () => {
     await put('many.jsonl', `${JSON.stringify({ text: story('Ada Brook') })}\n`.repeat(2000));
     const child = spawn('sh', ['-c', `"${process.execPath}" "${cli}" many.jsonl | head -n 1`], { cwd: folder });
@@ -136,9 +236,9 @@ describe('it says what is wrong', () => {
     assert.match(stderr, /bad\.jsonl:2: It is not valid JSON/);
     assert.match(stderr, /bad\.jsonl:3: It is no record/);
     assert.match(stderr, /bad\.jsonl:4: It has none of the fields/);
-    assert.match(stderr, /bad\.jsonl:5: input\.text must be a string, not number/);
+    assert.match(stderr, /bad\.jsonl:5: input\.text must be a string, not a number/);
     assert.match(stderr, /bad\.jsonl:6: .*content\.rendered/);
-    assert.match(stderr, /nowhere\.txt: ENOENT/);
+    assert.match(stderr, /nowhere\.txt: There is no such file/);
   });
 
   test('about empty, binary and broken files', async () => {
@@ -149,8 +249,8 @@ describe('it says what is wrong', () => {
     assert.equal(code, 1);
     assert.match(stderr, /empty\.txt: It is empty/);
     assert.match(stderr, /binary\.txt: It is not text/);
-    assert.match(stderr, /broken\.gz: .*header/);
-    assert.match(stderr, /\.: EISDIR/);
+    assert.match(stderr, /broken\.gz: It is not gzipped/);
+    assert.match(stderr, /\.: It is a folder/);
   });
 
   test('about a wrong call', async () => {
@@ -158,6 +258,9 @@ describe('it says what is wrong', () => {
       [['--format', 'pdf'], /--format must be one of .*"pdf"/],
       [['--as', 'pdf'], /--as must be one of .*"pdf"/],
       [['--nonsense'], /--nonsense/],
+      [['--url', 'nonsense'], /--url must be a whole address, not "nonsense"/],
+      [['-', '-'], /only once/],
+      [['--output'], /--output/],
     ]) {
       const { code, stderr } = await run(args);
       assert.equal(code, 2);

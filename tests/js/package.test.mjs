@@ -159,6 +159,28 @@ describe('analyze', () => {
     const circular = {};
     circular.self = circular;
     throwsError(() => analyze({ wordpress: circular }), 'bad-argument', 'input.wordpress');
+    throwsError(() => analyze({ wordpress: { toJSON: () => undefined } }), 'bad-argument', 'input.wordpress');
+    throwsError(() => analyze({ wordpress: { id: 1n } }), 'bad-argument', 'input.wordpress');
+    throwsError(() => analyze({ wordpress: () => post }), 'bad-argument', 'input.wordpress');
+    throwsError(() => analyze({ html: '', url: {} }), 'bad-argument', 'input.url');
+    throwsError(() => analyze(['text']), 'bad-argument', 'input');
+  });
+
+  test('says what it was given instead', () => {
+    const says = (input, message) => assert.throws(() => analyze(input), { message });
+    says({ text: 5 }, 'input.text must be a string, not a number.');
+    says({ text: null }, 'input.text must be a string, not null.');
+    says({ text: ['a'] }, 'input.text must be a string, not an array.');
+    says({ html: Buffer.from('a') }, 'input.html must be a string, not an object.');
+    says('story.html', 'input must be an object with text, html or wordpress, not "story.html".');
+    says('<p>A page that somebody handed over as it is.</p>', 'input must be an object with text, html or wordpress, not a string.');
+  });
+
+  test('takes the address of another window, and of a document', () => {
+    const html = '<meta property="og:url" content="/ferry"><p>“It will run in May,” said Ada Brook.</p>';
+    for (const url of ['https://harbor.example/', new URL('https://harbor.example/'), { href: 'https://harbor.example/' }]) {
+      assert.deepEqual(analyze({ html, url }), analyze({ html, url: 'https://harbor.example/' }));
+    }
   });
 
   test('says what a WordPress document lacks', () => {
@@ -170,5 +192,57 @@ describe('analyze', () => {
     says('7', /expected a WordPress post/);
     says({}, /no `content\.rendered`/);
     says([post, { content: 'plain' }], /post 1 has no `content\.rendered`/);
+  });
+});
+
+describe('sourcelight/dom', () => {
+  test('names the argument of a wrong call', async () => {
+    const { analyzeDocument, highlight, quoteRanges, rangeOf, SourcelightError: Same } = await import(new URL('node/dom.js', dist).href);
+    assert.equal(Same, SourcelightError);
+    const root = { nodeType: 9 };
+    for (const call of [analyzeDocument, highlight]) {
+      throwsError(() => call(), 'bad-argument', 'root');
+      throwsError(() => call(null), 'bad-argument', 'root');
+      throwsError(() => call({ nodeType: 3 }), 'bad-argument', 'root');
+      throwsError(() => call(root, null), 'bad-argument', 'options');
+      throwsError(() => call(root, { url: 5 }), 'bad-argument', 'options.url');
+    }
+    throwsError(() => highlight(root, { mode: 'blink' }), 'bad-argument', 'options.mode');
+    throwsError(() => highlight(root, { quotes: 'yes' }), 'bad-argument', 'options.quotes');
+    throwsError(() => highlight(root, { quotesOnly: 1 }), 'bad-argument', 'options.quotesOnly');
+    throwsError(() => highlight(root, { hides: true }), 'bad-argument', 'options.hides');
+    throwsError(() => highlight(root, { besides: [1] }), 'bad-argument', 'options.besides');
+    throwsError(() => rangeOf(undefined, {}), 'bad-argument', 'page');
+    throwsError(() => rangeOf({}, {}), 'bad-argument', 'page.places');
+    throwsError(() => rangeOf({ places: {} }), 'bad-argument', 'span');
+    throwsError(() => quoteRanges({ places: {} }), 'bad-argument', 'quote');
+    throwsError(() => quoteRanges({ places: {} }, {}), 'bad-argument', 'quote.spans');
+  });
+});
+
+describe('sourcelight/export', () => {
+  test('names the argument of a wrong call', async () => {
+    const exported = await import(new URL('node/export.js', dist).href);
+    const { describe: line, exportFormats, fragmentLink, speakerOf, textOf, toCitation, SourcelightError: Same } = exported;
+    assert.equal(Same, SourcelightError);
+    await init();
+    const analysis = analyze({ wordpress: post });
+    for (const { write } of [...Object.values(exportFormats), { write: (document) => toCitation(document, analysis.quotes[0]) }]) {
+      throwsError(() => write(), 'bad-argument', 'document');
+      throwsError(() => write(analysis), 'bad-argument', 'document.analysis');
+      throwsError(() => write({ analysis: [analysis] }), 'bad-argument', 'document.analysis');
+      throwsError(() => write({ analysis: { ...analysis, origin: null } }), 'bad-argument', 'document.analysis');
+      throwsError(() => write({ analysis, url: 5 }), 'bad-argument', 'document.url');
+      throwsError(() => write({ analysis, position: 5 }), 'bad-argument', 'document.position');
+      const url = 'https://harbor.example/ferry';
+      assert.equal(write({ analysis, url: new URL(url) }), write({ analysis, url }));
+      assert.equal(write({ analysis, url: null }), write({ analysis }));
+    }
+    throwsError(() => toCitation({ analysis }), 'bad-argument', 'quote');
+    throwsError(() => fragmentLink(analysis, undefined, 'https://harbor.example/'), 'bad-argument', 'quote');
+    throwsError(() => fragmentLink(analysis, analysis.quotes[0], 5), 'bad-argument', 'address');
+    throwsError(() => speakerOf(analysis), 'bad-argument', 'quote');
+    throwsError(() => textOf(analysis), 'bad-argument', 'span');
+    throwsError(() => line(undefined), 'bad-argument', 'speaker');
   });
 });

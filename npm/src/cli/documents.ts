@@ -1,11 +1,11 @@
 // From files and standard input to documents, one at a time, so that memory stays flat however many there are.
 
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { createGunzip, gunzipSync } from 'node:zlib';
+import { createGunzip } from 'node:zlib';
 import type { Input } from '../analyze.ts';
 import { decode, kindOf, UnreadableError } from '../sniff.ts';
+import { linesOf } from './lines.ts';
 
 /** What an input is taken for. */
 export type Kind = 'auto' | 'text' | 'html' | 'wordpress' | 'jsonl';
@@ -15,19 +15,22 @@ export type Entry =
   | { source: string; input: Input; url: string | undefined }
   | { source: string; error: string };
 
-/** Every document in a file; `-` is standard input. What cannot be read is reported as an entry of its own. */
-export async function* documents(path: string, kind: Kind, url: string | undefined): AsyncGenerator<Entry> {
+/**
+ * Every document in a file; `-` is standard input. What cannot be read is reported as an entry of its own. Where `stop` is
+ * aborted, nothing more is read.
+ */
+export async function* documents(path: string, kind: Kind, url: string | undefined, stop: AbortSignal): AsyncGenerator<Entry> {
   const name = path === '-' ? 'standard input' : path;
   try {
     const bare = path.replace(/\.gz$/i, '');
-    const stream = open(path);
+    const stream = await open(path, stop);
     if (kind === 'jsonl' || (kind === 'auto' && /\.(jsonl|ndjson)$/i.test(bare))) {
       yield* records(stream, name, url);
       return;
     }
     const chunks: Buffer[] = [];
     for await (const chunk of stream) chunks.push(chunk as Buffer);
-    const text = decode(unzipped(Buffer.concat(chunks)));
+    const text = decode(Buffer.concat(chunks));
     if (kind === 'auto' && looksLikeRecords(text)) {
       const lines = text.split('\n');
       for (const [index, line] of lines.entries()) yield* record(line, `${name}:${index + 1}`, url);
@@ -43,30 +46,40 @@ export async function* documents(path: string, kind: Kind, url: string | undefin
   }
 }
 
-function open(path: string): Readable {
+/** Opens a file or standard input, unpacked where its first bytes say that it is gzipped. */
+async function open(path: string, stop: AbortSignal): Promise<Readable> {
   const file = path === '-' ? process.stdin : createReadStream(path);
-  if (!/\.gz$/i.test(path)) return file;
+  stop.addEventListener('abort', () => file.destroy(), { once: true });
+  await new Promise<void>((ready, fail) => {
+    file.once('readable', ready).once('end', ready).once('close', ready).once('error', fail);
+  });
+  const head = file.read() as Buffer | null;
+  if (head === null) return file;
+  file.unshift(head);
+  if (head[0] !== 0x1f || head[1] !== 0x8b) {
+    if (/\.gz$/i.test(path)) throw new UnreadableError('It is not gzipped, as its name says.');
+    return file;
+  }
   const gunzip = createGunzip();
   file.on('error', (error) => gunzip.destroy(error));
+  file.on('close', () => stop.aborted && gunzip.destroy());
   return file.pipe(gunzip);
 }
 
-/** Standard input has no name that would say that it is gzipped; its first bytes do. */
-function unzipped(bytes: Buffer): Buffer {
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
-}
-
 async function* records(stream: Readable, name: string, url: string | undefined): AsyncGenerator<Entry> {
-  const lines = createInterface({ input: stream, crlfDelay: Infinity });
-  // An error of the stream does not reach the reader of its lines.
-  let broken: Error | undefined;
-  stream.once('error', (error) => {
-    broken = error;
-    lines.close();
-  });
   let number = 0;
-  for await (const line of lines) yield* record(line, `${name}:${(number += 1)}`, url);
-  if (broken) throw broken;
+  for await (const line of linesOf(stream)) {
+    number += 1;
+    const source = `${name}:${number}`;
+    let text: string;
+    try {
+      text = typeof line === 'string' ? line : decode(line);
+    } catch (error) {
+      yield { source, error: reason(error) };
+      continue;
+    }
+    yield* record(text, source, url);
+  }
 }
 
 function* record(line: string, source: string, url: string | undefined): Generator<Entry> {
@@ -124,4 +137,16 @@ function looksLikeRecords(text: string): boolean {
   return isObject(first) && isObject(second);
 }
 
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What the system says of files, in words. */
+const SYSTEM: Record<string, string> = {
+  ENOENT: 'There is no such file.',
+  EISDIR: 'It is a folder.',
+  EACCES: 'It may not be read.',
+  Z_BUF_ERROR: 'It ends before its gzipped data does.',
+  Z_DATA_ERROR: 'Its gzipped data is damaged.',
+};
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return SYSTEM[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message;
+}

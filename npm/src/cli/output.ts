@@ -3,11 +3,14 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Analysis } from '../analysis.ts';
+import { COLUMNS } from '../export/csv.ts';
 import { exportFormats } from '../export/index.ts';
 
 /** What can be written. */
 export const formats = ['json', 'jsonl', 'markdown', 'csv', 'annotations', 'text'] as const;
 export type Format = (typeof formats)[number];
+
+const CSV_HEADER = `source,${COLUMNS.join(',')}\r\n`;
 
 /** A document that was analysed. */
 export interface Result {
@@ -36,10 +39,12 @@ export class Output {
     if (text !== '' && !this.#stream.write(text)) await once(this.#stream, 'drain');
   }
 
-  /** Writes what belongs at the end. */
-  end(): void {
-    if (this.#format !== 'json' || this.#written === 0) return;
-    this.#stream.write(this.#held === null ? '\n]\n' : `${this.#held}\n`);
+  /** Writes what belongs at the end; waits until all of it has gone. Without any result a list is still a list. */
+  async end(): Promise<void> {
+    let rest = '';
+    if (this.#written === 0) rest = this.#format === 'json' ? '[]\n' : this.#format === 'csv' ? CSV_HEADER : '';
+    else if (this.#format === 'json') rest = this.#held === null ? '\n]\n' : `${this.#held}\n`;
+    await new Promise((gone) => this.#stream.write(rest, gone));
   }
 
   #text({ source, url, analysis }: Result): string {

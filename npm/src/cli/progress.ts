@@ -32,6 +32,7 @@ export class Progress {
   #line(): string {
     const rate = Math.round((this.done + this.failed) / ((Date.now() - this.#start) / 1000));
     const failed = this.failed > 0 ? `, ${this.failed.toLocaleString('en')} failed` : '';
-    return `sourcelight: ${this.done.toLocaleString('en')} documents${failed}, ${rate.toLocaleString('en')} a second`;
+    const documents = `${this.done.toLocaleString('en')} ${this.done === 1 ? 'document' : 'documents'}`;
+    return `sourcelight: ${documents}${failed}, ${rate.toLocaleString('en')} a second`;
   }
 }

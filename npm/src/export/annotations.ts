@@ -1,5 +1,5 @@
 import type { Quote, Span } from '../analysis.ts';
-import { describe, speakerOf, textOf, type ExportedDocument } from './document.ts';
+import { checked, describe, speakerOf, textOf, type ExportedDocument } from './document.ts';
 import { fragmentLink } from './fragment.ts';
 
 /** How much of the text around a quote tells it from the same words elsewhere. */
@@ -9,7 +9,8 @@ const CONTEXT = 32;
  * The quotations as a page of W3C Web Annotations (https://www.w3.org/TR/annotation-model/): each quote with a
  * TextQuoteSelector, and a TextPositionSelector where the position is known.
  */
-export function toWebAnnotations({ analysis, url, position }: ExportedDocument): string {
+export function toWebAnnotations(document: ExportedDocument): string {
+  const { analysis, url, position } = checked(document);
   const source = url ?? 'urn:sourcelight:document';
   const target = (span: Span): object => {
     const { text, start } = analysis.blocks[span.block] ?? { text: '', start: null };

@@ -1,10 +1,16 @@
-import { speakerOf, textOf, type ExportedDocument } from './document.ts';
+import { checked, speakerOf, textOf, type ExportedDocument } from './document.ts';
 import { fragmentLink } from './fragment.ts';
 
-const COLUMNS = ['quote', 'kind', 'speaker', 'speaker_kind', 'role', 'affiliation', 'mention', 'cue', 'confidence', 'link'];
+/**
+ * The header's cells.
+ *
+ * @internal
+ */
+export const COLUMNS = ['quote', 'kind', 'speaker', 'speaker_kind', 'role', 'affiliation', 'mention', 'cue', 'confidence', 'link'];
 
 /** One row a quote, as RFC 4180 has it (comma, double quotes, CRLF), with a header row. */
-export function toCsv({ analysis, url }: ExportedDocument): string {
+export function toCsv(document: ExportedDocument): string {
+  const { analysis, url } = checked(document);
   const rows = analysis.quotes.map((quote) => {
     const speaker = speakerOf(analysis, quote);
     return [

@@ -1,4 +1,5 @@
 import type { Analysis, Quote, Span } from '../analysis.ts';
+import { addressAt, objectAt } from '../check.ts';
 import { textOf } from './document.ts';
 
 /** Longer texts are named by their first and last words, as the specification advises. */
@@ -9,7 +10,9 @@ const EDGE_WORDS = 5;
  * A link that scrolls to a quote and highlights it, where the browser knows text fragments
  * (https://wicg.github.io/scroll-to-text-fragment/). Null without an address of http or https.
  */
-export function fragmentLink(analysis: Analysis, quote: Quote, url: string | undefined): string | null {
+export function fragmentLink(analysis: Analysis, quote: Quote, address: string | URL | null | undefined): string | null {
+  const url = addressAt(address, 'address');
+  objectAt(quote, 'quote');
   if (!url || !/^https?:\/\//i.test(url)) return null;
   const directives = quote.spans.map((span) => directive(analysis, span)).filter((text) => text !== null);
   if (directives.length === 0) return null;

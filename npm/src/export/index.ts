@@ -1,5 +1,6 @@
 /**
- * Writes an analysis in formats that other tools read. Every function is pure and returns the whole text.
+ * Writes an analysis in formats that other tools read. Every function is pure and returns the whole text; a wrong argument
+ * throws a `SourcelightError` with the code `bad-argument`.
  */
 import { toWebAnnotations } from './annotations.ts';
 import { toCsv } from './csv.ts';

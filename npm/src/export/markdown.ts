@@ -1,9 +1,10 @@
 import type { Quote } from '../analysis.ts';
-import { describe, speakerOf, type ExportedDocument } from './document.ts';
+import { checked, describe, speakerOf, type ExportedDocument } from './document.ts';
 import { fragmentLink } from './fragment.ts';
 
 /** The story's origin, its speakers with their quotations, and the cleaned story, as Markdown. */
-export function toMarkdown({ analysis, url }: ExportedDocument): string {
+export function toMarkdown(document: ExportedDocument): string {
+  const { analysis, url } = checked(document);
   const { origin, article, quotes, speakers } = analysis;
   const lines = [`# ${escape(origin.headline ?? 'Untitled story')}`, ''];
   const facts: [string, string | null | undefined][] = [
