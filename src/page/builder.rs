@@ -313,7 +313,13 @@ impl Builder {
             self.close();
         }
         self.flush();
-        self.page.elements[0].end_block = self.page.blocks.len();
+        let blocks = self.page.blocks.len();
+        self.page.elements[0].end_block = blocks;
+        // An element that opened in a last block which turned out to show nothing.
+        for element in self.page.elements.iter_mut().rev().take_while(|element| element.first_block > blocks)
+        {
+            (element.first_block, element.end_block) = (blocks, blocks);
+        }
         self.page
     }
 
