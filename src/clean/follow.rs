@@ -13,6 +13,10 @@ use super::words::mark;
 const LONGEST: usize = 30;
 /// So many fragments after the story's end are a list of links, whatever they say.
 const MANY: usize = 6;
+/// So many blocks make a box beside the story, at most.
+const LARGEST: usize = 12;
+/// So many elements up from a block its box is looked for.
+const LEVELS: usize = 4;
 
 /// Hides what belongs to boilerplate beside it.
 #[inline(never)]
@@ -27,6 +31,9 @@ pub(super) fn hide(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
                 Label::RepublicationNotice if is_cut_off(story, index) => {
                     fragment(story, verdicts, next, rule)
                 }
+                Label::PressReleaseBoilerplate if story.text(&story.passages[index]).ends_with(':') => {
+                    contacts(story, kept, verdicts, next);
+                }
                 _ => {}
             }
         }
@@ -38,6 +45,9 @@ pub(super) fn hide(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     between(story, kept, verdicts);
     if story.plain {
         after_the_end(story, kept, verdicts);
+    } else {
+        cards(story, kept, verdicts);
+        headings(story, kept, verdicts);
     }
 }
 
@@ -90,6 +100,21 @@ fn fragment(story: &Story, verdicts: &mut [Verdict], index: usize, rule: &'stati
     }
 }
 
+/// Below "Media contact:", the names, numbers and addresses, each on a line of its own.
+fn contacts(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) {
+    const LINES: usize = 8;
+    for index in from..verdicts.len().min(from + LINES) {
+        let passage = &story.passages[index];
+        let line = (1..=10).contains(&story.words(passage).len()) && !passage.ends;
+        if !line || passage.after > 0 || kept[index].label == Label::Headline {
+            return;
+        }
+        if is_kept(&verdicts[index]) {
+            verdicts[index] = Verdict::Hidden(&press_release_boilerplate::RULE);
+        }
+    }
+}
+
 /// "About Harbor Lines", followed by a paragraph that names Harbor Lines.
 fn is_about_heading(story: &Story, verdicts: &[Verdict], index: usize) -> bool {
     let passage = &story.passages[index];
@@ -109,8 +134,14 @@ fn is_about_heading(story: &Story, verdicts: &[Verdict], index: usize) -> bool {
     if text.starts_with("Die ") && !text.ends_with("im Profil") {
         return false;
     }
-    let Some(next) = story.passages.get(index + 1).filter(|next| next.running) else { return false };
+    let sentence = |next: &&Passage| next.running || next.ends && story.words(next).len() >= 4;
+    let Some(next) = story.passages.get(index + 1).filter(sentence) else { return false };
     let paragraph = story.text(next);
+    // A publisher speaks of itself as "we".
+    let own = story.words(next).first().and_then(|word| paragraph.get(word.start..word.end));
+    if passage.after <= 1 && matches!(own, Some("We" | "Our" | "Wir" | "Nous")) {
+        return true;
+    }
     words[1..].iter().filter(|word| word.is(mark::CAPITAL)).any(|word| {
         text.get(word.start..word.end).is_some_and(|name| name.len() > 2 && paragraph.contains(name))
     })
@@ -179,6 +210,103 @@ fn siblings(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     }
 }
 
+/// A box beside the story of which a part is boilerplate is boilerplate as a whole: the line under a teaser's title,
+/// the claim over a sign-up form.
+fn cards(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
+    const BOXES: Hints = Hints::RELATED
+        .with(Hints::NEWSLETTER)
+        .with(Hints::SUBSCRIPTION)
+        .with(Hints::AD)
+        .with(Hints::AUTHOR)
+        .with(Hints::DONATION)
+        .with(Hints::PROMO)
+        .with(Hints::FORM)
+        .with(Hints::REPUBLISH)
+        .with(Hints::ASIDE);
+    const OTHERS: Hints = Hints::CAPTION
+        .with(Hints::FIGURE)
+        .with(Hints::GALLERY)
+        .with(Hints::EMBED)
+        .with(Hints::TAGS)
+        .with(Hints::DATE)
+        .with(Hints::COMMENT);
+    let page = story.page;
+    for index in 0..verdicts.len() {
+        let passage = &story.passages[index];
+        let candidate = passage.inside
+            && passage.hints.has(BOXES)
+            && !passage.hints.has(OTHERS)
+            && is_kept(&verdicts[index])
+            && kept[index].label == Label::Content
+            && !story.regions.is_story(passage.block);
+        if !candidate {
+            continue;
+        }
+        let around = page
+            .ancestors(story.block(passage))
+            .take(LEVELS)
+            .find(|element| element.end_block - element.first_block > 1);
+        let Some(card) = around.filter(|card| card.end_block - card.first_block <= LARGEST) else { continue };
+        if (card.first_block..card.end_block).any(|block| story.regions.is_story(block)) {
+            continue;
+        }
+        let inside =
+            |other: &&usize| (card.first_block..card.end_block).contains(&story.passages[**other].block);
+        let near = index.saturating_sub(LARGEST)..(index + LARGEST).min(verdicts.len());
+        let near: Vec<usize> = near.collect();
+        let rule = near.iter().filter(inside).find_map(|other| match verdicts[*other] {
+            // Buttons stand in headers and beside anything.
+            Verdict::Hidden(rule)
+                if !matches!(rule.label, Label::PageFurniture | Label::ShareTools | Label::AdPlaceholder) =>
+            {
+                Some(rule)
+            }
+            _ => None,
+        });
+        if let Some(rule) = rule {
+            verdicts[index] = Verdict::Hidden(rule);
+        }
+    }
+}
+
+/// A heading with nothing but boilerplate under it belongs to that.
+fn headings(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
+    for index in (0..verdicts.len()).rev() {
+        let passage = &story.passages[index];
+        let words = story.words(passage).len();
+        let heading = story.is_heading(passage)
+            || story.text(passage).ends_with(':')
+            || passage.hints.has(Hints::ASIDE);
+        if !heading
+            || !passage.inside
+            || !(1..=10).contains(&words)
+            || !is_kept(&verdicts[index])
+            || kept[index].label != Label::Content
+            || story.regions.is_story(passage.block)
+        {
+            continue;
+        }
+        let under = |at: usize| match verdicts.get(at) {
+            Some(Verdict::Hidden(rule))
+                if matches!(
+                    rule.label,
+                    Label::RelatedLinks
+                        | Label::NewsletterPromo
+                        | Label::SubscriptionPromo
+                        | Label::DonationAppeal
+                        | Label::CommentPrompt
+                ) =>
+            {
+                Some(*rule)
+            }
+            _ => None,
+        };
+        if let (Some(rule), Some(_)) = (under(index + 1), under(index + 2)) {
+            verdicts[index] = Verdict::Hidden(rule);
+        }
+    }
+}
+
 /// A word or two between buttons is a button.
 fn between(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     let button = |verdict: &Verdict| match verdict {
@@ -189,8 +317,22 @@ fn between(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
         }
         _ => None,
     };
+    let counted = |verdict: Option<&Verdict>| {
+        verdict.and_then(button).filter(|rule| matches!(rule.label, Label::ShareTools | Label::CommentPrompt))
+    };
     for index in 1..verdicts.len().saturating_sub(1) {
         let words = story.words(&story.passages[index]);
+        // How often a button was pressed.
+        if let [word] = words
+            && word.is(mark::NUMBER)
+            && !story.passages[index].ends
+            && is_kept(&verdicts[index])
+            && kept[index].label == Label::Content
+            && let Some(rule) = counted(verdicts.get(index - 1)).or(counted(verdicts.get(index + 1)))
+        {
+            verdicts[index] = Verdict::Hidden(rule);
+            continue;
+        }
         let label = !story.passages[index].ends && !words.iter().any(|word| word.is(mark::HANDLE));
         if is_kept(&verdicts[index])
             && label
@@ -207,12 +349,26 @@ fn between(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     }
 }
 
+/// Whether a paragraph announces the list that follows it: "The winners in full:"
+fn announces_a_list(story: &Story, passage: &Passage) -> bool {
+    const LIST: &[&str] = &["list", "lists", "below", "results", "winners", "nominees", "schedule"];
+    let text = story.text(passage);
+    let last = text.trim_end_matches(['.', '!', ')', '”']).rfind(['.', '!', '?']).map_or(0, |stop| stop + 1);
+    let sentence = || text[last..].split_whitespace();
+    text.ends_with(':')
+        || sentence().count() <= 14
+            && sentence().any(|word| {
+                let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+                LIST.iter().any(|list| list.eq_ignore_ascii_case(word))
+            })
+}
+
 /// In plain text, the fragments after the last paragraph: titles and menus that lost their markup.
 fn after_the_end(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     let Some(end) = story.passages.iter().rposition(|passage| passage.prose).map(|last| last + 1) else {
         return;
     };
-    if story.passages[end - 1].before < 2 {
+    if story.passages[end - 1].before < 2 || announces_a_list(story, &story.passages[end - 1]) {
         return;
     }
     let fragments: Vec<usize> = (end..verdicts.len())
@@ -233,7 +389,11 @@ fn after_the_end(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
         .collect();
     // A list at the end of a story may be its own; links stand with other boilerplate, or are many.
     let hidden = verdicts[end..].iter().filter(|verdict| matches!(verdict, Verdict::Hidden(_))).count();
-    let menu = fragments.len() >= MANY && (fragments.len() + hidden) * 3 >= (verdicts.len() - end) * 2;
+    // Titles are longer than the names in a table of results.
+    let titles = fragments.iter().filter(|index| story.words(&story.passages[**index]).len() >= 6).count();
+    let menu = (hidden > 0 || titles * 5 >= fragments.len())
+        && fragments.len() >= MANY
+        && (fragments.len() + hidden) * 3 >= (verdicts.len() - end) * 2;
     let listed = hidden > 0 && fragments.len() > 1;
     for index in &fragments {
         let words = story.words(&story.passages[*index]).len();

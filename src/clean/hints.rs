@@ -20,19 +20,19 @@ macro_rules! hints {
 
 hints! {
     /// Links to other stories.
-    RELATED = 0: "related recommended recommendation recommendations recirc recirculation trending popular mostread mostpopular morefrom readmore readnext upnext seealso outbrain taboola zergnet teaser teasers furtherreading topstories moreon relatedlinks relatedarticles relatedcontent linkedarticles interlink nextarticle prevnext postnavigation";
+    RELATED = 0: "related recommended recommendation recommendations recirc recirculation trending popular mostread mostpopular morefrom readmore readnext upnext seealso outbrain taboola zergnet teaser teasers furtherreading topstories moreon relatedlinks relatedarticles relatedcontent linkedarticles interlink nextarticle prevnext postnavigation relatedposts relatedpost relatedstory relatedstories jprelatedposts yarpp crp morestories morenews readalso alsoread alsolike inlinerelated keepreading nextup latestnews latestposts recentposts mostviewed mostcommented editorspicks morelikethis moreon recommendedstories storypromo";
     /// A newsletter.
-    NEWSLETTER = 1: "newsletter newsletters signup mailchimp optin emailsignup nlsignup subscribeform mc4wp";
+    NEWSLETTER = 1: "newsletter newsletters signup mailchimp optin emailsignup nlsignup subscribeform mc4wp emailcapture emailform mailpoet convertkit mailerlite sailthru jetpacksubscriptions";
     /// A paid subscription.
-    SUBSCRIPTION = 2: "paywall subscribe subscription subscriptions piano meter regwall registerwall subscriber";
+    SUBSCRIPTION = 2: "paywall subscribe subscription subscriptions piano meter regwall registerwall subscriber membership premiumoffer";
     /// Sharing.
-    SHARE = 3: "share shares sharing sharebar sharetools social socials addthis sharethis sharedaddy addtoany shareaholic socialshare socialbar follow sharebutton sharebuttons";
+    SHARE = 3: "share shares sharing sharebar sharetools social socials addthis sharethis sharedaddy addtoany shareaholic socialshare socialbar follow sharebutton sharebuttons a2a essb ssba heateor sfsi novashare mashsb dpsp socialicons socialmedia sharelinks sharelist shareicons socialsharing";
     /// Advertising.
-    AD = 4: "ad ads adslot adunit adwrapper advert adverts advertisement advertisements advertising sponsored sponsor sponsors dfp gpt leaderboard promoted adcontainer adplaceholder outbrain taboola";
+    AD = 4: "ad ads adslot adunit adwrapper advert adverts advertisement advertisements advertising sponsored sponsor sponsors dfp gpt leaderboard promoted adcontainer adplaceholder outbrain taboola adsense adbox adsbygoogle advads advertorial htlad googlead adlabel";
     /// Comments of readers.
-    COMMENT = 5: "comment comments disqus viafoura livefyre respond commenting commentform";
+    COMMENT = 5: "comment comments disqus viafoura livefyre respond commenting commentform commentlist commentsection coral hyvor spotim vuukle";
     /// About the author.
-    AUTHOR = 6: "bio authorbio authorbox aboutauthor authorinfo contributor authorcard";
+    AUTHOR = 6: "bio authorbio authorbox aboutauthor authorinfo contributor authorcard authordescription authordesc authorprofile postauthor aboutwriter molongui saboxplugin staffbio";
     /// A picture gallery, a player, or their buttons.
     GALLERY = 7: "gallery slideshow carousel slider lightbox swiper slick player video videoplayer controls toolbar pagination pager";
     /// What a picture shows.
@@ -44,7 +44,7 @@ hints! {
     /// Topics and keywords.
     TAGS = 11: "tags taglist tag topics keywords breadcrumb breadcrumbs kicker";
     /// An appeal for money.
-    DONATION = 12: "donate donation donations";
+    DONATION = 12: "donate donation donations donatebox donationform donorbox fundraising givebutter supportus";
     /// A button.
     BUTTON = 13: "btn button buttons";
     /// A promotion of the site's own.
@@ -68,6 +68,11 @@ hints! {
 }
 
 impl Hints {
+    /// These and `others`, for constants.
+    pub const fn with(self, others: Hints) -> Hints {
+        Hints(self.0 | others.0)
+    }
+
     /// Whether any of `others` is among these.
     pub fn has(self, others: Hints) -> bool {
         self.0 & others.0 != 0

@@ -6,7 +6,6 @@ use super::passage::{Passage, Story};
 use super::rules::Rules;
 use super::verdict::Verdict;
 use super::words::mark;
-use crate::page::said::Said;
 use std::collections::HashSet;
 
 /// Wordings of what stays, as [patterns](super::pattern).
@@ -81,7 +80,7 @@ pub(super) struct Kept {
 /// What each passage is if no rule hides it.
 #[inline(never)]
 pub(super) fn labels(story: &Story, rules: &Rules) -> Vec<Kept> {
-    let said = Said::new(story.page);
+    let said = &story.said;
     let titles: HashSet<String> =
         said.titles.iter().map(|title| key(title)).filter(|key| key.len() > 8).collect();
     let authors: HashSet<String> =
@@ -124,6 +123,7 @@ pub(super) fn outweighs(kept: Kept, verdict: &Verdict) -> bool {
     let Verdict::Hidden(rule) = verdict else { return false };
     match kept.reads_as {
         Label::Correction => rule.label != Label::RepublicationNotice,
+        Label::Byline if rule.label == Label::AdPlaceholder => false,
         Label::Byline | Label::DatelineOrDate | Label::Caption => !matches!(
             rule.label,
             Label::RepublicationNotice
@@ -162,6 +162,10 @@ fn is_caption(story: &Story, passage: &Passage, word: usize) -> bool {
     let words = story.words(passage);
     let text = story.text(passage);
     if words.len() > 90 || words[word].is(mark::QUOTED) {
+        return false;
+    }
+    // A picture's caption is no link to another page.
+    if passage.linked >= 90 && !passage.hints.has(Hints::CAPTION | Hints::FIGURE) {
         return false;
     }
     // "© Harbor Wire" below the story is about the text.

@@ -8,6 +8,7 @@ use super::pattern::Hit;
 use super::region::Regions;
 use super::rules::Rules;
 use super::words::{self, Word, mark};
+use crate::page::said::Said;
 use crate::page::{Block, BlockId, Page, Span, lines};
 use std::ops::Range;
 
@@ -59,8 +60,12 @@ pub(super) struct Story<'p> {
     pub hits: Vec<Hit>,
     /// Whether the page has no markup to lean on.
     pub plain: bool,
-    /// Who wrote the story, as its bylines say, as [`key`]s.
+    /// What the page's metadata says of the story.
+    pub said: Said,
+    /// Who wrote the story, as its bylines and the page's metadata say, as [`key`]s.
     pub authors: Vec<String>,
+    /// What the page's publisher is called, as [`key`]s.
+    pub publishers: Vec<String>,
     /// Whether a passage between the headline and the story stands in another part of the page, by block.
     pub between: Vec<bool>,
 }
@@ -78,7 +83,9 @@ impl<'p> Story<'p> {
             words: Vec::with_capacity(page.blocks.iter().map(|block| block.text.len()).sum::<usize>() / 5),
             hits: Vec::new(),
             plain,
+            said: Said::new(page),
             authors: Vec::new(),
+            publishers: Vec::new(),
             between: between(page, regions),
         };
         let mut found = Vec::new();
@@ -115,6 +122,11 @@ impl<'p> Story<'p> {
         }
         story.find_prose(rules);
         story.authors = story.bylines(rules);
+        story.authors.extend(story.said.authors.iter().map(|author| key(author)).filter(|key| key.len() > 4));
+        story.publishers = (story.said.publisher.iter().chain(&story.said.site))
+            .map(|name| key(name).trim_start_matches("the").to_owned())
+            .filter(|name| name.len() > 3)
+            .collect();
         story
     }
 

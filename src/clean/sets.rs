@@ -27,7 +27,7 @@ const SETS: &[(&str, &str)] = &[
     ("piece", "\
         article story post piece column report essay commentary interview excerpt analysis oped blog \
         blogpost content feature editorial text review item release transcript dispatch copy version news \
-        podcast episode video letter investigation opinion entry work material publication"),
+        podcast episode video letter investigation opinion entry work material publication reporting series"),
     // The same in Spanish.
     ("pieza", "\
         articulo nota texto historia noticia contenido publicacion columna reportaje entrevista informacion \
@@ -42,10 +42,18 @@ const SETS: &[(&str, &str)] = &[
     // In Portuguese.
     ("materia", "\
         artigo texto materia reportagem conteudo noticia post coluna entrevista publicacao nota"),
+    // How it came here a second time.
+    ("reprinted", "\
+        republished reprinted reproduced syndicated crossposted reposted copublished crosspublished excerpted adapted \
+        translated condensed shared carried provided contributed originated"),
+    // Languages, as the links to a translation name them.
+    ("language", "\
+        english spanish french german portuguese italian chinese arabic russian vietnamese korean japanese tagalog espanol \
+        ingles frances francais anglais portugues deutsch englisch italiano creole"),
     // How it came before readers.
     ("published", "\
         published appeared posted printed reported written produced run ran aired broadcast featured \
-        released distributed shared appears publish"),
+        released distributed shared appears publish copublished carried issued"),
     // Months.
     ("month", "\
         january february march april may june july august september october november december jan feb mar \

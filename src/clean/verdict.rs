@@ -97,7 +97,7 @@ fn holds(story: &Story, passage: &Passage, rules: &Rules, hit: &Hit, sentence: &
 
 /// Whether a passage is set apart from the story's paragraphs.
 fn is_apart(story: &Story, passage: &Passage) -> bool {
-    if passage.prose {
+    if passage.prose || story.plain && passage.ends {
         return false;
     }
     let boxes = Hints::RELATED

@@ -34,6 +34,10 @@ pub(super) const RULE: Rule = Rule {
                 "^ ver mas articulos …3",
                 "^ view …2 profile|bio|posts|articles …3 $",
                 "^ written|posted on …4 by $",
+                "^ more|all|other|latest|recent by|from|posts|stories|articles this|the|by|from …2 author|writer|reporter $",
+                "^ view|see|read all|more|other posts|stories|articles|work …4 $",
+                "^ email the? author|writer|reporter|editor …2 $",
+                "reach|contact|email|call|text|follow|write the …1 reporter|author|writer|editor|columnist|newsroom …3 at|:|on|<email>|<handle>|<number>",
             ],
         ),
         at_end(
@@ -75,10 +79,72 @@ fn is_about_the_author(story: &Story, passage: &Passage) -> bool {
         && !words.iter().any(|word| word.is(mark::QUOTED))
     {
         let named = key(&text[words[0].start..last.end]);
-        return story
-            .authors
-            .iter()
-            .any(|author| named == *author || named.len() > 4 && author.ends_with(&named));
+        let by = |author: &String| named == *author || named.len() > 4 && author.ends_with(&named);
+        if story.authors.iter().any(by) {
+            return true;
+        }
     }
-    passage.hints.has(Hints::AUTHOR) && !words.iter().all(|word| word.is(mark::CAPITAL | mark::NUMBER))
+    if is_introduced(story, passage) {
+        return true;
+    }
+    let boxed = passage.hints.has(Hints::AUTHOR)
+        || passage.hints.has(Hints::BYLINE) && !story.regions.is_story(passage.block);
+    boxed && !words.iter().all(|word| word.is(mark::CAPITAL | mark::NUMBER))
+}
+
+/// Whether a line below the story says what somebody does of whom the story does not speak: "Ada Brook teaches
+/// history in Hale."
+fn is_introduced(story: &Story, passage: &Passage) -> bool {
+    const DOES: &[&str] = &[
+        "lives",
+        "writes",
+        "covers",
+        "teaches",
+        "edits",
+        "hosts",
+        "joined",
+        "reports",
+        "blogs",
+        "practices",
+        "vive",
+        "escribe",
+        "cubre",
+        "lebt",
+        "schreibt",
+        "berichtet",
+        "ecrit",
+        "vit",
+        "escreve",
+        "cobre",
+        "mora",
+    ];
+    let words = story.words(passage);
+    let text = story.text(passage);
+    if passage.before < 3
+        || !passage.ends
+        || !(5..=60).contains(&words.len())
+        || words.iter().any(|word| word.is(mark::QUOTED))
+    {
+        return false;
+    }
+    let name = words.iter().take_while(|word| word.is(mark::CAPITAL)).count();
+    if !(2..=4).contains(&name) {
+        return false;
+    }
+    let word = |at: usize| words.get(at).and_then(|word| text.get(word.start..word.end)).unwrap_or_default();
+    // "Ada Brook, a retired teacher, lives in Hale."
+    let apposition = words[name - 1].is(mark::COMMA) && matches!(word(name), "a" | "an" | "the" | "who");
+    let does = if apposition {
+        (name + 1..words.len().min(name + 16))
+            .any(|at| words[at - 1].is(mark::COMMA) && DOES.contains(&word(at)))
+    } else {
+        DOES.contains(&word(name))
+            || word(name) == "has" && matches!(word(name + 1), "written" | "covered" | "reported" | "edited")
+    };
+    let surname = word(name - 1);
+    does && story
+        .passages
+        .iter()
+        .filter(|other| other.prose && other.opening != passage.opening)
+        .all(|other| !story.text(other).contains(surname))
 }

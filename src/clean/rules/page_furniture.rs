@@ -28,6 +28,25 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ to|back top of …4 $",
                 "^ listen to|now …3 {piece} …4 $",
                 "^ {piece} content $",
+                "^ escucha|escuchar|ecouter|ecoutez|anhoren|ouvir|ouca|horen …4 $",
+                "^ {beitrag} anhoren|vorlesen|horen $",
+                "^ read|view|available|leer|lire|lesen|ler|lea in|en|auf|em|this …2 {language} $",
+                "^ click|tap|pinch|swipe|drag|hover to|for|on|left|right …2 enlarge|expand|zoom|more|play|photo|photos|image|images|gallery|video|navigate …2 $",
+                "^ {ui}|enlarge|toggle|magnify|download|share|save|print this|the …1 image|photo|caption|picture|gallery|chart|map|graphic|pdf|file|page $",
+                "^ add|save|remove to|from …2 list|favorites|favourites|bookmarks|reading|folder|library $",
+                "^ tempo|tiempo|temps|duree de|du|estimado …2 leitura|lectura|lecture …5 $",
+                "^ table|list of contents $",
+                "^ in|on this article|story|page|issue $",
+                "^ transcript|summary|contents|highlights|comments|newsletter|subscribe $",
+                "^ jump|skip|scroll to …3 $",
+                "^ <number> <number>? / <number> <number>? $",
+                "~ aigenerated|aiassisted summary|summaries|content|text …8 $",
+                "^ generated|summarized|created by|with|using ai|artificial …6 $",
+                "^ this slideshow|gallery|video|audio|content|feature|page requires …4 $",
+                "^ word|words count …2 $",
+                "^ wordcount …2 $",
+                "^ read|listen|watch|save|view later|this $",
+                "^ citation : …40",
                 "^ wait <number> second …4 $",
                 "^ tweet|post|this may have been deleted …8 $",
                 "~ may have been deleted opens",
@@ -76,7 +95,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
         apart(
             10,
             &[
-                "^ {uiword}|<number>+ $",
+                "^ {uiword}+ $",
                 "^ next|previous|prev $",
                 "^ next|previous|last|first page|story|article|post|photo|slide|image|video|issue $",
                 "^ add|send|submit|vote|contribute|collect …8 $",
@@ -109,8 +128,18 @@ fn is_a_button_or_counter(story: &Story, passage: &Passage) -> bool {
     if address && story.page.metadata.url.as_deref() == Some(story.text(passage).trim()) {
         return true;
     }
+    let time =
+        words.len() == 2 && story.text(passage).contains('/') && words.iter().all(|word| word.is(mark::YEAR));
+    if time {
+        return true;
+    }
     let numbers = !words.is_empty() && words.len() <= 2 && words.iter().all(|word| word.is(mark::NUMBER));
-    if numbers && !story.plain {
+    let beside = if story.plain {
+        passage.before == 0 && !passage.ends
+    } else {
+        !story.regions.is_story(passage.block)
+    };
+    if numbers && beside {
         return true;
     }
     passage.hints.has(Hints::GALLERY) && words.len() <= 3 && !passage.ends

@@ -1,5 +1,8 @@
-use super::{Rule, at_edges, at_end, by_words_alone};
+use super::{Rule, at_edges, at_end};
 use crate::clean::Label;
+use crate::clean::kept::key;
+use crate::clean::passage::{Passage, Story};
+use crate::clean::words::mark;
 
 pub(super) const RULE: Rule = Rule {
     name: "publisher-about",
@@ -35,5 +38,49 @@ pub(super) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: by_words_alone,
+    test: is_about_the_publisher,
 };
+
+/// A line below the story that begins with the name of the page's own publisher and says what it is or does.
+fn is_about_the_publisher(story: &Story, passage: &Passage) -> bool {
+    const VERBS: &[&str] = &[
+        "is",
+        "are",
+        "has",
+        "have",
+        "covers",
+        "provides",
+        "publishes",
+        "reports",
+        "serves",
+        "offers",
+        "maintains",
+        "relies",
+        "welcomes",
+        "works",
+        "delivers",
+        "receives",
+        "es",
+        "est",
+        "ist",
+        "cubre",
+    ];
+    let words = story.words(passage);
+    if story.publishers.is_empty()
+        || passage.after > 0
+        || passage.before <= 1
+        || !(5..=60).contains(&words.len())
+        || words.iter().any(|word| word.is(mark::QUOTED))
+    {
+        return false;
+    }
+    let text = story.text(passage);
+    (1..=6.min(words.len() - 1)).any(|length| {
+        let verb = text.get(words[length].start..words[length].end).unwrap_or_default();
+        VERBS.contains(&verb) && {
+            let name = text.get(words[0].start..words[length - 1].end).map(key).unwrap_or_default();
+            let name = name.strip_prefix("the").unwrap_or(&name);
+            story.publishers.iter().any(|publisher| publisher == name)
+        }
+    })
+}

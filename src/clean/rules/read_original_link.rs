@@ -23,6 +23,8 @@ pub(super) const RULE: Rule = Rule {
                 "^ read more @? <url> $",
                 "^ continue|keep reading …1 here|at|on|article|story|the|this|this|full|<url>|<name>? …6 $",
                 "^ continue reading $",
+                "^ full|complete|original|entire {piece}|report|version here|at|on|below …4 $",
+                "^ to read|see|view|continue|finish the|this|our …3 {piece}|report|investigation|series|reading $",
                 "^ read more|on|further|it|article|story $",
                 "^ source|sources|quelle|fuente|fonte|via|link|original|from|sourced|origin : <url> …3 $",
                 "^ source|via|from <url> $",

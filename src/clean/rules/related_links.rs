@@ -26,6 +26,13 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ more on|from|about|in <name> $",
                 "^ more on|from|about|in …3 : $",
                 "^ more on …2 this|these topic|topics|story $",
+                "^ previously|earlier|background|context|analysis|opinion|explainer|explained|archive|timeline|live : <cap>|<number> …40 $",
+                "^ {lead} {lead}|{leadfill}+ from|on|about|in|by <name> …4 : $",
+                "^ {lead} {lead}|{leadfill}+ from|on|about|in|by <name> $",
+                "^ go|dive|dig deeper|deep …12 $",
+                "^ from the|our archives|archive|vault …20 $",
+                "^ keep|continue|start reading|exploring|watching|scrolling …20 $",
+                "^ explore|discover|browse|see more|all|other|the|related …6 $",
                 "^ read|see|watch|listen also|more|next|now|here|too|this : <cap>|<number> …40",
                 "^ also|next|now|here read|see|watch|on|up|trending|like : <cap>|<number> …40",
                 "^ read|see also|more|next …1 : <cap>|<number> …40",
@@ -98,6 +105,9 @@ fn is_a_link_among_paragraphs(story: &Story, passage: &Passage) -> bool {
     if story.between[passage.block] && (passage.linked >= 80 || passage.hints.has(Hints::ASIDE)) {
         return true;
     }
+    if story.plain && is_in_capitals(story, passage) {
+        return true;
+    }
     let text = story.text(passage);
     let bracketed = text.starts_with('[') && text.ends_with(']') && words.len() >= 4;
     let among_paragraphs = passage.before > 0 && passage.inside;
@@ -108,7 +118,7 @@ fn is_a_link_among_paragraphs(story: &Story, passage: &Passage) -> bool {
     let whole = passage.linked >= 90 && words.len() >= 4 && words.len() <= 30 && stays();
     if among_paragraphs
         && whole
-        && (!story.is_heading(passage) || passage.hints.has(Hints::ASIDE))
+        && (!story.is_heading(passage) || !story.regions.is_story(passage.block))
         && !passage.hints.has(Hints::CAPTION | Hints::TAGS | Hints::BYLINE)
     {
         return !text.ends_with('.')
@@ -123,4 +133,25 @@ fn is_title(story: &Story, passage: &Passage) -> bool {
     !["editor", "note", "photo", "image", "file", "update", "correction", "sic", "laugh", "applause"]
         .iter()
         .any(|word| text.contains(word))
+}
+
+/// Whether a line between paragraphs is all in capitals and too long for a subhead: a link that lost its markup.
+fn is_in_capitals(story: &Story, passage: &Passage) -> bool {
+    const LONGEST_SUBHEAD: usize = 7;
+    let words = story.words(passage);
+    let upper = words.iter().filter(|word| word.is(mark::UPPER)).count();
+    let lower =
+        || words.iter().any(|word| story.text(passage)[word.start..word.end].chars().any(char::is_lowercase));
+    // What a sign or a post says in capitals is announced.
+    let announced = || {
+        let at = story.passages.partition_point(|other| other.block < passage.block);
+        at.checked_sub(1).is_some_and(|before| story.text(&story.passages[before]).ends_with(':'))
+    };
+    words.len() > LONGEST_SUBHEAD
+        && passage.before > 0
+        && passage.after > 0
+        && !passage.ends
+        && upper * 3 >= words.len() * 2
+        && !lower()
+        && !announced()
 }

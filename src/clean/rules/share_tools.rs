@@ -2,6 +2,7 @@ use super::{Rule, anywhere, apart};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
+use crate::clean::words::mark;
 
 pub(super) const RULE: Rule = Rule {
     name: "share-tools",
@@ -33,6 +34,13 @@ pub(super) const RULE: Rule = Rule {
                 "^ become|be a fan on",
                 "<handle> on twitter|x|instagram|facebook …10 $",
                 "^ get short url $",
+                "^ comparte|compartir|compartilhar|compartilhe|partager|partagez|teilen|condividi esta|este|cet|cette|diesen|essa|esse|la|o|a|en|no|sur|auf …3 $",
+                "^ imprimir|imprimer|drucken|enviar|envoyer|versenden|guardar|enregistrer|salvar …2 $",
+                "^ {beitrag}|seite teilen|drucken|merken|versenden|empfehlen $",
+                "^ send|email|mail to|this|it …1 a? friend …2 $",
+                "^ gift|give|save|share|print|email|forward this|full|a|the …2 {piece}|page …3 $",
+                "^ text|font size …6 $",
+                "^ sharing is caring …2 $",
                 "^ font|text|resize|increase|decrease|descrease …3 size|text|font $",
                 "^ compartir|compartilhe|compartilhar|partager|partagez|teilen|condividi …8 $",
                 "^ llevatelo …2 $",
@@ -50,7 +58,6 @@ pub(super) const RULE: Rule = Rule {
                 "^ {network}+ $",
                 "^ react|like|follow|recommend|more|link|on|buffer|subscribe …1 $",
                 "^ {network} : $",
-                "^ <handle> $",
                 "^ share …6 $",
             ],
         ),
@@ -58,12 +65,17 @@ pub(super) const RULE: Rule = Rule {
     test: is_among_buttons,
 };
 
-/// Short texts in an element that names itself sharing.
+/// Short texts in an element that names itself sharing, and accounts alone on a linked line.
 fn is_among_buttons(story: &Story, passage: &Passage) -> bool {
+    let words = story.words(passage);
+    let account = words.len() == 1 && words[0].is(mark::HANDLE) && passage.linked >= 90;
+    if account && !passage.hints.has(Hints::EMBED) && !story.regions.is_story(passage.block) {
+        return true;
+    }
     passage.hints.has(Hints::SHARE)
         && !passage.hints.has(Hints::EMBED)
         && !passage.running
-        && !passage.ends
-        && !story.is_heading(passage)
-        && story.words(passage).len() <= 16
+        && (!passage.ends || !story.regions.is_story(passage.block) && words.len() <= 8)
+        && (!story.is_heading(passage) || words.len() <= 3)
+        && words.len() <= 16
 }

@@ -28,6 +28,10 @@ pub(super) const RULE: Rule = Rule {
                 "compiled|edited|translated and? edited? by <name> .",
                 "with …2 reporting|files|inputs|input|contributions|contribution|material|assistance|additional|research|information by|from",
                 "information from : …",
+                "contributing|contributors|contributor : <name>",
+                "this {piece} includes|contains|uses|used|draws …3 information|reporting|material|files|content from|by",
+                "information|reporting|material|files …1 from|by <name> was|were|is …3 used|included …4 .",
+                "{writers} <name> reported|contributed|reports from|to|for <cap>|this",
                 "information from <name> .",
             ],
         ),
@@ -37,6 +41,11 @@ pub(super) const RULE: Rule = Rule {
                 "this {piece} by …4 was first published",
                 "from|by <name> wire|news|staff|agency services|reports|service|wires .",
                 "from? staff and? wire reports .",
+                "<name> {writers} <name> reported|contributed …3 from|to <cap>|this .",
+                "<name> {writers} <name> contributed .",
+                "compiled|edited|written|produced by : <name> .",
+                "compiled by <name> from …8",
+                "{writers} : <name> .",
                 "<name> reported from <name>",
                 "<name> <name>? reporting from <name> .",
                 "mit material|informationen von|der",
@@ -60,10 +69,21 @@ pub(super) const RULE: Rule = Rule {
     test: is_signature,
 };
 
-/// The signatures of agencies: "--PNS ab/cd".
+/// The signatures of agencies: "--PNS ab/cd", "abc/de (pns)".
 fn is_signature(story: &Story, passage: &Passage) -> bool {
     let words = story.words(passage);
     let text = story.text(passage);
+    let initials = passage.after == 0
+        && passage.before > 2
+        && (2..=8).contains(&words.len())
+        && text.contains('/')
+        && !passage.ends
+        && words.iter().all(|word| {
+            word.end - word.start <= 6 && text[word.start..word.end].bytes().all(|b| b.is_ascii_lowercase())
+        });
+    if initials {
+        return true;
+    }
     let dashed = text.starts_with("--") || text.starts_with('—') || text.starts_with('–');
     let agency = words.first().is_some_and(|first| first.is(mark::UPPER));
     passage.after == 0 && dashed && agency && (words.len() == 1 || text.contains('/')) && words.len() <= 4
