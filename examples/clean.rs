@@ -1,7 +1,7 @@
 //! Prints a story without what was wrapped around it, and on standard error what that was and why.
 //!
 //! ```sh
-//! cargo run --example clean < story.txt
+//! cargo run --example clean < www/src/samples/newspaper.txt
 //! ```
 
 use sourcelight::{Page, analyze};

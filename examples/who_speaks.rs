@@ -1,7 +1,7 @@
 //! Prints who speaks in a story and what they say.
 //!
 //! ```sh
-//! cargo run --example who_speaks story.html
+//! cargo run --example who_speaks www/src/samples/nonprofit.html
 //! ```
 //!
 //! Without a file it reads a story of its own.

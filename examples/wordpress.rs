@@ -1,10 +1,10 @@
 //! Prints the headline, the agency and the number of quotations of every post that a WordPress site gives.
 //!
 //! ```sh
-//! cargo run --example wordpress posts.json
+//! cargo run --example wordpress www/src/samples/wordpress.txt
 //! ```
 //!
-//! `posts.json` is what `/wp-json/wp/v2/posts` answers.
+//! The file is what `/wp-json/wp/v2/posts` answers: a post, or a list of posts.
 
 use sourcelight::{Page, analyze};
 use std::error::Error;
