@@ -463,7 +463,8 @@ impl Patterns {
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
         hits.clear();
         let mut stretches = words.chunks(STRETCH).map(|stretch| self.traces(stretch));
-        let (mut here, mut next) = (stretches.next().unwrap_or_default(), stretches.next().unwrap_or_default());
+        let (mut here, mut next) =
+            (stretches.next().unwrap_or_default(), stretches.next().unwrap_or_default());
         let all = self.traces(words);
         for (number, stretch) in words.chunks(STRETCH).enumerate() {
             let third = stretches.next().unwrap_or_default();

@@ -279,7 +279,8 @@ fn start_of(text: &str, words: &[Word], word: usize) -> usize {
     let between = text.get(from..at).unwrap_or_default();
     // What closes the sentence before stays with it: the last white space, or else the first opening sign.
     let opening = between.find(['(', '[', '{', '“', '„', '«', '•', '|', '*', '—', '–', '©']);
-    let space = between.rfind(char::is_whitespace).map(|space| space + 1);
+    let last = between.char_indices().rfind(|(_, character)| character.is_whitespace());
+    let space = last.map(|(at, space)| at + space.len_utf8());
     let cut = match (opening, space) {
         (Some(opening), _) => opening,
         (None, Some(space)) => space,

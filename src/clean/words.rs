@@ -285,7 +285,8 @@ fn plain_word(text: &str, at: usize, vocabulary: &Vocabulary) -> Option<(usize, 
         end += 1;
     };
     let goes_on = || {
-        class(bytes, end + 1) & (SMALL | LARGE | DIGIT | BEYOND_ASCII) != 0 || bytes.get(end + 1) == Some(&b'/')
+        class(bytes, end + 1) & (SMALL | LARGE | DIGIT | BEYOND_ASCII) != 0
+            || bytes.get(end + 1) == Some(&b'/')
     };
     if after & BEYOND_ASCII != 0 || after & INNER != 0 && goes_on() {
         return None;

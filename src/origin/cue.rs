@@ -82,9 +82,7 @@ const NO_WORD: u16 = u16::MAX;
 /// A small number made of a word's first and last letter, in either case, and its length.
 fn place(word: &[u8]) -> usize {
     match word {
-        [first, .., last] => {
-            usize::from(first & 31) << 7 | usize::from(last & 31) << 2 | word.len() & 3
-        }
+        [first, .., last] => usize::from(first & 31) << 7 | usize::from(last & 31) << 2 | word.len() & 3,
         _ => 0,
     }
 }

@@ -109,7 +109,8 @@ pub(super) fn find(text: &str, headline: Option<&str>) -> Vec<Notice> {
         .into_iter()
         .filter(|sentence| {
             let part = text.get(sentence.start..sentence.end).unwrap_or_default();
-            Cues::of(head(part)).has(Cues::LEAD) || headline.is_some_and(|headline| part.starts_with(headline))
+            Cues::of(head(part)).has(Cues::LEAD)
+                || headline.is_some_and(|headline| part.starts_with(headline))
         })
         .filter_map(|sentence| read(text, sentence, headline))
         .collect()
@@ -194,10 +195,7 @@ fn read(text: &str, sentence: Span, headline: Option<&str>) -> Option<Notice> {
     };
     // "A version of this story appeared in …"
     let version = is(0, &["a", "an", "eine", "una", "une", "uma"])
-        && words
-            .iter()
-            .take(4)
-            .any(|word| VERSION.contains(&&*word.lower));
+        && words.iter().take(4).any(|word| VERSION.contains(&&*word.lower));
     let subject = if version {
         words.iter().take(8).position(|word| STORY.contains(&&*word.lower)).map(|place| place + 1)
     } else if is(0, SELF) {

@@ -316,9 +316,9 @@ impl Builder {
         let blocks = self.page.blocks.len();
         self.page.elements[0].end_block = blocks;
         // An element that opened in a last block which turned out to show nothing.
-        for element in self.page.elements.iter_mut().rev().take_while(|element| element.first_block > blocks)
-        {
-            (element.first_block, element.end_block) = (blocks, blocks);
+        for element in &mut self.page.elements {
+            element.first_block = element.first_block.min(blocks);
+            element.end_block = element.end_block.min(blocks);
         }
         self.page
     }

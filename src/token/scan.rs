@@ -36,8 +36,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
         }
         if byte.is_ascii_alphabetic() {
             let mut token = Token::new(block, range.start + at, space);
-            let length =
-                plain_word(bytes, at, &mut token).unwrap_or_else(|| word(&part[at..], &mut token));
+            let length = plain_word(bytes, at, &mut token).unwrap_or_else(|| word(&part[at..], &mut token));
             token.end = token.start + length as u32;
             at += length;
             previous = last_char(part, at);
