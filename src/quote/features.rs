@@ -311,7 +311,59 @@ impl Context<'_, '_> {
         // A line without a verb of its own is a list of titles, a chart, a credit; not so a headline "Oak: “X”".
         let ends = matches!(tokens[run.inner().end - 1].kind, Kind::Exclaim);
         let lists = self.verbs_outside(text.block(block as usize)) == 0;
-        lists && sure < 0.5 && before.kind != Kind::Colon && !ends
+        // "Oak and the Elms, “Harbour Lights”": who made it, and its title.
+        let entry = before.kind == Kind::Comma && self.token(run.tokens.end, block).is_none();
+        if lists && before.kind != Kind::Colon && (entry || sure < 0.5 && !ends) {
+            return true;
+        }
+        let as_what = own_code(before.key) == Some(30);
+        let opens = run.tokens.start == sentence.start;
+        self.is_title(run) && !as_what && !opens && !self.is_spoken(run) && !self.in_headline(run, sentence)
+    }
+
+    /// Whether the words around a run have capitals as well, so that those inside say nothing.
+    fn in_headline(&self, run: &Run, sentence: std::ops::Range<usize>) -> bool {
+        let around = (sentence.start..run.tokens.start).chain(run.tokens.end..sentence.end);
+        let (mut capitals, mut small) = (0, 0);
+        for token in around.map(|at| &self.text.tokens[at]) {
+            if token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION) {
+                *(if token.is_capital() { &mut capitals } else { &mut small }) += 1;
+            }
+        }
+        capitals > 2 * small
+    }
+
+    /// Whether a run is written as titles are: a capital on every word but the small ones between.
+    fn is_title(&self, run: &Run) -> bool {
+        let words = self.text.tokens[run.inner()].iter().filter(|token| token.kind == Kind::Word);
+        let (mut capitals, mut longer) = (0, 0);
+        for token in words {
+            let size = token.end - token.start;
+            if token.is_capital() {
+                capitals += 1;
+                longer += u32::from(size > 3);
+            } else if !token.is(Class::FUNCTION) || size > 4 {
+                return false;
+            }
+        }
+        capitals >= 2 && longer >= 1
+    }
+
+    /// Whether a word of speech or a colon stands beside a run, or its speaker's verb does.
+    fn is_spoken(&self, run: &Run) -> bool {
+        let tokens = &self.text.tokens;
+        let block = tokens[run.tokens.start].block;
+        let speaks = |token: &Token| token.is(Class::SPEECH) && token.is(Class::VERB);
+        let before = run.tokens.start.checked_sub(1).and_then(|at| self.token(at, block));
+        let before2 = run.tokens.start.checked_sub(2).and_then(|at| self.token(at, block));
+        let led = before.is_some_and(|before| {
+            before.kind == Kind::Colon
+                || speaks(before)
+                || before.kind == Kind::Comma && before2.is_some_and(speaks)
+        });
+        let sentence = &self.text.sentences[self.text.sentence_of(run.tokens.end - 1)];
+        let after = run.tokens.end..sentence.end.min(run.tokens.end + 6);
+        led || after.start < after.end && tokens[after].iter().any(speaks)
     }
 
     /// Whether a run is whole sentences or a part of the writer's.
@@ -435,7 +487,7 @@ impl Context<'_, '_> {
     }
 
     /// How many verbs some tokens have outside all runs.
-    fn verbs_outside(&self, tokens: std::ops::Range<usize>) -> usize {
+    pub(super) fn verbs_outside(&self, tokens: std::ops::Range<usize>) -> usize {
         let verbs = &self.clauses.verbs;
         let from = verbs.partition_point(|verb| verb.token < tokens.start);
         verbs[from..]

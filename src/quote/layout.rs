@@ -45,6 +45,15 @@ pub(super) struct Unmarked {
     pub layout: Layout,
 }
 
+/// A paragraph with a label.
+struct Turn {
+    /// The label's last word, as a key.
+    speaker: u32,
+    /// Whether whole sentences follow the label.
+    talks: bool,
+    said: Unmarked,
+}
+
 /// How many paragraphs with a label make a transcript, and how many of them one speaker must have.
 const TRANSCRIPT: usize = 3;
 const TURNS: usize = 2;
@@ -65,7 +74,12 @@ impl Context<'_, '_> {
                 && let Some(layout) = label(text, tokens.clone())
             {
                 let speaker = text.tokens[text.phrases[layout.mention].head].key;
-                turns.push((speaker, Unmarked { tokens: layout.cue + 1..tokens.end, layout }));
+                let said = layout.cue + 1..tokens.end;
+                turns.push(Turn {
+                    speaker,
+                    talks: self.talks(said.clone()),
+                    said: Unmarked { tokens: said, layout },
+                });
             }
             if page.ancestors(block).take(3).any(|element| element.tag == "blockquote") {
                 let quoted = self.clauses.run_at[tokens.clone()].iter().any(|&run| run != 0);
@@ -83,18 +97,44 @@ impl Context<'_, '_> {
                 })
                 .flatten();
         }
-        let turns_of = |speaker: u32| turns.iter().filter(|turn| turn.0 == speaker).take(TURNS).count();
-        if turns.len() >= TRANSCRIPT && turns.iter().take(8).any(|turn| turns_of(turn.0) >= TURNS) {
-            found.extend(turns.into_iter().map(|turn| turn.1));
+        // Two at least speak, one of them more than once, and what stands behind the labels is talk: so that neither
+        // the credits of pictures nor a list of names and charges is taken for a conversation.
+        let turns_of = |speaker: u32| turns.iter().filter(|turn| turn.speaker == speaker).take(TURNS).count();
+        let talking = turns.iter().filter(|turn| turn.talks).count();
+        let several = turns.iter().any(|turn| turn.speaker != turns[0].speaker);
+        if turns.len() >= TRANSCRIPT
+            && several
+            && talking * 2 > turns.len()
+            && turns.iter().take(8).any(|turn| turns_of(turn.speaker) >= TURNS)
+        {
+            found.extend(turns.into_iter().map(|turn| turn.said));
         }
         found
     }
 
-    /// The speaker of a run that names them inside its own marks: "“BROOK: We will.”"
+    /// Whether some tokens are whole sentences, as people speak: with a verb, and with a mark at the end.
+    fn talks(&self, tokens: Range<usize>) -> bool {
+        let tokens = &self.text.tokens[tokens];
+        let verb = tokens.iter().any(|token| token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)));
+        let ends = tokens.last().is_some_and(|last| {
+            matches!(
+                last.kind,
+                Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Close | Kind::Dash | Kind::CloseBracket
+            )
+        });
+        verb && ends || tokens.iter().any(|token| token.kind == Kind::Exclaim)
+    }
+
+    /// The speaker of a run that names them inside its own marks: "“BROOK: We will.”". A label that is
+    /// not in capitals counts where nobody says anything beside the run.
     pub(super) fn label_inside(&self, run: &Run) -> Option<Layout> {
-        let block = self.text.tokens[run.tokens.start].block;
-        let opens = self.text.block(block as usize).start == run.tokens.start;
-        opens.then(|| label(self.text, run.inner()))?
+        let block = self.text.block(self.text.tokens[run.tokens.start].block as usize);
+        if block.start != run.tokens.start {
+            return None;
+        }
+        let layout = label(self.text, run.inner())?;
+        let capitals = self.text.tokens[self.text.phrases[layout.mention].head].looks(shape::ALL_CAPS);
+        (capitals || self.verbs_outside(block) == 0).then_some(layout)
     }
 
     /// The speaker whose name is signed under or after a run.
