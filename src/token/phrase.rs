@@ -104,7 +104,22 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
     }
     let mut start = from;
     let mut at = from;
-    let determiner = token.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !is_proper(token);
+    let next = tokens.get(from + 1);
+    // "that some have called": the clause begins with "some".
+    if token.is(Class::RELATIVE)
+        && !token.is(Class::POSSESSIVE)
+        && next.is_some_and(|next| next.is(Class::PRONOUN) && next.is(Class::DETERMINER))
+    {
+        return from + 1;
+    }
+    // "one expert": a number, and no pronoun.
+    let counts = token.is(Class::NUMERAL)
+        && token.is(Class::PRONOUN)
+        && next.is_some_and(|next| {
+            next.kind == Kind::Word && !next.is(Class::FUNCTION) && !next.is(Class::VERB.without(NOUN))
+        });
+    let determiner =
+        (counts || token.is(Class::DETERMINER.or(Class::POSSESSIVE))) && !is_proper(token);
     if determiner {
         if token.is(Class::POSSESSIVE) && !token.is(Class::RELATIVE) {
             push(out, from..from + 1, PhraseKind::Pronoun, true);
@@ -270,6 +285,12 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
                     && (next.is(NOUN) || next.is_capital() || next.class == Class::NONE)
             })
         };
+        // "“…,” comments Ada Brook": what follows the closing mark is the verb.
+        let follows_quote =
+            at > 0 && tokens[at - 1].kind == Kind::Close && tokens[at - 1].block == token.block;
+        if follows_quote && token.is(Class::SPEECH) && token.is(Class::THIRD) && is_verb_here(tokens, at) {
+            return false;
+        }
         if token.is(NOUN) && !(token.is(Class::PAST) && !token.is(Class::BASE)) {
             return after_modifier || at == body || !is_verb_here(tokens, at);
         }
