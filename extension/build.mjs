@@ -11,10 +11,13 @@ const top = dirname(here);
 const wasm = join(top, 'target/module/extension');
 const out = join(top, 'dist/extension');
 
-const SCRIPTS = ['content/loader', 'content/main', 'background/main', 'popup/popup', 'panel/panel', 'options/options'];
+/** The extension's own pages: each has a script, a stylesheet, and a body for the frame that they share. */
+const PAGES = ['popup', 'panel', 'options'];
+const SCRIPTS = ['content/loader', 'content/main', 'background/main', ...PAGES.map((name) => `${name}/${name}`)];
+/** Copied as they are. The stylesheet of the card is a part of its script. */
+const ASSETS = /^((popup|panel|options|ui)\/.+\.css|icons\/.+\.png|_locales\/.+)$/;
 /** The text face of the extension's own pages, with the licence that it has to travel with. */
 const FACE = { 'files/newsreader-latin-wght-normal.woff2': 'newsreader.woff2', LICENSE: 'newsreader-licence.txt' };
-const ASSETS = /\.(html|css|png)$|^_locales\//;
 
 /** Evaluates a TypeScript module now. */
 async function evaluate(path) {
@@ -25,6 +28,8 @@ async function evaluate(path) {
 const files = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
 
+const frame = readFileSync(join(here, 'ui/frame.html'), 'utf8');
+const page = (name) => frame.replaceAll('NAME', name).replace('BODY', () => readFileSync(join(here, name, `${name}.html`), 'utf8'));
 const read = (name) => JSON.parse(readFileSync(join(here, name), 'utf8'));
 const { paintStyles } = await evaluate('npm/src/dom/stylesheet.ts');
 const version = readFileSync(join(top, 'Cargo.toml'), 'utf8').match(/^version = "([^"]+)"/m)[1];
@@ -48,7 +53,8 @@ for (const browser of ['chromium', 'firefox']) {
     logLevel: 'warning',
     plugins: [gluePlugin(join(wasm, 'sourcelight.js'))],
   });
-  for (const name of files(here)) if (ASSETS.test(name) && !name.startsWith('store/')) cpSync(join(here, name), join(folder, name));
+  for (const name of files(here)) if (ASSETS.test(name)) cpSync(join(here, name), join(folder, name));
+  for (const name of PAGES) writeFileSync(join(folder, name, `${name}.html`), page(name));
   for (const [from, to] of Object.entries(FACE)) cpSync(join(top, 'node_modules/@fontsource-variable/newsreader', from), join(folder, 'ui', to));
   cpSync(join(wasm, 'sourcelight_bg.wasm'), join(folder, 'sourcelight.wasm'));
   writeFileSync(join(folder, 'content/paint.css'), paintStyles());
