@@ -41,7 +41,7 @@ mod wasm;
 pub use analysis::{Analysis, BlockReport, analyze};
 pub use clean::{Article, HiddenSpan, Label};
 pub use entity::{Speaker, SpeakerKind};
-pub use origin::{Evidence, Origin};
+pub use origin::{Evidence, EvidenceKind, Origin};
 #[cfg(feature = "wordpress")]
 pub use page::WordPressError;
 pub use page::{

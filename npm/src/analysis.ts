@@ -49,9 +49,46 @@ export interface Evidence {
   start: number;
   /** The UTF-16 code unit after the last. */
   end: number;
-  /** What it says, in words for a reader. */
+  /** What it says of `name`. */
+  kind: EvidenceKind;
+  /** The publisher, agency or host that it names. */
+  name: string;
+  /** The same in English words for a reader. */
   says: string;
 }
+
+/** What a piece of text says of the publisher, agency or host that it names. */
+export type EvidenceKind =
+  /** It published the story first. */
+  | 'first'
+  /** The story is taken from it. */
+  | 'taken'
+  /** It supplied the story. */
+  | 'supplied'
+  /** A version of the story appeared there. */
+  | 'version'
+  /** It is given as the source. */
+  | 'source'
+  /** It printed the story later: this page is the original. */
+  | 'reprinted'
+  /** A link leads to the story there. */
+  | 'link'
+  /** The story is signed with the agency's mark. */
+  | 'signature'
+  /** The dateline names the agency. */
+  | 'dateline'
+  /** The byline names the agency. */
+  | 'byline'
+  /** The credit names the agency. */
+  | 'credit'
+  /** Reporters and editors are named in the form that the agency uses. */
+  | 'form'
+  /** A line of its own names the agency. */
+  | 'agency'
+  /** The agency contributed. */
+  | 'contribution'
+  /** It holds the rights. */
+  | 'rights';
 
 /** The story itself, without what was wrapped around it. */
 export interface Article {

@@ -7,6 +7,7 @@ mod agency;
 mod byline;
 mod credit;
 mod cue;
+mod evidence;
 mod name;
 mod notice;
 
@@ -15,18 +16,9 @@ use crate::clean::{Label, Labelled};
 use crate::page::said::Said;
 use crate::page::{Block, BlockSpan, Page, Span, address};
 use cue::Cues;
+pub use evidence::{Evidence, EvidenceKind};
 use notice::Says;
 use serde::Serialize;
-
-/// A piece of text that says where the story came from.
-#[derive(Clone, Debug, Serialize)]
-pub struct Evidence {
-    /// Where it stands.
-    #[serde(flatten)]
-    pub span: BlockSpan,
-    /// What it says, in words for a reader.
-    pub says: String,
-}
 
 /// Where a story came from.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -197,9 +189,7 @@ impl<'a> Search<'a> {
         let last = inside.iter().rev().find(|block| self.is_prose(block));
         if let Some(named) = last.and_then(|block| signature(&block.text)) {
             let block = last.map_or(0, |block| block.id);
-            self.agency_at(4, block, named, named.span, |name| {
-                format!("The story is signed with the agency's mark: {name}.")
-            });
+            self.agency_at(4, block, named, named.span, EvidenceKind::Signature);
         }
     }
 
@@ -224,10 +214,10 @@ impl<'a> Search<'a> {
             || self.labels.get(block.id).is_some_and(|label| label.label == Label::Caption)
     }
 
-    fn evidence(&mut self, block: &Block, span: Span, says: String) {
+    fn evidence(&mut self, block: &Block, span: Span, kind: EvidenceKind, name: &str) {
         if block.text.get(span.start..span.end).is_some_and(|text| !text.is_empty()) {
             let span = BlockSpan { block: block.id, start: span.start, end: span.end };
-            self.origin.evidence.push(Evidence { span, says });
+            self.origin.evidence.push(Evidence::new(span, kind, name));
         }
     }
 
@@ -237,13 +227,13 @@ impl<'a> Search<'a> {
         block: usize,
         named: agency::Named,
         span: Span,
-        says: impl Fn(&str) -> String,
+        kind: EvidenceKind,
     ) {
         if self.agency.is_none_or(|(known, _)| known < weight) {
             self.agency = Some((weight, named.name));
         }
         if let Some(block) = self.page.blocks.get(block) {
-            self.evidence(block, span, says(named.name));
+            self.evidence(block, span, kind, named.name);
         }
     }
 
@@ -300,9 +290,7 @@ impl<'a> Search<'a> {
             self.origin.dateline = Some(place.to_owned());
         }
         if let Some(named) = line.agency {
-            self.agency_at(8, block.id, named, line.span, |name| {
-                format!("The dateline names the agency {name}.")
-            });
+            self.agency_at(8, block.id, named, line.span, EvidenceKind::Dateline);
         }
     }
 
@@ -312,7 +300,7 @@ impl<'a> Search<'a> {
         let byline = byline::line(&block.text, told)?;
         if let Some(named) = agency::named(&block.text).first().copied() {
             let span = Span::new(0, block.text.len());
-            self.agency_at(6, block.id, named, span, |name| format!("The byline names the agency {name}."));
+            self.agency_at(6, block.id, named, span, EvidenceKind::Byline);
         }
         Some(byline)
     }
@@ -342,17 +330,15 @@ impl<'a> Search<'a> {
                 Says::Source => 3,
                 Says::Reprinted => 0,
             };
-            let says = match notice.says {
-                Says::First => format!("Says that {publisher} published the story first."),
-                Says::Allowed => format!("Says that the story is taken from {publisher}."),
-                Says::HandedOn => format!("Says that the story was supplied by {publisher}."),
-                Says::Version => format!("Says that a version of the story appeared in {publisher}."),
-                Says::Source => format!("Gives {publisher} as the source."),
-                Says::Reprinted => {
-                    format!("Says that {publisher} printed this story later: this page is the original.")
-                }
+            let kind = match notice.says {
+                Says::First => EvidenceKind::First,
+                Says::Allowed => EvidenceKind::Taken,
+                Says::HandedOn => EvidenceKind::Supplied,
+                Says::Version => EvidenceKind::Version,
+                Says::Source => EvidenceKind::Source,
+                Says::Reprinted => EvidenceKind::Reprinted,
             };
-            self.evidence(block, notice.span, says);
+            self.evidence(block, notice.span, kind, &publisher);
             if notice.says == Says::Reprinted {
                 continue;
             }
@@ -395,9 +381,7 @@ impl<'a> Search<'a> {
             let bare = text.split_whitespace().find(|word| address::host(word).is_some());
             let link = bare.or_else(|| self.page.links(block).map(|(_, link)| link).next());
             if let Some(named) = agency::named(sources).first().copied() {
-                self.agency_at(6, block.id, named, whole, |name| {
-                    format!("Gives the agency {name} as the source.")
-                });
+                self.agency_at(6, block.id, named, whole, EvidenceKind::Source);
             }
             let first = sources
                 .split([',', ';'])
@@ -407,7 +391,7 @@ impl<'a> Search<'a> {
                 source.chars().next().is_some_and(|c| c.is_uppercase() || source.contains('.'))
             }) && !is_generic(&source)
             {
-                self.evidence(block, whole, format!("Gives {source} as the source."));
+                self.evidence(block, whole, EvidenceKind::Source, &source);
                 self.publisher_at(3, &source);
             }
             if let Some(link) = link {
@@ -433,7 +417,7 @@ impl<'a> Search<'a> {
             let (weight, strength) = if lower.contains("original") { (8, 3) } else { (4, 2) };
             self.original_at(weight, link);
             self.publisher_at(strength, &host);
-            self.evidence(block, whole, format!("Leads to the story on {host}."));
+            self.evidence(block, whole, EvidenceKind::Link, &host);
         }
     }
 
@@ -453,9 +437,7 @@ impl<'a> Search<'a> {
             .copied()
             .filter(|found| full && found.span.end - found.span.start + 12 > named.len())
         {
-            self.agency_at(4, block.id, found, Span::new(0, block.text.len()), |name| {
-                format!("Names the agency {name}.")
-            });
+            self.agency_at(4, block.id, found, Span::new(0, block.text.len()), EvidenceKind::Agency);
         }
     }
 
@@ -469,15 +451,11 @@ impl<'a> Search<'a> {
             let named = agency::named(&block.text).first().copied();
             let whole = whole.unwrap_or(Span::new(0, block.text.len()));
             if let Some(named) = named {
-                self.agency_at(6, block.id, named, whole, |name| {
-                    format!("The credit names the agency {name}.")
-                });
+                self.agency_at(6, block.id, named, whole, EvidenceKind::Credit);
             } else if lower.contains("editing by") {
                 // The form is Reuters': nobody else closes with reporters and editors in one line.
                 let named = agency::Named { name: "Reuters", span: whole };
-                self.agency_at(5, block.id, named, whole, |name| {
-                    format!("Names reporters and editors in the form that the agency {name} uses.")
-                });
+                self.agency_at(5, block.id, named, whole, EvidenceKind::Form);
             }
         } else if credit::contributors(&block.text) && (tail || block.text.len() < 200) {
             let sentence = notice::sentences(&block.text)
@@ -491,11 +469,10 @@ impl<'a> Search<'a> {
                 let own = text.get(named.span.end..).is_some_and(|rest| {
                     rest.trim_start().to_ascii_lowercase().starts_with("writer") || rest.contains(" writer")
                 });
-                let says = format!("Says that the agency {} contributed.", named.name);
                 if own {
-                    self.agency_at(4, block.id, named, sentence, |_| says.clone());
+                    self.agency_at(4, block.id, named, sentence, EvidenceKind::Contribution);
                 } else {
-                    self.evidence(block, sentence, says);
+                    self.evidence(block, sentence, EvidenceKind::Contribution, named.name);
                 }
             }
         }
@@ -505,7 +482,7 @@ impl<'a> Search<'a> {
     fn read_provider(&mut self, block: &Block) -> bool {
         let Some(span) = credit::provider(&block.text) else { return false };
         let Some(provider) = block.text.get(span.start..span.end).and_then(name::tidy) else { return false };
-        self.evidence(block, span, format!("Says that the story was supplied by {provider}."));
+        self.evidence(block, span, EvidenceKind::Supplied, &provider);
         self.publisher_at(5, &provider);
         true
     }
@@ -522,11 +499,9 @@ impl<'a> Search<'a> {
             return;
         };
         if let Some(named) = notice.agency {
-            self.agency_at(6, block.id, named, Span::new(0, block.text.len()), |name| {
-                format!("Names the agency {name} as the holder of the rights.")
-            });
+            self.agency_at(6, block.id, named, Span::new(0, block.text.len()), EvidenceKind::Rights);
         } else if self.site.is_none() {
-            self.evidence(block, notice.holder, format!("Names {holder} as the holder of the rights."));
+            self.evidence(block, notice.holder, EvidenceKind::Rights, &holder);
             self.publisher_at(1, &holder);
         }
     }

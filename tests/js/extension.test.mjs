@@ -106,10 +106,20 @@ describe('languages', () => {
     for (const [, name] of source.matchAll(/data-say(?:-label)?="(\w+)"|__MSG_(\w+)__/g)) if (name) assert.ok(english[name], name);
     for (const name of Object.keys(english)) {
       const label = /^(?:label|reason)_(.+)$/.exec(name)?.[1];
-      // Numbers and formats have a message for each of their forms.
-      const word = name.replace(/_(?:one|other)$/, '').replace(/^export_.+$/, 'export_');
+      // Numbers, formats and evidence have a message for each of their kinds.
+      const word = name.replace(/_(?:one|other)$/, '').replace(/^(export|evidence)_.+$/, '$1_');
       assert.ok(label ? labels.includes(label) : new RegExp(`(?<![A-Za-z])${word}`).test(source), `${name} is used nowhere`);
     }
+  });
+});
+
+describe('evidence', () => {
+  test('every kind that the engine knows has a message', () => {
+    const english = JSON.parse(readFileSync(new URL('extension/_locales/en/messages.json', top), 'utf8'));
+    const types = readFileSync(new URL('npm/src/analysis.ts', top), 'utf8');
+    const kinds = [.../export type EvidenceKind =\n([^;]+);/.exec(types)[1].matchAll(/\| '(\w+)'/g)].map(([, kind]) => kind);
+    assert.ok(kinds.length > 10);
+    assert.deepEqual(Object.keys(english).filter((name) => name.startsWith('evidence_')).sort(), kinds.map((kind) => `evidence_${kind}`).sort());
   });
 });
 

@@ -31,8 +31,7 @@ export function sourceView({ origin, blocks }: Analysis, lang: string, actions: 
         el('ul', {}, evidence.map((found, at) => el('li', {},
           el('button', { type: 'button', class: 'go', lang, dir: 'auto', title: say('goToPlace'), 'data-key': `evidence-${at}`, onclick: () => void actions.reveal(found) },
             blocks[found.block]?.text.slice(found.start, found.end) ?? ''),
-          // The engine gives its reading in English.
-          language() === 'en' ? el('p', { class: 'soft' }, found.says) : null))))
+          el('p', { class: 'soft' }, say(`evidence_${found.kind}`, found.name))))))
       : null);
 }
 
