@@ -13,6 +13,7 @@ import { Follower } from './follow.ts';
 import { Pointer } from './pointer.ts';
 import { LookWatcher } from './look.ts';
 import { QuoteIndex, type QuotePlace, caretAt, isOn } from './quotes.ts';
+import { partsOfSite } from './site.ts';
 
 /**
  * The reader of one page: reads it, paints it, follows it, and answers for it. While the site is switched off it
@@ -30,6 +31,8 @@ export class Reader {
   #settings: Settings | null = null;
   #page: LivePage | null = null;
   #index: QuoteIndex | null = null;
+  /** Blocks that are left alone whatever they say. */
+  #parts: ReadonlySet<number> = new Set();
   #error: string | null = null;
   #on = false;
   /** In a private window, choices for the site are not written down. */
@@ -68,6 +71,12 @@ export class Reader {
   async #begin(): Promise<void> {
     if (this.#private) this.#own = (await ask<Start>({ type: 'start' }))?.site ?? null;
     watchSettings((settings) => void this.#apply(settings));
+    // A page that comes back from the browser's memory has heard of nothing meanwhile, and has lost its badge.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      this.#published = '';
+      void loadSettings().then((settings) => this.#apply(settings));
+    });
     await this.#apply(await loadSettings());
   }
 
@@ -147,6 +156,7 @@ export class Reader {
       // The site may have been switched off meanwhile.
       if (!this.#on) return;
       this.#page = page;
+      this.#parts = partsOfSite(page);
       this.#index = null;
       this.#error = null;
       this.#paint();
@@ -172,7 +182,7 @@ export class Reader {
       mode: this.#site().mode ?? mode,
       quotes,
       quotesOnly,
-      hides: (piece) => this.#keeps(piece) === null,
+      hides: (piece) => !this.#parts.has(piece.block.id) && this.#keeps(piece) === null,
       besides: new Set(this.#hiddenByReader().filter((block) => !this.#shown.has(this.#print(block)))),
     });
     this.#looks.seen();
@@ -219,6 +229,8 @@ export class Reader {
       if (own.has(id)) {
         const kept = this.#shown.has(this.#print(id)) ? 'visit' : null;
         pieces.push({ block: id, start: 0, end: text.length, text, label: null, reason: null, kept });
+      } else if (this.#parts.has(id)) {
+        continue;
       } else if (block.hidden) {
         const kept = this.#keeps({ block, span: null });
         pieces.push({ block: id, start: 0, end: text.length, text, label: block.label, reason: block.reason, kept });

@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { launch } from './browsers.mjs';
 import { covered, look, painted, paintedAs, settle, stateOf, tell } from './probe.mjs';
 import { serve } from './server.mjs';
-import { dark, ferry, late, rightToLeft, rows, shop } from './stories.mjs';
+import { dark, ferry, late, onSite, rightToLeft, rows, shop } from './stories.mjs';
 
 const NOTICE = 'This article was originally published on Kestrel Bay Gazette.';
 const QUOTE = '“They handled the swell better than anything we had before,”';
@@ -16,7 +16,7 @@ for (const browser of ['chromium', 'firefox']) {
   describe(`on the page in ${browser}`, () => {
     let session, server, page, url;
     before(async () => {
-      server = await serve({ '/ferry': keeping(ferry), '/rows': keeping(rows), '/dark': dark, '/rtl': rightToLeft, '/shop': shop });
+      server = await serve({ '/ferry': keeping(ferry), '/rows': keeping(rows), '/dark': dark, '/rtl': rightToLeft, '/shop': shop, '/site': onSite });
       session = await launch(browser);
       assert.ok(session, `${browser} is not installed`);
     });
@@ -39,6 +39,15 @@ for (const browser of ['chromium', 'firefox']) {
       await open('/ferry');
       const height = await page.evaluate(() => ['notice', 'promo', 'credit'].map((id) => document.getElementById(id).getBoundingClientRect().height));
       assert.deepEqual(height, [0, 0, 0]);
+    });
+
+    test('leaves alone what one needs to get about a site: ways, search, login, menus', async () => {
+      await open('/site');
+      const gone = await page.evaluate(() => [...document.querySelectorAll('#top *, header *, footer *')].filter((element) => !element.checkVisibility()).map(({ outerHTML }) => outerHTML));
+      assert.deepEqual(gone, []);
+      assert.equal(covered(await see(), 'shown', NOTICE), 1);
+      const { pieces } = await stateOf(session, url);
+      assert.deepEqual(pieces.filter(({ text }) => /Skip|Log in|Register|Search|Subscribe|Follow|Advertise|All rights/.test(text)).map(({ text }) => text), []);
     });
 
     test('fades instead of hiding, and leaves all in its place when told to', async () => {

@@ -50,6 +50,12 @@ The tower will be open to visitors from the first week of May, and the<br>
 bell will be rung at noon on feast days.</div>`,
 });
 
+/** The story on a site with all that one needs to get about there. */
+export const onSite = ferry
+  .replace('<header>', `<div id="top"><a href="#story">Skip to content</a> <a href="/login">Log in</a> <a href="/register">Register</a></div>
+<header><form role="search"><label for="q">Search</label><input id="q"><button>Search</button></form><ul><li><a href="/subscribe">Subscribe</a></li><li><a href="/newsletters">Newsletters</a></li></ul>`)
+  .replace('<footer>', '<footer><p><a href="/follow">Follow us</a> <a href="/ads">Advertise with us</a></p><p>© 2026 Harbor Courier. All rights reserved.</p>');
+
 /** No article: a page of links and settings. */
 export const shop = page({
   title: 'Shop',
