@@ -1,12 +1,14 @@
 // The extension's own pages: popup, panel and options, with what they say, do and export, and for whom.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch } from './browsers.mjs';
-import { covered, look, painted, settle, tabOf } from './probe.mjs';
+import { built, launch } from './browsers.mjs';
+import { covered, look, painted, settle, tabOf, tell } from './probe.mjs';
 import { serve } from './server.mjs';
-import { ferry } from './stories.mjs';
+import { dark, ferry } from './stories.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const NOTICE = 'This article was originally published on Kestrel Bay Gazette.';
@@ -176,5 +178,37 @@ for (const browser of ['chromium', 'firefox']) {
       }, session.base);
       assert.deepEqual(reached, []);
     });
+  });
+
+  test(`axe finds nothing on the card in ${browser}, on light and dark ground`, async () => {
+    // The card keeps its parts to itself; for this look they are open.
+    const extension = mkdtempSync(join(tmpdir(), 'sourcelight-open-'));
+    cpSync(built(browser), extension, { recursive: true });
+    const script = join(extension, 'content/main.js');
+    const closed = readFileSync(script, 'utf8');
+    const open = closed.replace('attachShadow({mode:"closed"})', 'attachShadow({mode:"open"})');
+    assert.notEqual(open, closed);
+    writeFileSync(script, open);
+    const session = await launch(browser, { extension });
+    const server = await serve({ '/ferry': ferry, '/dark': dark });
+    try {
+      for (const path of ['/ferry', '/dark']) {
+        const page = await session.open(server.at(path));
+        await painted(page);
+        await tell(session, server.at(path), { type: 'step', by: 1 });
+        await page.raw.bringToFront();
+        const text = await page.until(() => document.querySelector('sourcelight-card')?.shadowRoot.textContent);
+        for (const words of ['Ada Brook', 'chief executive', 'quoted', 'said', '1 of']) assert.ok(text.includes(words), words);
+        await page.evaluate(axe);
+        const { violations, passes } = await page.evaluate(() => window.axe.run('sourcelight-card'));
+        assert.ok(passes.some(({ id }) => id === 'button-name'), 'its parts were seen');
+        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`).join(' ')}`), []);
+        await page.close();
+      }
+    } finally {
+      await session.close();
+      await server.close();
+      rmSync(extension, { recursive: true, force: true });
+    }
   });
 }
