@@ -136,7 +136,17 @@ impl Reader<'_, '_> {
                 return None;
             }
             let from = self.left(name.before, floor);
-            return Some(Description { tokens: from..name.tokens.start, head, form: Form::Joined });
+            // "committee chairman Rep.": what shortens another title says nothing more.
+            let mut end = name.tokens.start;
+            while end > from + 1
+                && self.text.tokens[end - 1].looks(shape::POINT)
+                && self.is(end - 1, Class::HONORIFIC)
+                && (from..end - 1).any(|at| self.is_office(at) && !self.text.tokens[at].looks(shape::POINT))
+            {
+                end -= 1;
+            }
+            let head = if head < end { head } else { (from..end).rev().find(|&at| self.is_office(at))? };
+            return Some(Description { tokens: from..end, head, form: Form::Joined });
         }
         let head = name.before.checked_sub(1).filter(|&head| head >= floor)?;
         if !self.is_office(head) && name.tokens.len() > 1 {
@@ -190,6 +200,14 @@ impl Reader<'_, '_> {
                     if token.is(Class::CONJUNCTION) {
                         if self.word(before) == "and" && before > floor && self.is_office(before - 1) {
                             start = before - 1;
+                            // "chairman, CEO and president"
+                            while start > floor + 1
+                                && self.kind(start - 1) == Some(Kind::Comma)
+                                && self.is_office(start - 2)
+                                && !self.is_capital(start - 2)
+                            {
+                                start -= 2;
+                            }
                             continue;
                         }
                         break;
@@ -712,7 +730,7 @@ impl Reader<'_, '_> {
                             break;
                         }
                     } else if token.is(Class::SUBORDINATOR)
-                        && !matches!(word, "as" | "where" | "that" | "since" | "before" | "after")
+                        && !matches!(word, "as" | "that" | "since" | "before" | "after")
                     {
                         break;
                     } else if token.is(Class::PREPOSITION)
@@ -805,6 +823,14 @@ impl Reader<'_, '_> {
             tokens.start >= range.start && tokens.end <= range.end
         });
         let sort = |place: usize| cast.members[cast.of[place]].sort;
+        // "head of Research at Harbor Holdings": where somebody works, rather than what they do there.
+        let at_work = places.iter().find(|&&place| {
+            let name = &self.names.list[place];
+            let before = name.tokens.start.saturating_sub(1);
+            let before = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
+            let known = sort(place) == Sort::Body || name.sort == Sort::Body || sort(place) == Sort::Unknown;
+            before > range.start && self.word(before) == "at" && known
+        });
         let body = places.iter().find(|&&place| self.names.list[place].sort == Sort::Body).or_else(|| {
             // A dateline and what else stands in capitals only.
             places.iter().find(|&&place| {
@@ -833,7 +859,7 @@ impl Reader<'_, '_> {
                     && !matches!(self.word(before), "in" | "near" | "outside")
             })
         };
-        if let Some(&place) = body.or_else(open) {
+        if let Some(&place) = at_work.or(body).or_else(open) {
             let full = &self.names.list[cast.members[cast.of[place]].full];
             return Some(full.tokens.clone());
         }

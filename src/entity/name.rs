@@ -491,9 +491,12 @@ impl Scan<'_, '_> {
             && end - start >= 3
             && !given
             && self.is(start, Class::NATIONAL.or(Class::PLACE))
-            && self.is(start + 1, GIVEN)
+            && self.is(start + 1, GIVEN.or(Class::FAMILY))
         {
             start += 1;
+        }
+        if let Some(name) = self.after_position(start, end) {
+            start = name;
         }
         let size = end - start;
         let last = end - 1;
@@ -503,6 +506,16 @@ impl Scan<'_, '_> {
             && !given
             && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
             && !self.is(last, GIVEN)
+        {
+            return;
+        }
+        // "Inspector General", "General Manager": both words are what somebody is.
+        if titled
+            && size == 1
+            && self.is(last, Class::ROLE.or(Class::HONORIFIC))
+            && !self.is(last, GIVEN)
+            && !self.is_surname(last)
+            && !self.text.tokens[start - 1].looks(shape::POINT)
         {
             return;
         }
@@ -562,6 +575,19 @@ impl Scan<'_, '_> {
             quoted: self.quoted[start],
             possessive: self.kind(end) == Some(Kind::Clitic) && self.text.tokens[end].block == token.block,
         });
+    }
+
+    /// Where the name begins behind a position in short capitals: "Browns DL | Sheldon Rich", "QB | Ada Brook".
+    fn after_position(&self, from: usize, end: usize) -> Option<usize> {
+        let short = |at: usize| {
+            let token = &self.text.tokens[at];
+            token.looks(shape::ALL_CAPS) && !token.looks(shape::POINT) && token.end - token.start <= 3
+        };
+        let at = (from..end.saturating_sub(2)).find(|&at| short(at))?;
+        let name = at + 1..end;
+        let written_small = name.clone().all(|at| !self.text.tokens[at].looks(shape::ALL_CAPS));
+        let known = self.is(at + 1, GIVEN) || at > from && !self.is(from, GIVEN) && name.len() == 2;
+        (written_small && known && !(at > from && self.is(at - 1, GIVEN))).then_some(at + 1)
     }
 
     /// Whether a noun says man or woman: "Mr.", "actress".

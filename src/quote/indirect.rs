@@ -111,7 +111,11 @@ impl Context<'_, '_> {
             verb.token + 1
         };
         let content = self.skip_addressee(from, sentence.end)..self.end_of(sentence.end);
-        if content.len() > 1 {
+        // "Prices fell, said Ada Brook, an economist": what follows the comma says who she is.
+        let apposition = inverted
+            && out.last().is_some_and(|report| report.cue == verb.token)
+            && tokens.get(content.start).is_some_and(|token| token.kind == Kind::Comma);
+        if content.len() > 1 && !apposition {
             out.push(Report { cue: verb.token, verb: Some(number), content, mention, before: false });
         }
     }

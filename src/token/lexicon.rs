@@ -133,6 +133,11 @@ impl Class {
         Class(self.0 | other.0)
     }
 
+    /// What both sets have.
+    pub(crate) const fn and(self, other: Class) -> Class {
+        Class(self.0 & other.0)
+    }
+
     /// This set without the other.
     pub(crate) const fn without(self, other: Class) -> Class {
         Class(self.0 & !other.0)

@@ -82,9 +82,9 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
                     Kind::Dash
                 }
                 '-' if space && after.is_whitespace() => Kind::Dash,
-                '\'' if after == '\'' => {
-                    length = 2;
-                    double(char, previous, part[at + 2..].chars().next().unwrap_or(' '), &mut marks)
+                '\'' | '‘' | '’' if after == char => {
+                    length *= 2;
+                    double(char, previous, char_at(part, at + length), &mut marks)
                 }
                 '`' if after == '`' => {
                     length = 2;
@@ -295,6 +295,11 @@ fn word(tail: &str, token: &mut Token) -> usize {
         token.shape |= shape::ALL_CAPS;
     }
     token.look_up();
+    // "singer-songwriter", "vice-captain": what the last part is.
+    if token.shape & shape::HYPHEN != 0 && token.class == Class::NONE {
+        let last = tail[..end].rsplit(['-', '‑']).next().unwrap_or_default();
+        token.class = lexicon::lookup(lexicon::key(last)).class.and(Class::ROLE.or(Class::GROUP));
+    }
     end
 }
 
