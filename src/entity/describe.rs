@@ -645,6 +645,7 @@ impl Reader<'_, '_> {
                         && token.is(Class::VERB)
                         && token.is(Class::ING.or(Class::PAST))
                         && !article
+                        && !(token.is(Class::ING) && self.is_office(at + 1))
                     {
                         return None;
                     }
@@ -828,8 +829,7 @@ impl Reader<'_, '_> {
             let name = &self.names.list[place];
             let before = name.tokens.start.saturating_sub(1);
             let before = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
-            let known = sort(place) == Sort::Body || name.sort == Sort::Body || sort(place) == Sort::Unknown;
-            before > range.start && self.word(before) == "at" && known
+            before > range.start && self.word(before) == "at" && sort(place) != Sort::Person
         });
         let body = places.iter().find(|&&place| self.names.list[place].sort == Sort::Body).or_else(|| {
             // A dateline and what else stands in capitals only.
@@ -860,8 +860,14 @@ impl Reader<'_, '_> {
             })
         };
         if let Some(&place) = at_work.or(body).or_else(open) {
-            let full = &self.names.list[cast.members[cast.of[place]].full];
-            return Some(full.tokens.clone());
+            let full = self.names.list[cast.members[cast.of[place]].full].tokens.clone();
+            // "St. Mary’s Hospital": the owner is a part of the name.
+            let owner = full
+                .start
+                .checked_sub(2)
+                .filter(|_| full.len() == 1 && self.kind(full.start - 1) == Some(Kind::Clitic))
+                .and_then(|owner| self.names.at(owner));
+            return Some(owner.map_or(full.start, |owner| self.names.list[owner].before)..full.end);
         }
         // "House Oversight Committee Chairman": the words before the role, in capitals.
         let mut from = range.start + usize::from(self.is(range.start, Class::DETERMINER));
@@ -870,7 +876,12 @@ impl Reader<'_, '_> {
         if is_place(self.text, from..end) {
             return None;
         }
-        while from < end && self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) {
+        // "former FBI director", but "White House press secretary".
+        while from < end
+            && (matches!(self.word(from), "Former" | "Then" | "Longtime" | "Veteran" | "Acting" | "Retired")
+                || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
+                || self.is(from, Class::ADJECTIVE) && !self.is_capital(from + 1))
+        {
             from += 1;
         }
         let capitals = (from..end).all(|at| self.is_capital(at));

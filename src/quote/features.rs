@@ -312,7 +312,12 @@ impl Context<'_, '_> {
         let ends = matches!(tokens[run.inner().end - 1].kind, Kind::Exclaim);
         let lists = self.verbs_outside(text.block(block as usize)) == 0;
         // "Oak and the Elms, “Harbour Lights”": who made it, and its title.
-        let entry = before.kind == Kind::Comma && self.token(run.tokens.end, block).is_none();
+        let ahead = &tokens[text.block(block as usize).start..run.tokens.start];
+        let entry = before.kind == Kind::Comma
+            && self.token(run.tokens.end, block).is_none()
+            && ahead.iter().all(|token| {
+                token.kind != Kind::Word || token.is_capital() && !token.is(Class::PREPOSITION) || token.is(Class::CONJUNCTION)
+            });
         if lists && before.kind != Kind::Colon && (entry || sure < 0.5 && !ends) {
             return true;
         }

@@ -78,13 +78,41 @@ impl Context<'_, '_> {
         let Some(phrase) = mention.map(|mention| &self.text.phrases[mention]) else { return };
         let opens = at <= sentence.start + 1;
         let content = if opens {
-            let comma =
-                (phrase.tokens.end..sentence.end).find(|&at| self.text.tokens[at].kind == Kind::Comma);
+            let comma_from =
+                |from: usize| (from..sentence.end).find(|&at| self.text.tokens[at].kind == Kind::Comma);
+            let comma = comma_from(phrase.tokens.end);
+            // "According to Ada Brook, who leads the port, …", "…, a port director, …": who she is stands between two commas.
+            let comma = comma
+                .and_then(|first| {
+                    let second = comma_from(first + 1)?;
+                    self.says_who(first + 1..second).then_some(second)
+                })
+                .or(comma);
             comma.map_or(sentence.end, |comma| comma + 1)..self.end_of(sentence.end)
         } else {
             self.clause_start(sentence.start, at)..self.trim_end(sentence.start, at)
         };
         out.push(Report { cue: at, verb: None, content, mention, before: !opens });
+    }
+
+    /// Whether some tokens between commas say who somebody is: a relative clause, or a noun phrase for a person.
+    fn says_who(&self, tokens: Range<usize>) -> bool {
+        let first = &self.text.tokens[tokens.start];
+        if first.is(Class::RELATIVE) {
+            return true;
+        }
+        let number = self.text.phrases.partition_point(|phrase| phrase.tokens.start < tokens.start);
+        let finite = |at: usize| self.clauses.verb_of[at].is_some();
+        self.text.phrases[number..]
+            .iter()
+            .enumerate()
+            .take_while(|(_, phrase)| phrase.tokens.end <= tokens.end)
+            .next()
+            .is_some_and(|(at, phrase)| {
+                phrase.tokens.start == tokens.start
+                    && self.text.tokens[phrase.head].is(Class::ROLE)
+                    && !finite(number + at)
+            })
     }
 
     fn verb_reports(&self, number: usize, sentence: Range<usize>, out: &mut Vec<Report>) {
