@@ -829,7 +829,11 @@ impl Reader<'_, '_> {
             let name = &self.names.list[place];
             let before = name.tokens.start.saturating_sub(1);
             let before = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
-            before > range.start && self.word(before) == "at" && sort(place) != Sort::Person
+            // What looks like nobody's name and is worked at is a body's, whatever the lexicon knows of it.
+            before > range.start
+                && self.word(before) == "at"
+                && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
+                && cast.members[cast.of[place]].gender.is_none()
         });
         let body = places.iter().find(|&&place| self.names.list[place].sort == Sort::Body).or_else(|| {
             // A dateline and what else stands in capitals only.

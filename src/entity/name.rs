@@ -474,6 +474,11 @@ impl Scan<'_, '_> {
                     if next >= end {
                         return;
                     }
+                    // "Director of Harbor Care": what they direct, and nobody's name.
+                    if next == at + 2 {
+                        self.parse(next, end);
+                        return;
+                    }
                 }
                 (start, at) = (next, next);
             } else {
