@@ -143,8 +143,11 @@ export function reachable(from, types, aliases, found = new Set()) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const text = generate();
-  if (!process.argv.includes('--check')) writeFileSync(target, text);
-  else if (readFileSync(target, 'utf8') !== text) {
+  const stale = readFileSync(target, 'utf8') !== text;
+  if (!process.argv.includes('--check')) {
+    if (stale) writeFileSync(target, text);
+    console.log(`npm/src/analysis.ts ${stale ? 'is written anew' : 'is as it should be'}.`);
+  } else if (stale) {
     console.error('npm/src/analysis.ts is stale: run node npm/types.mjs.');
     process.exit(1);
   }

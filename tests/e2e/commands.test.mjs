@@ -30,6 +30,7 @@ const runners = {
   './build.sh bench': measures,
   './build.sh help': helps,
   'node extension/store/pictures.mjs': pictures,
+  'cargo test': isPartOfTheTests,
   'UPDATE=1 cargo test rules_are_documented': writesTheRules,
 };
 
@@ -75,9 +76,10 @@ async function isWhatIntegrationRuns(command) {
 }
 
 async function isPartOfTheTests(command) {
-  const name = command.split(' ')[1];
-  assert.match(script, new RegExp(`^  ${name}\\) ${name} ;;$`, 'm'));
-  assert.match(script, new RegExp(`^test_all\\(\\) \\{\\n(?:  .*\\n)*?  ${name}\\n`, 'm'));
+  const partOf = (task, line) => assert.match(script, new RegExp(`^${task}\\(\\) \\{\\n(?:  .*\\n)*?  ${line}(?: .*)?\\n`, 'm'));
+  partOf('test_all', 'native');
+  if (command === 'cargo test') partOf('native', command);
+  else assert.match(script, /^ {2}native\) native ;;$/m);
 }
 
 async function measures(command) {

@@ -63,7 +63,9 @@ for (const document of documents) {
     for (const { kind, options, code, name } of fences) {
       const [option] = options;
       const says = [...code.matchAll(/\/\/ → (.*)$/gm)].map(([, words]) => words);
-      if (/\./.test(option ?? '')) {
+      if (option === 'module' || option === 'table' || option?.startsWith('src/clean/')) {
+        // What somebody adds to the repository: extend.test.mjs does that in a copy.
+      } else if (/\./.test(option ?? '')) {
         test(name, async () => {
           await mkdir(join(folder, option, '..'), { recursive: true });
           await writeFile(join(folder, option), code);
@@ -88,7 +90,7 @@ for (const document of documents) {
         test(name, () => assert.ok(['', 'text', 'toml', 'json', 'html'].includes(kind), `nothing runs \`\`\`${kind}`));
       }
     }
-    for (const line of commands.filter((command) => !fenced.has(command))) test(line, () => shell(line, folder));
+    for (const line of commands.filter((command) => !fenced.has(command))) test(line, () => shell(line, /^(cargo|node|python3) /.test(line) ? root : folder));
 
     test('every link to a file leads somewhere', () => {
       const content = contentOf(document).replace(/<!--[^]*?-->/g, '');
