@@ -7,29 +7,39 @@ import type { Analysis } from './analysis.ts';
 
 /** Plain text. Paragraphs are separated by blank lines, or stand on a line each. */
 export interface TextInput {
+  /** The text. The blocks of the analysis say where in it they begin, in UTF-16 code units. */
   text: string;
 }
 
 /** A page or a fragment of HTML. */
 export interface HtmlInput {
+  /** The markup. No script in it is run, nothing that it names is loaded. */
   html: string;
-  /** Where the page is from; makes relative addresses absolute. */
+  /** Where the page is from, a whole address; makes relative ones absolute. Empty or left out: unknown. */
   url?: string | URL | null | undefined;
 }
 
 /** A post as the WordPress REST API gives it (`/wp-json/wp/v2/posts`). Other fields are ignored. */
 export interface WordPressPost {
+  /** The story, as HTML; shortcodes that the site left in it are passed over. */
   content: { rendered: string };
+  /** The headline, as HTML. */
   title?: { rendered: string };
+  /** The post's own address. */
   link?: string;
+  /** When it was published, in the site's time zone: `2024-05-02T10:00:00`. */
   date?: string;
+  /** When it was published, in UTC; goes before `date`. */
   date_gmt?: string;
+  /** When it was changed last, in the site's time zone. */
   modified?: string;
+  /** When it was changed last, in UTC; goes before `modified`. */
   modified_gmt?: string;
 }
 
 /** One post, a list of posts, or JSON of either. */
 export interface WordPressInput<Post = WordPressPost | readonly WordPressPost[] | string> {
+  /** What `/wp-json/wp/v2/posts` answers. */
   wordpress: Post;
 }
 

@@ -21,6 +21,7 @@ export class SourcelightError extends Error {
   /** The argument at fault, as a path: `"input.html"`; `null` where no argument is. */
   readonly argument: string | null;
 
+  /** An error with its code and, where there are any, the argument at fault and the error behind it. */
   constructor(
     code: SourcelightErrorCode,
     message: string,

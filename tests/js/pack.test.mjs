@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -75,6 +75,26 @@ export { fromPost, list, either, label, wrong, undo };
   await writeFile(join(installed.folder, 'package.json'), '{"type":"module"}');
   await run(bin('tsc'), ['--project', installed.folder]).catch((error) => assert.fail(error.stdout));
   await rm(join(installed.folder, 'app.ts'));
+});
+
+test('every type, function and field is documented, and none is `any`', async () => {
+  const types = join(installed.home, 'types');
+  const files = (await readdir(types, { recursive: true })).filter((name) => name.endsWith('.d.ts'));
+  assert.ok(files.length > 10);
+  const bare = [];
+  for (const file of files) {
+    // What no entry gives away.
+    if (/^dom\/(engine|snapshot)|^source/.test(file)) continue;
+    const lines = (await readFile(join(types, file), 'utf8')).split('\n');
+    lines.forEach((line, at) => {
+      const declares = /^export (declare )?(abstract )?(function|const|class|interface|type \w+ ?[=<])|^ {4}(readonly |static )*(\w+\??[(:]|constructor)/.test(line);
+      // An overload is documented with the first.
+      const said = /\*\/$/.test(lines[at - 1]) || /^export declare function/.test(lines[at - 1]);
+      if (declares && !said) bare.push(`${file}:${at + 1}: ${line}`);
+      if (/[:<|(] *any\b(?! *[^;]*\*\/)/.test(line) && !/^ *(\/?\*)/.test(line)) bare.push(`${file}:${at + 1}: ${line}`);
+    });
+  }
+  assert.deepEqual(bare, []);
 });
 
 test('what is not used is left out of a bundle', async () => {

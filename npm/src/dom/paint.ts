@@ -8,6 +8,7 @@ export type Mode = 'hide' | 'fade' | 'off';
 
 /** How a page is painted. */
 export interface PaintOptions {
+  /** What becomes of boilerplate. */
   mode: Mode;
   /** Whether quotes are highlighted. */
   quotes: boolean;
@@ -21,13 +22,17 @@ export interface PaintOptions {
 
 /** A piece of boilerplate: a whole block, or a part of one. */
 export interface Piece {
+  /** The block. */
   block: Block;
+  /** The part of it; `null` for all of it. */
   span: HiddenSpan | null;
 }
 
 /** What an analysis found on a live document. */
 export interface LivePage {
+  /** The analysis. */
   analysis: Analysis;
+  /** The way from its spans to the document's nodes. */
   places: Places;
 }
 
@@ -45,6 +50,7 @@ export class Painter {
   readonly #marked = new Map<Element, 'hide' | 'fade'>();
   readonly #highlights = new Map<string, Range[]>();
 
+  /** A painter that has painted nothing yet. */
   constructor(document: Document) {
     this.#document = document;
   }

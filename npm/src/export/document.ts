@@ -3,6 +3,7 @@ import { addressAt, objectAt, wrong } from '../check.ts';
 
 /** An analysis, and what the exports need to know about the page that it came from. */
 export interface ExportedDocument {
+  /** What `analyze` gave, or `analyzeDocument`. */
   analysis: Analysis;
   /** The page's address, a string or a `URL`; without it there are no links. */
   url?: string | URL | null | undefined;

@@ -18,9 +18,13 @@ export { toMarkdown } from './markdown.ts';
 
 /** A format to export: how it is written, the end of its file's name, and its media type. */
 export interface ExportFormat {
+  /** What people call it. */
   name: string;
+  /** The end of its file's name, without the dot. */
   extension: string;
+  /** Its media type, without parameters; the text is UTF-8. */
   mediaType: string;
+  /** The whole file. Throws a `SourcelightError` with the code `bad-argument` where the document is not as described. */
   write: (document: ExportedDocument) => string;
 }
 
