@@ -31,11 +31,18 @@ pub(super) fn hide(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
                 Label::RepublicationNotice if is_cut_off(story, index) => {
                     fragment(story, verdicts, next, rule)
                 }
-                Label::PressReleaseBoilerplate if story.text(&story.passages[index]).ends_with(':') => {
+                Label::PressReleaseBoilerplate
+                    if story.words(&story.passages[index]).len() <= 4 && !story.passages[index].ends =>
+                {
                     contacts(story, kept, verdicts, next);
                 }
                 _ => {}
             }
+        }
+        if let Verdict::Hidden(rule) = verdicts[index]
+            && goes_on(story, verdicts, index)
+        {
+            verdicts[index + 1] = Verdict::Hidden(rule);
         }
         if is_about_heading(story, verdicts, index) {
             section(story, kept, verdicts, index);
@@ -86,6 +93,20 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) {
         }
         verdicts[index] = Verdict::Hidden(&related_links::RULE);
     }
+}
+
+/// Whether a hidden sentence that has not ended goes on in the next passage, with a small letter: a row of it.
+fn goes_on(story: &Story, verdicts: &[Verdict], index: usize) -> bool {
+    let Some(next) = story.passages.get(index + 1).filter(|_| is_kept(&verdicts[index + 1])) else {
+        return false;
+    };
+    let row = &story.passages[index];
+    let notice = matches!(&verdicts[index], Verdict::Hidden(rule) if !matches!(rule.label, Label::ShareTools | Label::PageFurniture | Label::RelatedLinks | Label::AdPlaceholder));
+    notice
+        && !row.ends
+        && story.words(row).len() >= 5
+        && !story.text(row).ends_with(':')
+        && story.text(next).starts_with(char::is_lowercase)
 }
 
 /// "This article originally appeared on", with the name on a line of its own.

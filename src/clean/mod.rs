@@ -16,6 +16,7 @@ pub(crate) mod region;
 mod rules;
 mod sets;
 mod verdict;
+mod voice;
 mod words;
 
 pub use article::Article;

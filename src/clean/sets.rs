@@ -14,7 +14,7 @@ const SETS: &[(&str, &str)] = &[
     // What those named in a credit did.
     ("task", "\
         reporting writing editing additional compiled written edited graphics graphic photography photographs \
-        research production produced translation translated reported visuals reportage reportaje reporte reportes informacion \
+        research production produced assistance analysis design art illustration illustrations interviews fact-checking translation translated reported visuals reportage reportaje reporte reportes informacion \
         edicion editado redaccion escrito traduccion traducido reportagem edicao traducao texto redige edite traduction traduit \
         bericht berichte redigiert geschrieben bearbeitet ubersetzt"),
     // Small words between the names of a credit.

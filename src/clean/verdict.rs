@@ -61,7 +61,8 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
     }
     match rules.all().iter().find(|rule| (rule.test)(story, passage)) {
         Some(rule) => Verdict::Hidden(rule),
-        None => Verdict::Kept,
+        None if is_reported(story, passage, &(0..words.len())) => Verdict::Kept,
+        None => rules.voices.judge(story, passage).map_or(Verdict::Kept, Verdict::Hidden),
     }
 }
 
@@ -115,7 +116,7 @@ fn is_apart(story: &Story, passage: &Passage) -> bool {
     !passage.inside
         || passage.hints.has(boxes)
         || passage.before == 0
-        || passage.after <= if story.plain { EDGE } else { 0 }
+        || !passage.ends && passage.after <= if story.plain { EDGE } else { 0 }
         || (passage.linked >= 60 && !passage.ends)
 }
 

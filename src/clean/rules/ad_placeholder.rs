@@ -33,6 +33,8 @@ pub(super) const RULE: Rule = Rule {
                 "^ sponsored|promoted|paid|partner|branded …1 content|links|link|stories|story|post|posts|by|for|message $",
                 "^ presented|brought by|to …6 $",
                 "^ sponsored by …5 $",
+                "^ continua|continue|siga|sigue leyendo|lendo|reading …3 despues|depois|apos|after …6 $",
+                "^ our|meet|thank the? sponsors|advertisers|partners $",
                 "^ sponsored|promoted|paid|partner|branded|sponsor content|post|message|story|stories|feature|program …1 from|by …5 $",
                 "^ content|stories|message|offers from|by our|the …2 advertiser|advertisers|sponsor|sponsors|partner|partners $",
                 "^ sponsor|sponsors|sponsored message|content|links|post|stories $",

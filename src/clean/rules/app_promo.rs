@@ -1,7 +1,7 @@
 use super::{Rule, anywhere, at_edges, by_words_alone};
 use crate::clean::Label;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "app-promo",
     label: Label::AppPromo,
     finds: "An invitation to install or open an app.",
@@ -22,6 +22,9 @@ pub(super) const RULE: Rule = Rule {
                 "^ scan …2 qr code",
                 "^ {ad}|use|open|read|continue in …2 app $",
                 "^ app store $",
+                "turn on …3 notifications|alerts …10",
+                "get …6 alerts|notifications …6 app|phone …3 .",
+                "^ app|apps : …6 $",
                 "laden|holen|installieren|offnen sie …6 app",
                 "~ unsere app herunter",
                 "get|download|try|use|open|install …1 our|the|<cap> …4 app|apps …10 .",

@@ -52,7 +52,7 @@ pub(super) const RULE: Rule = Rule {
                 "<cap> <cap> <cap>? , …6 , is {jobs}",
                 "<cap> <cap> <cap>? is|was a|an|the …20 {jobs} for|at|of|and <name>",
                 "<name> covers|writes|reports|blogs|tweets|edits …12 for|at|on the? <name>",
-                "the author|writer is|of",
+                "the author|writer is|lives|has|was|writes|teaches",
                 "^ {jobs} …8 $",
                 "^ connect with me",
                 "^ <name> contributed .",
@@ -84,7 +84,7 @@ fn is_about_the_author(story: &Story, passage: &Passage) -> bool {
             return true;
         }
     }
-    if is_introduced(story, passage) {
+    if is_introduced(story, passage) || is_name_and_publisher(story, passage) {
         return true;
     }
     let boxed = passage.hints.has(Hints::AUTHOR)
@@ -96,7 +96,6 @@ fn is_about_the_author(story: &Story, passage: &Passage) -> bool {
 /// history in Hale."
 fn is_introduced(story: &Story, passage: &Passage) -> bool {
     const DOES: &[&str] = &[
-        "lives",
         "writes",
         "covers",
         "teaches",
@@ -106,17 +105,18 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
         "reports",
         "blogs",
         "practices",
-        "vive",
         "escribe",
         "cubre",
-        "lebt",
         "schreibt",
         "berichtet",
         "ecrit",
-        "vit",
         "escreve",
         "cobre",
-        "mora",
+    ];
+    // How the names of jobs at a publication begin, in other languages than English.
+    const WORKS: &[&str] = &[
+        "period", "redact", "redakt", "corres", "korres", "journal", "jornal", "report", "repórt", "autor",
+        "auteur", "autrice", "escrit", "écriv", "colum", "kolum", "profes",
     ];
     let words = story.words(passage);
     let text = story.text(passage);
@@ -134,17 +134,41 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
     let word = |at: usize| words.get(at).and_then(|word| text.get(word.start..word.end)).unwrap_or_default();
     // "Ada Brook, a retired teacher, lives in Hale."
     let apposition = words[name - 1].is(mark::COMMA) && matches!(word(name), "a" | "an" | "the" | "who");
-    let does = if apposition {
-        (name + 1..words.len().min(name + 16))
-            .any(|at| words[at - 1].is(mark::COMMA) && DOES.contains(&word(at)))
-    } else {
-        DOES.contains(&word(name))
-            || word(name) == "has" && matches!(word(name + 1), "written" | "covered" | "reported" | "edited")
-    };
+    let is = word(name) == "is" && word(name + 1) == "based"
+        || matches!(word(name), "es" | "est" | "ist" | "é")
+            && (name + 1..words.len().min(name + 6))
+                .any(|at| WORKS.iter().any(|work| word(at).to_lowercase().starts_with(work)));
+    let grew = matches!((word(name), word(name + 1)), ("grew", "up"));
+    let lives = matches!(word(name), "lives" | "vive" | "lebt" | "vit" | "mora")
+        && words.get(name + 2).is_some_and(|place| place.is(mark::CAPITAL));
+    let does = is
+        || grew
+        || lives
+        || if apposition {
+            (name + 1..words.len().min(name + 16))
+                .any(|at| words[at - 1].is(mark::COMMA) && DOES.contains(&word(at)))
+        } else {
+            DOES.contains(&word(name))
+                || word(name) == "has"
+                    && matches!(word(name + 1), "written" | "covered" | "reported" | "edited")
+        };
     let surname = word(name - 1);
     does && story
         .passages
         .iter()
         .filter(|other| other.prose && other.opening != passage.opening)
         .all(|other| !story.text(other).contains(surname))
+}
+
+/// "Ada Brook, Harbor Gazette" below the story in the Harbor Gazette.
+fn is_name_and_publisher(story: &Story, passage: &Passage) -> bool {
+    let words = story.words(passage);
+    let text = key(story.text(passage));
+    (3..=10).contains(&words.len())
+        && words.iter().filter(|word| word.is(mark::CAPITAL)).count() + 2 >= words.len()
+        && !passage.ends
+        && story
+            .publishers
+            .iter()
+            .any(|publisher| text.ends_with(publisher) && text.len() > publisher.len() + 6)
 }

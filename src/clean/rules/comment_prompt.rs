@@ -3,7 +3,7 @@ use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "comment-prompt",
     label: Label::CommentPrompt,
     finds: "An invitation to comment, the rules for it, and the buttons around it.",
@@ -30,6 +30,12 @@ pub(super) const RULE: Rule = Rule {
                 "please read|adhere|see|review|note|keep|follow …4 our|the|your|comments …6 comment|comments|commenting|community|policy|guidelines|rules|relevant",
                 "^ our|comment|comments|commenting|community|discussion|house policy|guidelines|rules|standards …3 $",
                 "^ house rules $",
+                "^ conversation|discussion|forum $",
+                "^ no|zero|<number> comments|comment|replies|responses|yet …2 $",
+                "commenting is|closes|opens|has|will …6",
+                "^ ver|veja|voir|mostrar|cargar|carregar|afficher|alle …2 comentarios|commentaires|kommentare …2 $",
+                "please be|remain|stay respectful|civil|kind|polite|courteous|on …8",
+                "what's|what is your view|opinion|take|thought …4 ?",
                 "our comment|comments|commenting|community|discussion rules|policy|guidelines|standards …14",
                 "comments on this|our|the {piece}|site|page …10",
                 "~ our …1 community|commenting|comment|comments|submission|discussion guidelines|policy|rules|standards",

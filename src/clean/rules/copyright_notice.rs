@@ -1,7 +1,7 @@
 use super::{Rule, anywhere, at_edges, at_end, by_words_alone};
 use crate::clean::Label;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "copyright-notice",
     label: Label::CopyrightNotice,
     finds: "A notice of who holds the rights in the text and what may not be done with it.",
@@ -29,6 +29,10 @@ pub(super) const RULE: Rule = Rule {
                 "tutti i diritti riservati",
                 "click|tap here for …3 reprint|reprints",
                 "order reprints",
+                "all|this|our content|contents|material|text|stories|articles …3 ©|copyright|protected|copyrighted",
+                "^ licensed under …8",
+                "our|all stories|content|articles|work|reporting …2 may|can|are be? freely? republished|reprinted|licensed|reproduced …16",
+                "derechos|direitos reservados",
                 "this document|content|material is subject to copyright",
                 "request|get|obtain permission|permissions|rights|reprints to|for …8",
                 "to license|reprint|republish|reuse|reproduce|syndicate this|our|the …8",

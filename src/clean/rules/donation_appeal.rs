@@ -3,7 +3,7 @@ use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "donation-appeal",
     label: Label::DonationAppeal,
     finds: "An appeal for money to those who read.",
@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
                 "consider becoming|making|supporting|donating|a …8 member|donation|support|contribution|gift|us|work",
                 "consider …4 supporting|donating …6",
                 "your …2 donation|contribution|gift|support|generosity|membership …10 helps|help|keeps|keep|makes|make|allows|enables|sustains|funds|fund|will",
-                "every|each …2 dollar|gift|contribution|donation|pound|euro …12",
+                "every|each …2 dollar|gift|contribution|donation|pound|euro …4 helps|keeps|makes|supports|goes|counts|matters|funds|allows",
                 "all donations|gifts|contributions …6 matched|doubled|tax",
                 "we|we're|we've …14 fundraising|fundraiser campaign|drive|goal|effort",
                 "we have|we've a|one small favor|favour",
@@ -36,10 +36,13 @@ pub(super) const RULE: Rule = Rule {
                 "since|now you made|made",
                 "now that you've|you",
                 "since you're|you are here",
-                "before you go",
+                "before you go : …12",
+                "before you go …4 we|our|can|could|will|help|please|consider|support",
                 "chip|pitch in",
                 "~ no paywall|paywalls …8",
                 "help us keep|continue|stay|do|reach|raise|fund",
+                "invest in local|independent|quality|our|nonprofit journalism|news|reporting|newsroom",
+                "<name> runs|relies|depends on …4 donations|readers|members|donors|supporters|you",
                 "~ readers|listeners|viewers|members|supporters|people|donors|you like you",
                 "consider …6 contribution|gift|donation|membership|donating|contributing|subscribing",
                 "~ consider …3 small|monthly|onetime|recurring|taxdeductible …2 contribution|gift|donation",

@@ -5,12 +5,12 @@
 //! of its own. To add a rule, write its file, list it in the table, and add a case to `tests/cases/`.
 
 mod ad_placeholder;
-mod app_promo;
+pub(super) mod app_promo;
 mod author_contact;
-mod comment_prompt;
-mod copyright_notice;
-mod donation_appeal;
-mod newsletter_promo;
+pub(super) mod comment_prompt;
+pub(super) mod copyright_notice;
+pub(super) mod donation_appeal;
+pub(super) mod newsletter_promo;
 pub(super) mod page_furniture;
 pub(super) mod press_release_boilerplate;
 mod publisher_about;
@@ -18,9 +18,9 @@ mod read_original_link;
 pub(super) mod related_links;
 mod republication_notice;
 mod share_tools;
-mod social_promo;
-mod subscription_promo;
-mod syndication_disclaimer;
+pub(super) mod social_promo;
+pub(super) mod subscription_promo;
+pub(super) mod syndication_disclaimer;
 mod trust_statement;
 mod wire_credit;
 
@@ -29,6 +29,7 @@ use super::hints::HintWords;
 use super::kept;
 use super::passage::{Passage, Story};
 use super::pattern::Patterns;
+use super::voice::Voices;
 use std::sync::OnceLock;
 
 /// Every rule, in the order in which they are asked: the first that recognises a passage names it.
@@ -136,6 +137,8 @@ pub(super) struct Rules {
     kept: Vec<Label>,
     /// What reads class names.
     pub hints: HintWords,
+    /// What tells the publisher's own voice.
+    pub voices: Voices,
 }
 
 impl Rules {
@@ -148,6 +151,7 @@ impl Rules {
                 cues: Vec::new(),
                 kept: Vec::new(),
                 hints: HintWords::new(),
+                voices: Voices::default(),
             };
             for (rank, rule) in TABLE.iter().enumerate() {
                 for cue in rule.cues {
@@ -165,6 +169,7 @@ impl Rules {
                     rules.patterns.add(pattern, number);
                 }
             }
+            rules.voices = Voices::new(&mut rules.patterns.vocabulary);
             rules.patterns.finish();
             rules
         })

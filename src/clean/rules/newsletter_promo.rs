@@ -3,7 +3,7 @@ use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "newsletter-promo",
     label: Label::NewsletterPromo,
     finds: "An invitation to a newsletter, and the parts of its form: what it offers, the fields, the answers.",
@@ -23,6 +23,12 @@ pub(super) const RULE: Rule = Rule {
                 "^ sign up now|here|today $",
                 "subscribe|register|join …3 to|for|our …12 {letter}",
                 "subscribe to|for …6 {mail}",
+                "^ delivered|sent|arriving|every weekday|weekdays|weekly|daily|{calendar} …6 $",
+                "~ unserem|unseren|unserer newsletter",
+                "^ something went wrong $",
+                "^ something went wrong …2 try …4",
+                "~ en|a|na|em|no tu|su|seu|vuestro correo|bandeja|email",
+                "~ dans votre boite|courriel|messagerie",
                 "~ our …3 newsletter|newsletters|enewsletter",
                 "our …2 free|weekly|daily|morning|evening|regular email|emails|newsletter|newsletters|briefing|digest|roundup",
                 "sign up now|today|here|below .",

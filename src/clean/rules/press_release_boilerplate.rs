@@ -22,6 +22,8 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ safe harbor statement …6",
                 "^ cautionary …8 statement|statements …6 $",
                 "as used herein …40",
+                "statements …8 forwardlooking",
+                "~ constitute|contains|contain|are|considered forwardlooking …2 statements|information|within",
                 "^ source <name> $",
                 "^ pressekontakt|presskontakt|pressestelle …12",
                 "^ kontakt presse|investoren|medien …6",

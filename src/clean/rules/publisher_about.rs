@@ -17,10 +17,10 @@ pub(super) const RULE: Rule = Rule {
             &[
                 "<name> is|are a|an|the|part …12 news|newsroom|journalism|newspaper|magazine|media organization|organisation|agency|outlet|network|service|site|website|company|nonprofit",
                 "<name> is|are a|an|the …8 newsroom|newspaper|magazine|newswire|publication|broadcaster",
-                "<name> is|are a|an …8 nonprofit|nonpartisan|independent …4 news|newsroom|journalism|media|publication|outlet|organization|source|program",
+                "<name> is|are a|an …8 nonprofit|nonpartisan|independent …4 news|newsroom|journalism|media|publication|outlet",
                 "<name> is part of <name> …2 a|an …3 nonprofit|network|news",
                 "<name> <name>? maintains editorial independence",
-                "<name> is an? independent|editorially program|project|initiative …4 of",
+                "<name> is an? editorially independent …6 of",
                 "<name> …2 offers|provides|delivers|reaches|covers …14 news|reporting|journalism|coverage",
                 "<name> keeps it short …40",
                 "founded|published|established in|since <number>|{month} …24",

@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
                 "^ become|be a fan on",
                 "<handle> on twitter|x|instagram|facebook …10 $",
                 "^ get short url $",
+                "^ auf|en|sur|no|em|por|via {network} teilen|posten|compartir|partager|compartilhar …2 $",
                 "^ comparte|compartir|compartilhar|compartilhe|partager|partagez|teilen|condividi esta|este|cet|cette|diesen|essa|esse|la|o|a|en|no|sur|auf …3 $",
                 "^ imprimir|imprimer|drucken|enviar|envoyer|versenden|guardar|enregistrer|salvar …2 $",
                 "^ {beitrag}|seite teilen|drucken|merken|versenden|empfehlen $",

@@ -1,7 +1,7 @@
 use super::{Rule, anywhere, at_edges, by_words_alone};
 use crate::clean::Label;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "social-promo",
     label: Label::SocialPromo,
     finds: "An invitation to follow, like or join an account, or to write in with tips and stories.",
@@ -14,6 +14,14 @@ pub(super) const RULE: Rule = Rule {
             &[
                 "follow|like|join|find|connect|add|watch|subscribe us|our|me|with …6 on|via|at|@ …3 {network}|<handle>|google",
                 "follow us $",
+                "email|send|text|message us|me your|a|any …8",
+                "have|got something|anything|information|info …2 to|about|on tell|share|say|us|this|the …8",
+                "if you have|know something|anything|information|more …14 call|email|text|contact|reach|tell|write",
+                "tag us|your …8",
+                "share your story|stories|photos|experience …2 with|using|at|by …6",
+                "retrouveznous|retrouvez|rejoignez|rejoigneznous nous? …1 sur …6",
+                "besuchen|finden|folgen sie uns auf|bei|in …4",
+                "escribenos|escribe|escriba a|al|en …1 <email>|whatsapp",
                 "you can …2 follow|find|reach|contact|like us|our|me …10",
                 "~ preferred|favorite|trusted source on|in google",
                 "make|set|choose|add …4 preferred|favorite|trusted source …6",
@@ -37,7 +45,8 @@ pub(super) const RULE: Rule = Rule {
                 "add …6 preferred source",
                 "get …10 on|via our …2 {network} channel",
                 "have|got|know a|any|an|something …3 tip|tips|story|stories|suggestion|question|questions|news|comment|feedback|idea|thoughts|information|photo …14",
-                "do you have …12",
+                "do you have a|an|any|something|more …4 tip|tips|story|stories|information|question|questions|photos|photo|experience|idea|ideas|news|comment|feedback",
+                "do you have …12 let|tell|contact|email|share|reach|send|call",
                 "do you know …14 email|contact|let|tell",
                 "send us|your|tips …10",
                 "^ send tips|your|news …6",

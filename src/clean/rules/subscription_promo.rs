@@ -3,7 +3,7 @@ use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "subscription-promo",
     label: Label::SubscriptionPromo,
     finds: "An offer of a subscription or account, and what stands before a paywall.",

@@ -1,7 +1,7 @@
 use super::{Rule, anywhere, at_edges, by_words_alone};
 use crate::clean::Label;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "syndication-disclaimer",
     label: Label::SyndicationDisclaimer,
     finds: "A sentence by which a publisher disowns what follows or precedes it: not edited here, taken from a feed, \
@@ -34,6 +34,14 @@ pub(super) const RULE: Rule = Rule {
                 "views|opinions expressed …12 author|authors|writer|own|those|necessarily|reflect|represent",
                 "the|this {piece} …10 does|do not necessarily|reflect|represent …4 views|opinions|policy|position",
                 "views|opinions …3 are personal|own|his|her|their|the …4 .",
+                "the|these? views|opinions in|of|from|presented|shared this|these|the|our {piece}|author|authors|writer|contributors|columns …12",
+                "~ meinung des|der|ihrer|seiner|ihres autors|autorin|autoren|verfassers|verfasserin|verfasser",
+                "~ n'engagent|n'engage que",
+                "~ nao refletem|reflete|representam|representa",
+                "~ expresan|refleja|reflejan su|la|necesariamente opinion|posicion|linea",
+                "~ no reflejan|representan necesariamente|la|el",
+                "this {piece} does|is|should not …4 advice|recommendation|endorsement|constitute …8",
+                "this is an? press|sponsored|paid|promotional|partner|syndicated|branded release|content|post|article|feature …8",
                 "the? author's|writer's|columnist's|contributor's|their|these views|opinions …4 personal|own|theirs|alone .",
                 "<name> is|are|does|do not responsible|liable|endorse|vouch for|the|any …10",
                 "this …1 {piece}|announcement was|is …2 issued|provided|distributed|sponsored|paid …2 by|for …12",

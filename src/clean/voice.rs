@@ -1,0 +1,164 @@
+//! A voice is who speaks in a passage: the reporter, who tells the story, or the publisher, who addresses the reader
+//! about the publication itself.
+//!
+//! Cues know wordings. A publisher's own voice is known without them, by what it is made of: words of the trade
+//! (newsletter, donation, copyright), the reader and the publisher in person (you, our), and verbs that ask for
+//! something at the beginning of a sentence. No one of these is enough, and least of all in the middle of a story.
+
+use super::passage::{Passage, Story};
+use super::rules::{
+    Rule, app_promo, comment_prompt, copyright_notice, donation_appeal, newsletter_promo, social_promo,
+    subscription_promo, syndication_disclaimer,
+};
+use super::words::{Vocabulary, Word, mark};
+
+/// What a publisher speaks of, and the words for it: those that hardly mean anything else, and those that often do.
+#[rustfmt::skip]
+const TOPICS: &[(&Rule, &str, &str)] = &[
+    (&newsletter_promo::RULE,
+        "newsletter newsletters enewsletter inbox unsubscribe boletin boletines infolettre postfach",
+        "email emails mail subscribe signup delivered digest briefing weekly daily morning alerts sign list free correo \
+         courriel kostenlos abonnieren suscribete inscrevase abonnezvous"),
+    (&subscription_promo::RULE,
+        "subscribe subscriber subscribers subscription subscriptions paywall abonnez abonnezvous abonnes abonne suscriptor \
+         suscriptores suscribete suscripcion assinante assinantes assine assinatura abonnenten abo",
+        "unlimited access account trial digital offer free read reading members login sign log unlock journalism gift lire \
+         leer lesen weiterlesen ler"),
+    (&donation_appeal::RULE,
+        "donate donating taxdeductible donar dona donativo dons donnez spende spenden doe contribua",
+        "donation donations gift gifts support journalism newsroom contribution contributions nonprofit independent readers \
+         reader membership give chip fund funded reporting stories pay invest free help periodismo journalismus jornalismo \
+         jornalistico information unabhangigen unterstutzen soutenez apoya apoie ayudanos ajude helfen"),
+    (&social_promo::RULE,
+        "hashtag tipline",
+        "facebook twitter instagram youtube tiktok whatsapp telegram bluesky threads linkedin follow tip tips questions \
+         question channel page share contact newsroom pista pistas photos story stories information"),
+    (&comment_prompt::RULE,
+        "commenting commenters",
+        "comment comments guidelines respectful moderated reviewed discussion conversation posting topic comentarios \
+         commentaires kommentare comentar view policy"),
+    (&copyright_notice::RULE,
+        "copyright © licensed reprints republish urheberrechtlich derechos droits direitos copyrighted",
+        "rights reserved reservados reserves republished license licence creative commons reproduction permission content \
+         distributed article material protected stories reproduccion"),
+    (&syndication_disclaimer::RULE,
+        "disclaimer opinions opiniones opinioes",
+        "views opinion author authors author's authors' contributors necessarily reflect endorse article content sponsored \
+         advice constitute responsibility release third party newsroom editors checked creation columnistas meinung autors \
+         redaktion auteur propos jornal opiniao textos"),
+    (&app_promo::RULE,
+        "ios android",
+        "app apps download phone notifications alerts install store google aplicacion application aplicativo"),
+];
+
+/// The publisher and the reader, in person.
+const PERSONS: &str = "we our us you your we're you'll we'll you're nuestro nuestra nuestros nos tu tus notre nos nous votre \
+     vos vous unser unsere unserem unseren uns sie ihre ihren nosso nossa voce seu sua";
+
+/// Verbs that ask the reader to do something.
+const ASKS: &str = "please sign subscribe join get follow read download support give donate help send email contact share click \
+     tap visit see check find tell write listen watch make become try unlock log start choose keep use turn open invest chip \
+     pay tag reach call text let add go consider enter create like connect stay want do got have are were if before \
+     suscribete apuntate dona apoya siguenos escribenos ayudanos hazte accede recevez abonnezvous inscrivezvous soutenez \
+     faites donnez suivez retrouvez melden folgen besuchen helfen unterstutzen spenden lesen assine apoie siga curta ajude \
+     inscrevase receba cadastrese contribua pour mit";
+
+/// What a word says about who speaks.
+#[derive(Clone, Copy, Default)]
+struct Note {
+    /// A bit for each topic that it is a sure word for.
+    sure: u16,
+    /// A bit for each topic that it is a possible word for.
+    possible: u16,
+    person: bool,
+    asks: bool,
+}
+
+/// The words by which voices are known.
+#[derive(Default)]
+pub(super) struct Voices {
+    notes: Vec<Note>,
+}
+
+impl Voices {
+    /// Learns the words.
+    pub fn new(vocabulary: &mut Vocabulary) -> Self {
+        let mut voices = Self::default();
+        for (number, (_, sure, possible)) in TOPICS.iter().enumerate() {
+            let bit = 1 << number;
+            sure.split_whitespace().for_each(|word| voices.note(vocabulary, word).sure |= bit);
+            possible.split_whitespace().for_each(|word| voices.note(vocabulary, word).possible |= bit);
+        }
+        PERSONS.split_whitespace().for_each(|word| voices.note(vocabulary, word).person = true);
+        ASKS.split_whitespace().for_each(|word| voices.note(vocabulary, word).asks = true);
+        voices
+    }
+
+    fn note(&mut self, vocabulary: &mut Vocabulary, word: &str) -> &mut Note {
+        let id = usize::from(vocabulary.learn(word));
+        if self.notes.len() <= id {
+            self.notes.resize(id + 1, Note::default());
+        }
+        &mut self.notes[id]
+    }
+
+    fn of(&self, word: &Word) -> Note {
+        self.notes.get(usize::from(word.id)).copied().unwrap_or_default()
+    }
+
+    /// The rule that a passage in the publisher's own voice falls under.
+    pub fn judge(&self, story: &Story, passage: &Passage) -> Option<&'static Rule> {
+        const LONGEST: usize = 45;
+        const SHORT: usize = 25;
+        let words = story.words(passage);
+        if !(3..=LONGEST).contains(&words.len()) || words.iter().any(|word| word.is(mark::QUOTED)) {
+            return None;
+        }
+        let below = passage.after == 0 && passage.before >= 3;
+        let beside = !story.plain && passage.inside && !story.regions.is_story(passage.block);
+        let mut sums = [0_u8; TOPICS.len()];
+        let (mut person, mut asks, mut address) = (false, false, false);
+        for (index, word) in words.iter().enumerate() {
+            address |= word.is(mark::URL | mark::EMAIL | mark::HANDLE);
+            let note = self.of(word);
+            if word.id == 0 || words[..index].iter().any(|before| before.id == word.id) {
+                continue;
+            }
+            person |= note.person;
+            asks |= note.asks && (index == 0 || word.is(mark::STARTS));
+            for (topic, sum) in sums.iter_mut().enumerate() {
+                *sum += 2 * (note.sure >> topic & 1) as u8 + (note.possible >> topic & 1) as u8;
+            }
+        }
+        let (topic, sum) =
+            sums.iter().copied().enumerate().max_by_key(|(topic, sum)| (*sum, TOPICS.len() - topic))?;
+        let said = u8::from(person) + u8::from(asks) + u8::from(address);
+        let told = match () {
+            () if below && words.len() <= SHORT => sum >= 2 && sum + said >= 3,
+            () if below || beside => sum >= 2 && sum + said >= 4,
+            () => sum >= 3 && person && sum + said >= 5,
+        };
+        (told && !self.is_told_of(story, passage, topic)).then_some(TOPICS[topic].0)
+    }
+
+    /// Whether the story itself is about a topic: a story on newsletters speaks of them in several paragraphs.
+    fn is_told_of(&self, story: &Story, passage: &Passage, topic: usize) -> bool {
+        const SEVERAL: usize = 2;
+        let speaks = |other: &&Passage| {
+            let mut sum = 0;
+            for word in story.words(other) {
+                let note = self.of(word);
+                sum += 2 * (note.sure >> topic & 1) + (note.possible >> topic & 1);
+            }
+            sum >= 2
+        };
+        story
+            .passages
+            .iter()
+            .filter(|other| other.prose && other.block != passage.block)
+            .filter(speaks)
+            .take(SEVERAL)
+            .count()
+            == SEVERAL
+    }
+}
