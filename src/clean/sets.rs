@@ -70,7 +70,7 @@ const SETS: &[(&str, &str)] = &[
         reached contacted emailed"),
     // What an advertisement is called.
     ("ad", "\
-        advertisement advertisements advertisment ad ads advert adverts sponsored publicidad publicite \
+        advertisement advertisements advertisment advertising ad ads advert adverts sponsored publicidad publicite \
         werbung anzeige publicidade reklame pubblicita anuncio anuncios"),
     // What stands around that.
     ("adfill", "\
@@ -116,7 +116,7 @@ const SETS: &[(&str, &str)] = &[
     ("ui", "\
         close menu search autoplay fullscreen video videos caption skip play pause replay mute unmute next \
         prev previous back forward zoom loading expand collapse submit cancel dismiss settings home share \
-        slideshow gallery galleries photos disclaimer topics sections done edit"),
+        slideshow gallery galleries photos disclaimer topics sections done edit modal dialog overlay hide unmute volume subtitles rewind"),
     // What stands around that.
     ("uifill", "\
         full screen ad photo photos graphic image images all to view show more less hide caption captions \

@@ -115,6 +115,7 @@ fn is_apart(story: &Story, passage: &Passage) -> bool {
         | Hints::SITE;
     !passage.inside
         || passage.hints.has(boxes)
+        || !story.plain && !story.regions.is_story(passage.block) && !story.is_heading(passage)
         || passage.before == 0
         || !passage.ends && passage.after <= if story.plain { EDGE } else { 0 }
         || (passage.linked >= 60 && !passage.ends)

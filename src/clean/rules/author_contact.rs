@@ -34,6 +34,7 @@ pub(super) const RULE: Rule = Rule {
                 "^ ver mas articulos …3",
                 "^ view …2 profile|bio|posts|articles …3 $",
                 "^ written|posted on …4 by $",
+                "you can …1 reach|contact|email|follow|find|write …6 at|on|@",
                 "^ more|all|other|latest|recent by|from|posts|stories|articles this|the|by|from …2 author|writer|reporter $",
                 "^ view|see|read all|more|other posts|stories|articles|work …4 $",
                 "^ email the? author|writer|reporter|editor …2 $",
@@ -45,6 +46,7 @@ pub(super) const RULE: Rule = Rule {
             &[
                 "<name> is a|an|the|our|one|based|currently …14 {writers}",
                 "<name> is {writers}",
+                "^ <name> , {writers}|reportera|reportero|periodista|redactora|redactor|journaliste|redakteur|redakteurin|jornalista|correspondant|correspondante|corresponsal …3 $",
                 // Who is named in full at the end of a text was not named before.
                 "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs}",
                 "<cap> <cap> <cap>? , …6 , is a|an|the …10 {jobs}",
@@ -112,6 +114,10 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
         "ecrit",
         "escreve",
         "cobre",
+        "arbeitet",
+        "trabaja",
+        "travaille",
+        "trabalha",
     ];
     // How the names of jobs at a publication begin, in other languages than English.
     const WORKS: &[&str] = &[

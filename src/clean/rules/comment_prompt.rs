@@ -30,6 +30,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "please read|adhere|see|review|note|keep|follow …4 our|the|your|comments …6 comment|comments|commenting|community|policy|guidelines|rules|relevant",
                 "^ our|comment|comments|commenting|community|discussion|house policy|guidelines|rules|standards …3 $",
                 "^ house rules $",
+                "to comment|reply|respond …2 please|you|sign|log|register|login …6",
                 "^ conversation|discussion|forum $",
                 "^ no|zero|<number> comments|comment|replies|responses|yet …2 $",
                 "commenting is|closes|opens|has|will …6",

@@ -22,6 +22,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ safe harbor statement …6",
                 "^ cautionary …8 statement|statements …6 $",
                 "as used herein …40",
+                "^ kontakt|contacto|contato|kontaktdaten : …30",
                 "statements …8 forwardlooking",
                 "~ constitute|contains|contain|are|considered forwardlooking …2 statements|information|within",
                 "^ source <name> $",

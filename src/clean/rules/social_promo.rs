@@ -14,6 +14,9 @@ pub(in crate::clean) const RULE: Rule = Rule {
             &[
                 "follow|like|join|find|connect|add|watch|subscribe us|our|me|with …6 on|via|at|@ …3 {network}|<handle>|google",
                 "follow us $",
+                "what|which …10 you …8 ask|tell|send|let|email us|me",
+                "folge|folgt|folgen uns|mir|<handle> …6",
+                "want|have …6 ask|tell|send|let|email us|me …6",
                 "email|send|text|message us|me your|a|any …8",
                 "have|got something|anything|information|info …2 to|about|on tell|share|say|us|this|the …8",
                 "if you have|know something|anything|information|more …14 call|email|text|contact|reach|tell|write",

@@ -17,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
             "^ journalistic standards $",
             "^ the trust project $",
             "^ the? trust project …2 $",
+            "^ read|see|view|about our …3 policy|policies|standards|guidelines|process|ethics $",
             "^ our …2 standards|ethics|principles|policies|guidelines $",
             "^ behind the|this story|reporting|investigation $",
             "we follow|adhere|abide|uphold …8 ethics|standards|principles|guidelines",
