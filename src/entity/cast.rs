@@ -152,6 +152,13 @@ impl Gather<'_, '_> {
         let member = match same {
             Some(member) => {
                 self.found(member, place);
+                let entry = &mut self.cast.members[member];
+                if keys.len() > entry.keys.len() && keys.ends_with(&entry.keys) {
+                    for key in keys.iter().filter(|key| !entry.keys.contains(key)) {
+                        self.by_word.entry(*key).or_default().push(member as u32);
+                    }
+                    (entry.full, entry.keys) = (place, keys);
+                }
                 member
             }
             None => self.add(place, keys),
@@ -166,6 +173,16 @@ impl Gather<'_, '_> {
             return false;
         }
         let other = &self.names[entry.full];
+        // "James Van Der Oak" is "Van Der Oak" from then on: a surname of several words.
+        let tail = |long: &[u32], short: &[u32], first: usize| {
+            long.len() > short.len()
+                && long.ends_with(short)
+                && !self.text.tokens[first].is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY))
+                && !self.text.tokens[first].looks(shape::INITIAL | shape::POINT)
+        };
+        if tail(&entry.keys, keys, name.tokens.start) || tail(keys, &entry.keys, other.tokens.start) {
+            return entry.sort == Sort::Person || name.sort == Sort::Person;
+        }
         if entry.keys[0] == keys[0] {
             // "Kim Jong Un" and "Kim Il Un": a family name in front is no first name.
             let family = self.text.tokens[name.tokens.start].is(Class::FAMILY);

@@ -141,7 +141,8 @@ impl Reader<'_, '_> {
             while end > from + 1
                 && self.text.tokens[end - 1].looks(shape::POINT)
                 && self.is(end - 1, Class::HONORIFIC)
-                && (from..end - 1).any(|at| self.is_office(at) && !self.text.tokens[at].looks(shape::POINT))
+                && self.is(end - 2, Class::ROLE)
+                && !self.is(end - 2, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE))
             {
                 end -= 1;
             }
@@ -832,6 +833,7 @@ impl Reader<'_, '_> {
             // What looks like nobody's name and is worked at is a body's, whatever the lexicon knows of it.
             before > range.start
                 && self.word(before) == "at"
+                && !name.possessive
                 && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
                 && cast.members[cast.of[place]].gender.is_none()
         });

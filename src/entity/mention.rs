@@ -61,8 +61,8 @@ pub(super) struct Resolver<'t, 'p> {
     head_of: KeyMap<usize>,
     /// Names that are an attribution mention.
     speaking: Vec<bool>,
-    /// Who has spoken so far, and where.
-    turns: Vec<(usize, Party)>,
+    /// Who has spoken so far, and where; `None` for what can be nobody.
+    turns: Vec<(usize, Option<Party>)>,
 }
 
 /// Words for the same walk of life: a description with one finds a role with another.
@@ -234,10 +234,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             Some(span) => self.text.tokens_in(span),
             None => 0..0,
         };
-        let party = if range.is_empty() { self.carried(quote) } else { self.mention(range.clone()) }?;
+        let party = if range.is_empty() { Some(self.carried(quote)?) } else { self.mention(range.clone()) };
         let at = if range.is_empty() { self.text.tokens_in(quote.spans.first()?).start } else { range.start };
         self.turns.push((at, party));
-        Some(party)
+        party
     }
 
     /// What a mention is built around.
@@ -269,9 +269,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     {
                         break;
                     }
+                    // "study lead author": the verb is the one in front of a role.
+                    let leads = self.text.word(at) == "lead" && self.is(at + 1, Class::ROLE);
                     if matches!(last, Some(Head::Noun { .. } | Head::Name(_)))
                         && token.is(Class::VERB)
                         && !noun
+                        && !leads
                     {
                         break;
                     }
@@ -405,7 +408,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             ) {
             let sentence =
                 self.text.sentences.get(self.text.sentence_of(at)).map_or(end, |sentence| sentence.end);
-            Reader { text: self.text, names: self.names }.extent(end, sentence, false).max(end)
+            // "another study in older adults showed": what it says begins with its verb.
+            let verb = (end + 1..sentence)
+                .find(|&at| self.is(at, Class::CUE) && self.is(at, Class::PAST.or(Class::THIRD)));
+            let limit = verb.filter(|&at| self.text.word(at + 1) != "by").unwrap_or(sentence);
+            Reader { text: self.text, names: self.names }.extent(end, limit, false).max(end)
         } else {
             end
         };
@@ -456,6 +463,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .without(Class::PRONOUN)
             .without(Class::ADJECTIVE);
         if token.is(closed) && start + 1 == end {
+            return None;
+        }
+        // "stopgap measure", "much higher": nothing that could say anything.
+        let mute = token.class.without(Class::ADJECTIVE.or(Class::ALSO_NOUN)) == Class::NONE;
+        if mute && !definite && !indefinite && !document && !group && !token.is_capital() {
             return None;
         }
         let kind = if document {
@@ -720,7 +732,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 self.salient(at, None, 0.3).map(Party::Member)
             }
             "they" | "them" | "themselves" | "their" => match self.turns.last() {
-                Some(&(turn, party)) if self.near(turn, at) && !self.is_person(party) => Some(party),
+                Some(&(turn, Some(party))) if self.near(turn, at) && !self.is_person(party) => Some(party),
                 _ => self.salient(at, None, 0.4).map(Party::Member),
             },
             "it" | "itself" | "its" => self.thing(at),
@@ -741,7 +753,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         // Somebody unnamed who has just spoken, and nobody else since.
         let salient = self.salience_of_all(at, gender);
         let best = salient.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
-        if let Some(&(turn, Party::Described(place))) = self.turns.last()
+        if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
             && self.described[place].kind == SpeakerKind::Unnamed
             && self.near(turn, at)
             && best.is_none_or(|(score, _)| score < 0.6)
@@ -753,7 +765,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// What "it" stands for.
     fn thing(&mut self, at: usize) -> Option<Party> {
-        if let Some(&(turn, party)) = self.turns.last()
+        if let Some(&(turn, Some(party))) = self.turns.last()
             && self.near(turn, at)
             && !self.is_person(party)
         {
@@ -866,7 +878,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             add(self.grade(place) * sure * 0.8_f32.powi(distance as i32) * 0.85_f32.powi(paragraphs), member);
         }
         for (back, &(turn, party)) in self.turns.iter().rev().take(3).enumerate() {
-            let Party::Member(member) = party else { continue };
+            let Some(Party::Member(member)) = party else { continue };
             let entry = &self.cast.members[member];
             if !matches!(entry.sort, Sort::Person | Sort::Unknown) || self.disagrees(member, gender) {
                 continue;
@@ -900,7 +912,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn carried(&self, quote: &Quote) -> Option<Party> {
         let span: &BlockSpan = quote.spans.first()?;
         let at = self.text.tokens_in(span).start;
-        let &(turn, party) = self.turns.last()?;
+        let &(turn, Some(party)) = self.turns.last()? else { return None };
         let here = self.text.block(span.block);
         let spoken = self.text.tokens.get(turn)?.block as usize;
         let starts = at <= here.start + 1;

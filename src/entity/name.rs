@@ -560,6 +560,8 @@ impl Scan<'_, '_> {
             Sort::Body
         } else if role_before || self.has_age(end) {
             Sort::Person
+        } else if self.has_common_word(start, end) {
+            Sort::Body
         } else {
             Sort::Unknown
         };
@@ -582,6 +584,24 @@ impl Scan<'_, '_> {
         });
     }
 
+    /// Whether a plain word stands inside a name without a first name: "Kotter Institutional Fund", "BMX Case Reports".
+    fn has_common_word(&self, from: usize, end: usize) -> bool {
+        let common = Class::ADJECTIVE
+            .or(Class::ALSO_NOUN)
+            .or(Class::DOCUMENT)
+            .or(Class::ORGANIZATION)
+            .or(Class::NOMINAL_CUE)
+            .or(Class::WORK);
+        let personal = GIVEN.or(Class::FAMILY).or(Class::HONORIFIC).or(Class::ROLE);
+        end - from >= 3
+            && (from..end).all(|at| !self.is(at, personal) && !self.text.tokens[at].looks(shape::INITIAL))
+            && (from + 1..end - 1).any(|at| {
+                let word = self.text.word(at);
+                self.is(at, common)
+                    || ["ional", "ntal", "cial", "rial", "tive"].iter().any(|end| word.ends_with(end))
+            })
+    }
+
     /// Where the name begins behind a position in short capitals: "Browns DL | Sheldon Rich", "QB | Ada Brook".
     fn after_position(&self, from: usize, end: usize) -> Option<usize> {
         let short = |at: usize| {
@@ -589,6 +609,9 @@ impl Scan<'_, '_> {
             token.looks(shape::ALL_CAPS) && !token.looks(shape::POINT) && token.end - token.start <= 3
         };
         let at = (from..end.saturating_sub(2)).find(|&at| short(at))?;
+        if (from..end).any(|at| self.is(at, Class::BODY)) {
+            return None;
+        }
         let name = at + 1..end;
         let written_small = name.clone().all(|at| !self.text.tokens[at].looks(shape::ALL_CAPS));
         let known = self.is(at + 1, GIVEN) || at > from && !self.is(from, GIVEN) && name.len() == 2;

@@ -316,14 +316,20 @@ impl Context<'_, '_> {
         let entry = before.kind == Kind::Comma
             && self.token(run.tokens.end, block).is_none()
             && ahead.iter().all(|token| {
-                token.kind != Kind::Word || token.is_capital() && !token.is(Class::PREPOSITION) || token.is(Class::CONJUNCTION)
+                token.kind != Kind::Word
+                    || token.is_capital() && !token.is(Class::PREPOSITION)
+                    || token.is(Class::CONJUNCTION)
             });
         if lists && before.kind != Kind::Colon && (entry || sure < 0.5 && !ends) {
             return true;
         }
         let as_what = own_code(before.key) == Some(30);
         let opens = run.tokens.start == sentence.start;
-        self.is_title(run) && !as_what && !opens && !self.is_spoken(run) && !self.in_headline(run, sentence)
+        if as_what || opens || !self.is_title(run) {
+            return false;
+        }
+        // "her book “Boats for Everyone” tells": what has a title stands right before it.
+        before.is(Class::WORK) || !self.is_spoken(run) && !self.in_headline(run, sentence)
     }
 
     /// Whether the words around a run have capitals as well, so that those inside say nothing.
@@ -591,9 +597,9 @@ impl Context<'_, '_> {
                     && !head.is(Class::GROUP)
                     && !head.is_capital()
                     && self.clauses.verb_of[number].is_none()
-                    && self.token(phrase.tokens.end, head.block).is_some_and(|next| {
-                        next.kind == Kind::Comma || next.is(Class::CONJUNCTION)
-                    }) =>
+                    && self
+                        .token(phrase.tokens.end, head.block)
+                        .is_some_and(|next| next.kind == Kind::Comma || next.is(Class::CONJUNCTION)) =>
             {
                 false
             }

@@ -118,8 +118,7 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
         && next.is_some_and(|next| {
             next.kind == Kind::Word && !next.is(Class::FUNCTION) && !next.is(Class::VERB.without(NOUN))
         });
-    let determiner =
-        (counts || token.is(Class::DETERMINER.or(Class::POSSESSIVE))) && !is_proper(token);
+    let determiner = (counts || token.is(Class::DETERMINER.or(Class::POSSESSIVE))) && !is_proper(token);
     if determiner {
         if token.is(Class::POSSESSIVE) && !token.is(Class::RELATIVE) {
             push(out, from..from + 1, PhraseKind::Pronoun, true);
@@ -260,6 +259,10 @@ fn of_key() -> u32 {
     const { super::lexicon::ascii_key(b"of") }
 }
 
+fn lead_key() -> u32 {
+    const { super::lexicon::ascii_key(b"lead") }
+}
+
 fn for_key() -> u32 {
     const { super::lexicon::ascii_key(b"for") }
 }
@@ -276,6 +279,10 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
     }
     if token.is(Class::FUNCTION) {
         return token.is(NOUN) && after_modifier && !token.is(Class::AUXILIARY.or(Class::MODAL));
+    }
+    // "lead author": the verb is the one in front of a role.
+    if token.key == lead_key() && tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE)) {
+        return true;
     }
     if token.is(Class::VERB) {
         let next_is_noun = || {

@@ -298,7 +298,8 @@ fn word(tail: &str, token: &mut Token) -> usize {
     // "singer-songwriter", "vice-captain": what the last part is.
     if token.shape & shape::HYPHEN != 0 && token.class == Class::NONE {
         let last = tail[..end].rsplit(['-', '‑']).next().unwrap_or_default();
-        token.class = lexicon::lookup(lexicon::key(last)).class.and(Class::ROLE.or(Class::GROUP));
+        token.class =
+            lexicon::lookup(lexicon::key(last)).class.and(Class::ROLE.or(Class::GROUP).or(Class::NATIONAL));
     }
     end
 }
