@@ -4,7 +4,7 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { launch } from './browsers.mjs';
 import { covered, look, painted, paintedAs, settle, stateOf, tell } from './probe.mjs';
 import { serve } from './server.mjs';
-import { dark, ferry, late, onSite, rightToLeft, rows, shop } from './stories.mjs';
+import { dark, ferry, late, onSite, pictured, rightToLeft, rows, shop } from './stories.mjs';
 
 const NOTICE = 'This article was originally published on Kestrel Bay Gazette.';
 const QUOTE = '“They handled the swell better than anything we had before,”';
@@ -16,7 +16,7 @@ for (const browser of ['chromium', 'firefox']) {
   describe(`on the page in ${browser}`, () => {
     let session, server, page, url;
     before(async () => {
-      server = await serve({ '/ferry': keeping(ferry), '/rows': keeping(rows), '/dark': dark, '/rtl': rightToLeft, '/shop': shop, '/site': onSite });
+      server = await serve({ '/ferry': keeping(ferry), '/rows': keeping(rows), '/dark': dark, '/rtl': rightToLeft, '/shop': shop, '/site': onSite, '/pictured': pictured });
       session = await launch(browser);
       assert.ok(session, `${browser} is not installed`);
     });
@@ -39,6 +39,15 @@ for (const browser of ['chromium', 'firefox']) {
       await open('/ferry');
       const height = await page.evaluate(() => ['notice', 'promo', 'credit'].map((id) => document.getElementById(id).getBoundingClientRect().height));
       assert.deepEqual(height, [0, 0, 0]);
+    });
+
+    test('icons and the fields of a form go with their words, pictures stay', async () => {
+      await open('/pictured');
+      const height = (selector) => page.evaluate((wanted) => document.querySelector(wanted).getBoundingClientRect().height, selector);
+      assert.equal(await height('#share'), 0);
+      assert.equal(await height('#form'), 0);
+      assert.equal(await height('#picture img'), 300);
+      assert.equal(covered(await see(), 'shown', 'Advertisement'), 1);
     });
 
     test('leaves alone what one needs to get about a site: ways, search, login, menus', async () => {

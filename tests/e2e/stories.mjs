@@ -50,6 +50,13 @@ The tower will be open to visitors from the first week of May, and the<br>
 bell will be rung at noon on feast days.</div>`,
 });
 
+const image = (width, height) => `<img width="${width}" height="${height}" alt="" src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>">`;
+/** The story with icons, the fields of a form, and a picture that stands in one element with boilerplate. */
+export const pictured = ferry
+  .replace('<p id="lead">', `<ul id="share"><li><a href="#">${image(24, 24)} Share on Facebook</a></li><li><a href="#">${image(24, 24)} Share by email</a></li></ul><p id="lead">`)
+  .replace('<p id="credit">', `<form id="form"><p>Sign up for our newsletter and never miss a story.</p><label>Email address <input type="email"></label><button>Sign up</button></form>
+<div id="picture">${image(600, 300)} Advertisement</div><p id="credit">`);
+
 /** The story on a site with all that one needs to get about there. */
 export const onSite = ferry
   .replace('<header>', `<div id="top"><a href="#story">Skip to content</a> <a href="/login">Log in</a> <a href="/register">Register</a></div>

@@ -1,4 +1,4 @@
-import type { Analysis, Block, HiddenSpan, Quote, Span } from '../analysis.ts';
+import type { Analysis, Block, HiddenSpan, Label, Quote, Span } from '../analysis.ts';
 import { isPainted, slotsOf } from './palette.ts';
 import type { Places } from './places.ts';
 import { ATTRIBUTE, DIMMED, FADED, quoteHighlight } from './stylesheet.ts';
@@ -36,8 +36,13 @@ export interface LivePage {
   places: Places;
 }
 
-/** All that somebody looks at besides text: an element around some of it is not hidden with its text. */
-const MEDIA = 'img, picture, video, audio, iframe, object, embed, canvas, input, textarea, select, form';
+/**
+ * What somebody looks at or looks for besides text: an element around some of it is not hidden with its text. Icons
+ * and the fields of a form go with their words.
+ */
+const MEDIA = 'img, video, audio, iframe, object, embed, canvas, [role=search], [type=search]';
+/** Icons are no wider and no higher, in CSS pixels; and what is smaller than the least may be yet to come. */
+const ICON = { least: 9, most: 64 };
 /** Never hidden, however much of it is boilerplate. */
 const ROOTS = new Set(['html', 'body', 'main', 'article']);
 
@@ -105,9 +110,10 @@ export class Painter {
     if (!hidden.size) return;
     const grown = new Containers(page);
     for (const id of hidden) {
-      const whole = { block: id, start: 0, end: page.analysis.blocks[id]?.text.length ?? 0 };
+      const { text = '', label } = page.analysis.blocks[id] ?? {};
+      const whole = { block: id, start: 0, end: text.length };
       const element = page.places.element(id) ?? elementOfSpan(page, whole);
-      if (element?.isConnected && !element.querySelector(MEDIA)) marks.set(grown.widest(element, hidden), mode);
+      if (element?.isConnected && !hasMedia(element, label)) marks.set(grown.widest(element, hidden), mode);
       else add(FADED, rangeOf(page, whole));
     }
   }
@@ -163,7 +169,7 @@ class Containers {
     let widest = element;
     for (let around = element.parentElement; around; around = around.parentElement) {
       if (ROOTS.has(around.localName) || this.#all.get(around) !== this.#hidden.get(around)) break;
-      if (around.querySelector(MEDIA)) break;
+      if (hasMedia(around)) break;
       widest = around;
     }
     return widest;
@@ -177,6 +183,18 @@ class Containers {
   }
 }
 
+/** Whether something other than text would go with an element. The picture of a teaser goes with its words. */
+function hasMedia(element: Element, label?: Label): boolean {
+  for (const media of element.querySelectorAll(MEDIA)) {
+    if (media.localName !== 'img' || !(isIcon(media as HTMLImageElement) || (label === 'related-links' && media.closest('a')))) return true;
+  }
+  return false;
+}
+
+function isIcon({ width, height }: HTMLImageElement): boolean {
+  return Math.min(width, height) >= ICON.least && Math.max(width, height) <= ICON.most;
+}
+
 /** The element whose text is exactly that of a span, if there is one. */
 function elementOfSpan(page: LivePage, span: Span): Element | null {
   const block = page.analysis.blocks[span.block];
@@ -184,7 +202,7 @@ function elementOfSpan(page: LivePage, span: Span): Element | null {
   if (!wanted) return null;
   let found: Element | null = null;
   for (let around = page.places.firstText(span.block) && page.places.parts(span)[0]?.node.parentElement; around; around = around.parentElement) {
-    if (ROOTS.has(around.localName) || around.querySelector(MEDIA)) break;
+    if (ROOTS.has(around.localName) || hasMedia(around)) break;
     const text = (around.textContent ?? '').replace(/\s+/g, '');
     if (text === wanted) found = around;
     else if (text.length > wanted.length) break;
