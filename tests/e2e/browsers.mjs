@@ -27,6 +27,13 @@ function find(names) {
   return null;
 }
 
+/** What keeps the browsers from asking their makers for updates and accounts: an address where nobody answers. */
+const NOBODY = 'http://localhost:9/';
+const SILENT = {
+  chromium: [`--gaia-url=${NOBODY}`, `--component-updater=url-source=${NOBODY}`],
+  firefox: { 'services.settings.server': 'data:,#remote-settings-dummy/v1' },
+};
+
 /** How long a page may take to become what a test waits for: a machine that is shared can be slow. */
 const PATIENCE = 30_000;
 
@@ -51,7 +58,7 @@ async function launchChromium({ extension = built('chromium'), args = [], inPriv
   const profile = mkdtempSync(join(tmpdir(), 'sourcelight-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath, headless: true, viewport: { width: 1000, height: 900 }, ...media,
-    args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...args],
+    args: ['--no-sandbox', ...SILENT.chromium, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...args],
   });
   const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: PATIENCE });
   const base = new URL('/', worker.url()).href;
@@ -93,7 +100,9 @@ async function launchFirefox({ extension = built('firefox'), args = [], prefs = 
     browser: 'firefox', executablePath, headless: true, defaultViewport: { width: 1000, height: 900 },
     // Without it the protocol does not open an extension's own pages.
     args: ['--remote-allow-system-access', ...args],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }), ...prefs },
+    // Firefox heeds the address of its settings only with this.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: { ...SILENT.firefox, 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }), ...prefs },
   });
   await browser.connection.send('webExtension.install', {
     extensionData: extension.endsWith('.zip') ? { type: 'archivePath', path: extension } : { type: 'path', path: extension },
