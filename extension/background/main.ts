@@ -1,4 +1,5 @@
 import { Engine } from '../shared/engine.ts';
+import { runIn } from '../shared/bring.ts';
 import { type Answer, isFromPage, parseToBackground, type Start } from '../shared/messages.ts';
 import { showBadge } from './badge.ts';
 import { onCommand } from './commands.ts';
@@ -42,7 +43,11 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer?:
   }
 });
 
-chrome.runtime.onInstalled.addListener(makeMenu);
+chrome.runtime.onInstalled.addListener(() => {
+  makeMenu();
+  // Firefox does so by itself.
+  if (BROWSER === 'chromium') void comeToOpenPages();
+});
 chrome.contextMenus.onClicked.addListener(onMenu);
 chrome.commands.onCommand.addListener(onCommand);
 chrome.windows.onRemoved.addListener(() => void forgetPrivate());
@@ -56,6 +61,12 @@ async function done(work: Promise<void> | null, reply: (answer: true) => void): 
 async function bringReader(tab: number, sender: chrome.runtime.MessageSender): Promise<void> {
   const target = sender.documentId ? { tabId: tab, documentIds: [sender.documentId] } : { tabId: tab, frameIds: [0] };
   await chrome.scripting.executeScript({ target, files: ['content/main.js'] });
+}
+
+/** Looks at the pages that were open before the extension was installed or updated. */
+async function comeToOpenPages(): Promise<void> {
+  const tabs = await chrome.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  for (const { id } of tabs) if (id !== undefined) void runIn(id, '/content/loader.js');
 }
 
 async function begin(sender: chrome.runtime.MessageSender): Promise<Start> {

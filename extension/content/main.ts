@@ -1,7 +1,11 @@
 import { isFromExtension, parseToPage } from '../shared/messages.ts';
 import { Reader } from './reader.ts';
 
-/** The reader of a page, brought by the background to pages that are articles. Brought twice, it stays one. */
+/**
+ * The reader of a page, brought by the background to pages that are articles. Brought twice, it stays one; and one that
+ * an update of the extension has left behind makes room for its successor.
+ */
+const ARRIVAL = 'sourcelight-reader';
 const flag = globalThis as { sourcelightReader?: Reader };
 
 if (!flag.sourcelightReader) {
@@ -11,6 +15,10 @@ if (!flag.sourcelightReader) {
     if (!request) return false;
     void reader.answer(request).then(reply);
     return true;
+  });
+  document.dispatchEvent(new Event(ARRIVAL));
+  document.addEventListener(ARRIVAL, () => {
+    if (!chrome.runtime?.id) reader.retire();
   });
   void reader.start();
 }

@@ -73,7 +73,7 @@ export class Reader {
     watchSettings((settings) => void this.#apply(settings));
     // A page that comes back from the browser's memory has heard of nothing meanwhile, and has lost its badge.
     addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
+      if (!persisted || !chrome.runtime?.id) return;
       this.#published = '';
       void loadSettings().then((settings) => this.#apply(settings));
     });
@@ -96,6 +96,11 @@ export class Reader {
       case 'copy-quote': return this.#copy(this.#quoteInHand());
       case 'hide-here': return this.#hideHere();
     }
+  }
+
+  /** Leaves the page as it was, for good. */
+  retire(): void {
+    this.#stop();
   }
 
   /** What was chosen for this site. */

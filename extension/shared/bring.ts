@@ -1,12 +1,15 @@
+/** Brings the reader to a tab's page, whether or not it looks like an article. Gives whether the browser let it. */
+export const bringReader = (tab: number): Promise<boolean> => runIn(tab, '/content/main.js');
+
 /**
- * Brings the reader to a tab's page, whether or not it looks like an article. Gives whether the browser let it.
+ * Runs a content script in a page that may have been there before the extension, and has no styles of ours then. The
+ * path is from the root: Firefox would begin at the caller's folder. Gives whether the browser let it.
  */
-export async function bringReader(tab: number): Promise<boolean> {
+export async function runIn(tab: number, script: `/${string}`): Promise<boolean> {
   const target = { tabId: tab };
   try {
-    // A page that was there before the extension has no styles of ours. From the root: Firefox would begin at the caller's folder.
     await chrome.scripting.insertCSS({ target, files: ['/content/paint.css'] });
-    const [result] = await chrome.scripting.executeScript({ target, files: ['/content/main.js'] });
+    const [result] = await chrome.scripting.executeScript({ target, files: [script] });
     // Firefox tells of some failures only here.
     return result !== undefined && !('error' in result);
   } catch {

@@ -45,6 +45,7 @@ const PATIENCE = 30_000;
  *   `colorScheme`, `forcedColors`, `reducedMotion`, `contrast` (Chromium only)
  * @returns `open(url)` gives a page (`evaluate`, `goto`, `close`, `screenshot`, `until`; `console` has its errors),
  *   `extension(path)` the address of an extension's page, `control(fn, arg)` runs in a page of the extension,
+ *   `update()` installs the extension again, from the folder that it came from,
  *   `close()` ends it all; null where the browser is not installed
  */
 export async function launch(name, options = {}) {
@@ -62,9 +63,9 @@ async function launchChromium({ extension = built('chromium'), args = [], inPriv
   });
   const worker = context.serviceWorkers()[0] ?? await context.waitForEvent('serviceworker', { timeout: PATIENCE });
   const base = new URL('/', worker.url()).href;
-  if (inPrivate) await allowInPrivate(context, base);
+  if (inPrivate) await administer(context, base, (extensionId) => chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true }));
   return {
-    ...sessionOf('chromium', base, async () => {
+    ...sessionOf('chromium', base, () => administer(context, base, (id) => chrome.developerPrivate.reload(id)), async () => {
       const page = await context.newPage();
       return pageOf(page, {
         goto: (url) => page.goto(url, { waitUntil: 'load' }),
@@ -80,14 +81,12 @@ async function launchChromium({ extension = built('chromium'), args = [], inPriv
   };
 }
 
-async function allowInPrivate(context, base) {
+/** Does something with the extension on Chromium's page for that, after which the browser starts it anew. */
+async function administer(context, base, what) {
   const page = await context.newPage();
   await page.goto('chrome://extensions');
-  await page.evaluate(async (extensionId) => {
-    await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-    await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
-  }, new URL(base).host);
-  // The browser starts the extension anew.
+  await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  await page.evaluate(what, new URL(base).host);
   await eventually(() => page.goto(`${base}options/options.html`).then(() => true, () => false));
   await page.close();
 }
@@ -104,12 +103,13 @@ async function launchFirefox({ extension = built('firefox'), args = [], prefs = 
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: { ...SILENT.firefox, 'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }), ...prefs },
   });
-  await browser.connection.send('webExtension.install', {
+  const install = () => browser.connection.send('webExtension.install', {
     extensionData: extension.endsWith('.zip') ? { type: 'archivePath', path: extension } : { type: 'path', path: extension },
     'moz:allowPrivateBrowsing': inPrivate,
   });
+  await install();
   return {
-    ...sessionOf('firefox', `moz-extension://${FIREFOX_UUID}/`, async () => {
+    ...sessionOf('firefox', `moz-extension://${FIREFOX_UUID}/`, install, async () => {
       const page = await browser.newPage();
       return pageOf(page, {
         async goto(url) {
@@ -145,8 +145,8 @@ function pageOf(raw, own) {
   return page;
 }
 
-/** A browser with the extension at the address `base`; `newPage` gives an empty page of it. */
-function sessionOf(name, base, newPage) {
+/** A browser with the extension at the address `base`; `renew` installs that again, `newPage` gives an empty page. */
+function sessionOf(name, base, renew, newPage) {
   let control;
   const open = async (url) => {
     const page = await newPage();
@@ -161,6 +161,13 @@ function sessionOf(name, base, newPage) {
     async control(fn, arg) {
       control ??= open(base + 'options/options.html');
       return (await control).evaluate(fn, arg);
+    },
+    async update() {
+      await renew();
+      // The pages of the old one are gone, and those of the new one may not be there yet.
+      await (await control)?.close().catch(() => {});
+      control = eventually(() => open(base + 'options/options.html').catch(() => null));
+      await control;
     },
   };
 }

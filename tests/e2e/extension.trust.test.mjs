@@ -101,6 +101,9 @@ for (const browser of ['chromium', 'firefox']) {
           await Promise.all([page, panel, popup].map((one) => one.close()));
         }
         assert.deepEqual(proxy.asked.filter((address) => !MAKERS.has(hostOf(address))), []);
+        // And it would have been heard.
+        await session.open('http://tracker.example/').catch(() => {});
+        assert.ok(proxy.asked.some((address) => hostOf(address) === 'tracker.example'));
       } finally {
         await session.close();
         proxy.close();
@@ -195,6 +198,38 @@ for (const browser of ['chromium', 'firefox']) {
         await settle(session, null);
       } finally {
         await session.close();
+      }
+    });
+
+    test('an update keeps the settings, and takes over the pages that are open', async () => {
+      const extension = copied(browser);
+      const session = await launch(browser, { extension });
+      try {
+        const url = server.at('/ferry');
+        const page = await session.open(url);
+        await painted(page);
+        const before = await page.evaluate(() => document.querySelectorAll('[data-sourcelight=hide]').length);
+        // Of the first version, which knew less.
+        await session.control(() => chrome.storage.local.set({ settings: { version: 1, mode: 'hide', sitesOff: ['news.example'] } }));
+        const file = join(extension, 'manifest.json');
+        writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), version: '99.0' }));
+        await session.update();
+        assert.equal(await session.control(() => chrome.runtime.getManifest().version), '99.0');
+
+        await eventually(() => stateOf(session, url).catch(() => null));
+        await page.raw.bringToFront();
+        await eventually(async () => await page.evaluate(() => document.querySelectorAll('[data-sourcelight=hide]').length) === before);
+        await tell(session, url, { type: 'step', by: 1 });
+        await page.until(() => CSS.highlights.has('sourcelight-current'));
+        assert.equal(await page.evaluate(() => document.querySelectorAll('sourcelight-card').length), 1);
+        await tell(session, url, { type: 'site', change: { off: true } });
+        await page.until(() => CSS.highlights.size === 0 && !document.querySelector('[data-sourcelight], sourcelight-card'));
+        const { settings } = await session.control(() => chrome.storage.local.get('settings'));
+        assert.deepEqual([settings.version, Object.keys(settings.sites).sort()], [2, ['localhost', 'news.example']]);
+        assert.deepEqual(page.console, []);
+      } finally {
+        await session.close();
+        rmSync(extension, { recursive: true, force: true });
       }
     });
 
