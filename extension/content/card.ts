@@ -1,7 +1,7 @@
 import type { Speaker } from '../../npm/src/analysis.ts';
 import { SLOTS } from '../../npm/src/dom/palette.ts';
 import { aboutOf } from '../ui/speaker.ts';
-import { el, say } from '../ui/dom.ts';
+import { el, language, say } from '../ui/dom.ts';
 import styles from './card.css';
 
 /** What a card says. */
@@ -120,7 +120,7 @@ export class Card {
     const card = el(
       'div',
       {
-        class: `card ${theme}`, role: 'dialog', tabindex: '-1', dir: say('@@bidi_dir'), lang: chrome.i18n.getUILanguage(),
+        class: `card ${theme}`, role: 'dialog', tabindex: '-1', dir: say('@@bidi_dir'), lang: language(),
         'aria-label': say('cardLabel', name),
         onkeydown: (event) => {
           const { key } = event as KeyboardEvent;

@@ -10,11 +10,16 @@ export function fill(place: HTMLElement, from: unknown, make: () => HTMLElement 
   if (filled.get(place) === now) return;
   filled.set(place, now);
   const focused = place.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
-  const opened = new Set([...place.querySelectorAll('details[open]')].map((details) => details.textContent));
+  const opened = new Set([...place.querySelectorAll<HTMLDetailsElement>('details[open]')].map(nameOf));
   const made = make();
   place.replaceChildren(...(made ? [made].flat() : []));
-  for (const details of place.querySelectorAll('details')) details.open = opened.has(details.textContent);
+  for (const details of place.querySelectorAll('details')) details.open = opened.has(nameOf(details));
   if (!focused) return;
   const keyed = [...place.querySelectorAll<HTMLElement>('[data-key]')];
   (keyed.find(({ dataset }) => dataset['key'] === focused.dataset['key']) ?? keyed[0])?.focus({ preventScroll: true });
+}
+
+/** What a part that opens is known by: its key, or else its text. */
+function nameOf(details: HTMLDetailsElement): string {
+  return details.querySelector('summary')?.dataset['key'] ?? details.textContent ?? '';
 }

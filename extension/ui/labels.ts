@@ -1,5 +1,5 @@
 import type { Label } from '../../npm/src/analysis.ts';
-import { say } from './dom.ts';
+import { language, say } from './dom.ts';
 
 /** What a label is called in the reader's language. */
 export function labelName(label: Label): string {
@@ -8,5 +8,5 @@ export function labelName(label: Label): string {
 
 /** Why something with a label is hidden. The engine speaks English, and more exactly than a message for all can. */
 export function labelReason(label: Label, reason: string | null): string {
-  return chrome.i18n.getUILanguage().startsWith('en') && reason ? reason : say(`reason_${label.replaceAll('-', '_')}`);
+  return language() === 'en' && reason ? reason : say(`reason_${label.replaceAll('-', '_')}`);
 }

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { built, launch } from './browsers.mjs';
 import { painted, settle, tabOf } from './probe.mjs';
 import { serve } from './server.mjs';
-import { ferry, late, rows, shop } from './stories.mjs';
+import { crowded, ferry, late, rows, shop } from './stories.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** What axe finds on a page of ours. */
@@ -22,7 +22,7 @@ for (const browser of ['chromium', 'firefox']) {
   describe(`panel in ${browser}`, () => {
     let session, server, url, page, tab, panel;
     before(async () => {
-      server = await serve({ '/ferry': ferry, '/rows': rows, '/shop': shop });
+      server = await serve({ '/ferry': ferry, '/rows': rows, '/shop': shop, '/crowded': crowded });
       session = await launch(browser);
       assert.ok(session, `${browser} is not installed`);
       url = server.at('/ferry');
@@ -267,6 +267,26 @@ for (const browser of ['chromium', 'firefox']) {
       await settle(session, null);
     });
 
+    test('of many pieces of a kind it lists some, and the rest when asked', async () => {
+      await page.goto(server.at('/crowded'));
+      await panel.until(() => document.querySelector('#hidden .more'));
+      const shown = () => panel.evaluate(() => [...document.querySelector('#hidden .more').parentElement.querySelectorAll('.piece')].filter((piece) => piece.checkVisibility()).length);
+      const few = await shown();
+      assert.ok(few < 6);
+      await panel.evaluate(() => document.querySelector('#hidden .more summary').click());
+      assert.ok(await shown() >= 9);
+      assert.deepEqual(await faults(panel), []);
+      // Something that the reader does in it leaves it open, and the keyboard where it was.
+      await panel.evaluate(() => {
+        const button = document.querySelector('#hidden .more [data-key^=show]');
+        button.focus();
+        button.click();
+      });
+      await panel.until(() => document.querySelector('#hidden .more .kept'));
+      assert.ok(await shown() >= 9);
+      assert.ok(await panel.evaluate(() => document.activeElement.closest('.more') !== null));
+    });
+
     test('follows to another story, to a page that is none, and to one that may not be read', async () => {
       await page.goto(server.at('/rows'));
       await panel.until(() => document.querySelector('#quotes')?.textContent.includes('thermometers'));
@@ -291,7 +311,7 @@ for (const browser of ['chromium', 'firefox']) {
 
 describe('other languages', () => {
   for (const locale of ['es', 'fr', 'de', 'pt']) {
-    test(`panel and options in ${locale} are whole, and fit a narrow place`, async () => {
+    test(`panel, popup and options in ${locale} are whole, and fit a narrow place`, async () => {
       // A browser speaks the languages that it is installed with; so the language takes the default's place.
       const extension = mkdtempSync(join(tmpdir(), 'sourcelight-locale-'));
       cpSync(built('chromium'), extension, { recursive: true });
@@ -306,9 +326,14 @@ describe('other languages', () => {
         await panel.until(() => document.querySelectorAll('#quotes .said').length > 0);
         const options = await session.open(session.extension('options/options.html'));
         await options.until(() => document.querySelectorAll('#kinds li').length > 0);
+        const popup = await session.open(session.extension(`popup/popup.html#tab=${await tabOf(session, server.at('/ferry'))}`));
+        await popup.until(() => Number(document.getElementById('quotes').textContent) > 0);
         assert.equal(await panel.evaluate(() => document.getElementById('source-title').textContent), messages.sourceTitle.message);
+        assert.ok((await panel.evaluate(() => [...document.querySelectorAll('.evidence p')].map(({ textContent }) => textContent)))
+          .includes(messages.evidence_first.message.replace('$1', 'Kestrel Bay Gazette')), 'what the engine found is told in this language');
+        assert.ok((await panel.evaluate(() => document.getElementById('hidden').textContent)).includes(messages.reason_newsletter_promo.message), 'and why something is hidden');
         assert.equal(await panel.evaluate(() => document.querySelector('.said .go').lang), 'en', 'the story keeps its own language');
-        for (const opened of [panel, options]) {
+        for (const opened of [panel, popup, options]) {
           await opened.resize(300, 700);
           const { lang, over, text } = await opened.evaluate(() => ({
             lang: document.documentElement.lang, over: document.documentElement.scrollWidth - innerWidth, text: document.body.innerText,

@@ -57,6 +57,11 @@ export const pictured = ferry
   .replace('<p id="credit">', `<form id="form"><p>Sign up for our newsletter and never miss a story.</p><label>Email address <input type="email"></label><button>Sign up</button></form>
 <div id="picture">${image(600, 300)} Advertisement</div><p id="credit">`);
 
+/** The story among links to more others than a panel wants to list. */
+export const crowded = ferry.replace('<p id="credit">', `<aside class="related"><h3>Related stories</h3><ul>${['Storm closes the harbor for a third night', 'Mussel beds recover',
+  'Port Wenna elects a mayor', 'Mail boat runs late again', 'The bell of Orrin is cracked', 'Lighthouse to get a keeper', 'Ice on the sound', 'Gulls take the market', 'School boat is sold']
+  .map((title, at) => `<li><a href="/story/${at}">${title}</a></li>`).join('')}</ul></aside><p id="credit">`);
+
 /** The story on a site with all that one needs to get about there. */
 export const onSite = ferry
   .replace('<header>', `<div id="top"><a href="#story">Skip to content</a> <a href="/login">Log in</a> <a href="/register">Register</a></div>

@@ -1,9 +1,11 @@
 import type { Label } from '../../../npm/src/analysis.ts';
 import type { PieceReport } from '../../shared/messages.ts';
-import { el, say } from '../../ui/dom.ts';
+import { count, el, say } from '../../ui/dom.ts';
 import { labelName, labelReason } from '../../ui/labels.ts';
 import type { Actions } from '../actions.ts';
 
+/** Of a kind with more pieces than this, the rest is behind a button. */
+const MANY = 6;
 /** Longer texts are cut at first, in UTF-16 code units. */
 const LONG = 190;
 
@@ -35,6 +37,11 @@ function kindView(label: Label | null, pieces: readonly PieceReport[], { lang, h
   const kept = pieces[0]?.kept;
   const whole = kept === 'label' || kept === 'site-label';
   const name = label ? labelName(label) : say('hiddenByYou');
+  const items = pieces.map((piece, at) => el('li', { class: piece.kept ? 'piece kept' : 'piece' },
+    excerpt(piece, lang),
+    same ? null : el('p', { class: 'reason' }, reasons[at]),
+    pieceTools(piece, whole, left, actions)));
+  const first = items.length > MANY ? MANY - 2 : items.length;
   return el('div', { class: 'kind' },
     el('div', { class: 'kind-head' },
       el('h3', {}, name),
@@ -50,10 +57,10 @@ function kindView(label: Label | null, pieces: readonly PieceReport[], { lang, h
     same ? el('p', { class: 'reason' }, reasons[0]) : null,
     kept === 'label' ? el('p', { class: 'state' }, say('keptByOptions')) : null,
     kept === 'site-label' ? el('p', { class: 'state' }, say('kindKeptHere', host)) : null,
-    el('ul', { class: 'items' }, pieces.map((piece, at) => el('li', { class: piece.kept ? 'piece kept' : 'piece' },
-      excerpt(piece, lang),
-      same ? null : el('p', { class: 'reason' }, reasons[at]),
-      pieceTools(piece, whole, left, actions)))));
+    el('ul', { class: 'items' }, items.slice(0, first)),
+    first < items.length
+      ? el('details', { class: 'more' }, el('summary', { 'data-key': `more-${label}` }, count('more', items.length - first)), el('ul', { class: 'items' }, items.slice(first)))
+      : null);
 }
 
 function pieceTools(piece: PieceReport, whole: boolean, left: boolean, actions: Actions): HTMLElement {
