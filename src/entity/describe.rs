@@ -899,8 +899,13 @@ impl Reader<'_, '_> {
         let known = (from..end).all(|at| {
             self.is(
                 at,
-                Class::NATIONAL.or(Class::PLACE).or(Class::ADJECTIVE).or(Class::FUNCTION).or(Class::GROUP),
-            )
+                Class::NATIONAL
+                    .or(Class::PLACE)
+                    .or(Class::ADJECTIVE)
+                    .or(Class::FUNCTION)
+                    .or(Class::GROUP)
+                    .or(Class::PORTFOLIO),
+            ) && !self.is(at, Class::BODY)
         });
         while end > from
             && matches!(

@@ -5,7 +5,7 @@
 //! verb before it: "She thanked them and said …", "…, she said, adding that …".
 
 use super::marks::Run;
-use crate::token::{Class, Kind, PhraseKind, Text, is_verb_here, lexicon};
+use crate::token::{Class, Kind, Phrase, PhraseKind, Text, is_verb_here, lexicon};
 
 /// How a verb came to its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,6 +66,7 @@ impl Clauses {
             if phrase.owner
                 || text.tokens[phrase.head].kind == Kind::Number
                 || text.tokens[phrase.head].is(Class::DAY)
+                || is_rest_of_place(text, phrase)
             {
                 continue;
             }
@@ -267,6 +268,17 @@ impl Clauses {
 fn is_adverb(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
     word.len() > 4 && word.ends_with("ly") && !text.tokens[at].is(Class::VERB)
+}
+
+/// "Germany" in "at the institute in Munich, Germany, said": what a comma adds to a place.
+fn is_rest_of_place(text: &Text<'_>, phrase: &Phrase) -> bool {
+    let Some(comma) = phrase.tokens.start.checked_sub(1) else { return false };
+    let all_places = text.tokens[phrase.tokens.clone()].iter().all(|token| token.is(Class::PLACE));
+    all_places
+        && text.tokens[comma].kind == Kind::Comma
+        && comma > 1
+        && text.tokens[comma - 1].is_capital()
+        && text.tokens[comma - 2].is(Class::PREPOSITION)
 }
 
 fn after_preposition(text: &Text<'_>, at: usize) -> bool {

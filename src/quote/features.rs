@@ -374,7 +374,11 @@ impl Context<'_, '_> {
         });
         let sentence = &self.text.sentences[self.text.sentence_of(run.tokens.end - 1)];
         let after = run.tokens.end..sentence.end.min(run.tokens.end + 6);
-        led || after.start < after.end && tokens[after].iter().any(speaks)
+        // Before its speaker a quotation ends with a mark: "“Save the Harbor,” she said".
+        let parted = matches!(tokens[run.inner().end - 1].kind, Kind::Comma | Kind::Exclaim | Kind::Ellipsis | Kind::Dash)
+            || tokens.get(run.tokens.end).is_some_and(|next| next.kind == Kind::Comma || speaks(next));
+        let finite = |token: &Token| speaks(token) && token.is(Class::PAST.or(Class::THIRD).or(Class::BASE));
+        led || parted && after.start < after.end && tokens[after].iter().any(finite)
     }
 
     /// Whether a run is whole sentences or a part of the writer's.
@@ -592,8 +596,8 @@ impl Context<'_, '_> {
             PhraseKind::Pronoun => head.is(Class::PRONOUN.or(Class::POSSESSIVE)),
             // "chairman, CEO and president Ada Brook said": the first of several words for one person.
             PhraseKind::Nominal
-                if phrase.tokens.len() == 1
-                    && head.is(Class::ROLE)
+                if head.is(Class::ROLE)
+                    && !self.text.tokens[phrase.tokens.start].is(Class::DETERMINER.or(Class::POSSESSIVE))
                     && !head.is(Class::GROUP)
                     && !head.is_capital()
                     && self.clauses.verb_of[number].is_none()

@@ -148,7 +148,11 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
             Kind::Word if name.is_some_and(|name| of_body(tokens, name, at)) => at += 1,
             Kind::Word | Kind::Number if is_nounish(tokens, at, body, determiner) => {
                 // After a name only a word that is known as a noun goes on: "the Brook campaign".
-                if name.is_some() && !token.is(NOUN.or(Class::ADJECTIVE)) {
+                // "Harbor marine scientist Ada Brook": a word that nobody knows, before a role with a name.
+                let of_role = token.class == Class::NONE
+                    && next.is_some_and(|next| next.is(Class::ROLE) && !next.is_capital())
+                    && tokens.get(at + 2).is_some_and(|name| name.is_capital());
+                if name.is_some() && !of_role && !token.is(NOUN.or(Class::ADJECTIVE)) {
                     break;
                 }
                 name = None;

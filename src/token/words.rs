@@ -18,7 +18,7 @@ pub(super) const VERBS: &[(Class, &str)] = &[
          inquire query venture volunteer offer opine pronounce proclaim profess report recount relate reveal \
          disclose testify swear/swore/sworn affirm allege aver posit reason theorize theorise hypothesize speculate reflect \
          remember begin/began/begun finish interject interrupt intone deadpan crack tease hint assure reassure remind \
-         inform advise instruct order summarize summarise sum elaborate clarify specify stipulate read think/thought \
+         inform advise instruct order summarize summarise sum elaborate clarify specify stipulate read/read think/thought \
          go/went/gone gush rave enthuse marvel rejoice echo chime pray preach sing/sang/sung chuckle giggle smile \
          sneer snarl growl bark hiss stammer stutter interpose persist press prompt challenge demur deny \
          underline underscore highlight point rule find/found confirm decree direct mandate",
