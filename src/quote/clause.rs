@@ -117,7 +117,14 @@ impl Clauses {
                         (verb.subject, verb.route) = (before.subject, Route::Shared);
                     }
                 }
-                if let Some(number) = verb.subject.filter(|_| verb.route != Route::Shared) {
+                // "said Oak on a call to announce the move": Oak stays the subject of "said".
+                let taken = |number: usize| {
+                    let verb = clauses.verb_of[number].map(|verb| &clauses.verbs[verb as usize]);
+                    verb.is_some_and(|verb| verb.route == Route::Inverted)
+                };
+                if let Some(number) =
+                    verb.subject.filter(|&number| verb.route != Route::Shared && !taken(number))
+                {
                     clauses.verb_of[number] = Some(clauses.verbs.len() as u32);
                 }
                 clauses.verbs.push(verb);

@@ -375,8 +375,11 @@ impl Context<'_, '_> {
         let sentence = &self.text.sentences[self.text.sentence_of(run.tokens.end - 1)];
         let after = run.tokens.end..sentence.end.min(run.tokens.end + 6);
         // Before its speaker a quotation ends with a mark: "“Save the Harbor,” she said".
-        let parted = matches!(tokens[run.inner().end - 1].kind, Kind::Comma | Kind::Exclaim | Kind::Ellipsis | Kind::Dash)
-            || tokens.get(run.tokens.end).is_some_and(|next| next.kind == Kind::Comma || speaks(next));
+        let parted =
+            matches!(
+                tokens[run.inner().end - 1].kind,
+                Kind::Comma | Kind::Exclaim | Kind::Ellipsis | Kind::Dash
+            ) || tokens.get(run.tokens.end).is_some_and(|next| next.kind == Kind::Comma || speaks(next));
         let finite = |token: &Token| speaks(token) && token.is(Class::PAST.or(Class::THIRD).or(Class::BASE));
         led || parted && after.start < after.end && tokens[after].iter().any(finite)
     }
@@ -761,7 +764,15 @@ impl Context<'_, '_> {
             clip(end.saturating_sub(run.tokens.end), 9),
             clip(tokens[phrase.tokens.clone()].len(), 6),
             u8::from(tokens[phrase.head].is(Class::NATIONAL)),
-            verb_token.map_or(0, |token| verb_habit(token.lemma)),
+            verb_token.map_or(0, |token| {
+                // A text that reads does what a person does who says.
+                let reads = tokens[phrase.head].is(Class::DOCUMENT) && lexicon::lemma(token.lemma) == "read";
+                verb_habit(if reads {
+                    lexicon::lookup(lexicon::ascii_key(b"said")).lemma
+                } else {
+                    token.lemma
+                })
+            }),
             back.map_or(0, |token| if token.is(Class::VERB) { verb_habit(token.lemma) } else { 0 }),
             governing.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
             following.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
