@@ -116,7 +116,17 @@ impl Reader<'_, '_> {
         let name = &self.names.list[place];
         let floor = self.sentence(name.tokens.start).start;
         if name.before < name.tokens.start {
-            let head = (name.before..name.tokens.start).rev().find(|&at| self.is_office(at))?;
+            let Some(head) = (name.before..name.tokens.start).rev().find(|&at| self.is_office(at)) else {
+                // "China’s ambassador to Britain Liu Xin": the place that the office is for.
+                let head =
+                    name.before.checked_sub(2).filter(|&head| head >= floor && self.is_office(head))?;
+                let preposition = matches!(self.word(head + 1), "to" | "of" | "for" | "in");
+                return preposition.then(|| Description {
+                    tokens: self.left(head, floor)..name.tokens.start,
+                    head,
+                    form: Form::Joined,
+                });
+            };
             // "Mr.", "Ms.", "Dr." say nothing of what they are.
             let civil = matches!(
                 self.word(head).trim_end_matches('.'),

@@ -369,7 +369,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let label = self.text.tokens[name.tokens.clone()].iter().all(|token| token.looks(shape::ALL_CAPS))
             && self.kind(name.tokens.end) == Some(Kind::Colon)
             && self.cast.members[self.cast.of[place]].sort != Sort::Person;
-        if label {
+        // "Q:" and "A:" say who asks and who answers, and nobody's name.
+        let letter =
+            single && token.end - token.start == 1 && self.kind(name.tokens.end) == Some(Kind::Colon);
+        if label || letter {
             return None;
         }
         if chance && is_plural(&self.text.word(name.tokens.start).to_lowercase()) {
@@ -440,6 +443,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if role || !group && !organization && !document && definite && is_someone(&lower) {
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
+            }
+            // "Orrin’s mayor": the one whom the page calls so, word for word.
+            if owner && !definite {
+                let called = self.by_role.get(&token.key).into_iter().flatten().copied();
+                let mut called = called.filter(|&member| self.shared_words(member, start..at) > 0.99);
+                if let (Some(member), None) = (called.next(), called.next()) {
+                    return Some(Party::Member(member));
+                }
             }
             if definite || start == at || self.is(start, Class::NATIONAL) {
                 if let Some(party) = self.role(start, at, &lower, owner) {
