@@ -5,7 +5,7 @@ use super::Label;
 use super::hints::Hints;
 use super::kept::Kept;
 use super::passage::{Passage, Story};
-use super::rules::{Rule, page_furniture, press_release_boilerplate, related_links};
+use super::rules::{Rule, author_contact, page_furniture, press_release_boilerplate, related_links};
 use super::verdict::Verdict;
 use super::words::mark;
 
@@ -31,6 +31,7 @@ pub(super) fn hide(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
                 Label::RepublicationNotice if is_cut_off(story, index) => {
                     fragment(story, verdicts, next, rule)
                 }
+                Label::AuthorContact if announces(story, index) => about(story, kept, verdicts, next),
                 Label::PressReleaseBoilerplate
                     if story.words(&story.passages[index]).len() <= 4 && !story.passages[index].ends =>
                 {
@@ -118,6 +119,20 @@ fn is_cut_off(story: &Story, index: usize) -> bool {
 fn fragment(story: &Story, verdicts: &mut [Verdict], index: usize, rule: &'static Rule) {
     if index < verdicts.len() && is_kept(&verdicts[index]) && story.words(&story.passages[index]).len() <= 4 {
         verdicts[index] = Verdict::Hidden(rule);
+    }
+}
+
+/// Below "About the author", their name and what they do.
+fn about(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) {
+    for index in from..verdicts.len().min(from + 2) {
+        let passage = &story.passages[index];
+        let own = passage.after == 0 && !story.plain && !story.regions.is_story(passage.block);
+        if !own || !matches!(kept[index].label, Label::Content | Label::Byline) || !passage.inside {
+            return;
+        }
+        if is_kept(&verdicts[index]) && !story.is_heading(passage) {
+            verdicts[index] = Verdict::Hidden(&author_contact::RULE);
+        }
     }
 }
 
@@ -251,14 +266,22 @@ fn cards(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
         .with(Hints::TAGS)
         .with(Hints::DATE)
         .with(Hints::COMMENT);
+    const TEASERS: Hints = Hints::RELATED.with(Hints::PROMO).with(Hints::ASIDE);
     let page = story.page;
     for index in 0..verdicts.len() {
         let passage = &story.passages[index];
+        let below = passage.after == 0 && passage.before > 0;
+        let label = match kept[index].label {
+            Label::Content => true,
+            // Who wrote the other story.
+            Label::Byline | Label::DatelineOrDate => passage.before > 1 && passage.hints.has(TEASERS),
+            _ => false,
+        };
         let candidate = passage.inside
-            && passage.hints.has(BOXES)
+            && (passage.hints.has(BOXES) || below)
             && !passage.hints.has(OTHERS)
             && is_kept(&verdicts[index])
-            && kept[index].label == Label::Content
+            && label
             && !story.regions.is_story(passage.block);
         if !candidate {
             continue;
@@ -275,7 +298,9 @@ fn cards(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             |other: &&usize| (card.first_block..card.end_block).contains(&story.passages[**other].block);
         let near = index.saturating_sub(LARGEST)..(index + LARGEST).min(verdicts.len());
         let near: Vec<usize> = near.collect();
+        let boxed = passage.hints.has(BOXES);
         let rule = near.iter().filter(inside).find_map(|other| match verdicts[*other] {
+            Verdict::Hidden(rule) if !boxed && rule.label != Label::RelatedLinks => None,
             // Buttons stand in headers and beside anything.
             Verdict::Hidden(rule)
                 if !matches!(rule.label, Label::PageFurniture | Label::ShareTools | Label::AdPlaceholder) =>

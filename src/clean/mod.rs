@@ -89,7 +89,9 @@ pub(crate) fn label(page: &Page, regions: &Regions) -> Vec<Labelled> {
         .zip(&kept)
         .map(|(passage, kept)| {
             let verdict = verdict::judge(&story, passage, rules);
-            let menu = !passage.inside && passage.hints.has(Hints::SITE) && is_of_a_menu(&verdict);
+            let steers = passage.hints.has(Hints::SITE)
+                || passage.before == 0 && passage.linked >= 90 && story.words(passage).len() <= 2;
+            let menu = !passage.inside && steers && is_of_a_menu(&verdict);
             let headline = kept.label == Label::Headline && !story.plain;
             if menu || headline || kept::outweighs(*kept, &verdict) { Verdict::Kept } else { verdict }
         })

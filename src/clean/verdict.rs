@@ -7,7 +7,7 @@ use super::Label;
 use super::hints::Hints;
 use super::passage::{Passage, Story};
 use super::pattern::Hit;
-use super::rules::{Place, Rule, Rules};
+use super::rules::{Place, Rule, Rules, page_furniture};
 use super::words::{Word, mark};
 use crate::page::Span;
 use std::ops::Range;
@@ -31,6 +31,9 @@ const EDGE: usize = 2;
 #[inline(never)]
 pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict {
     let words = story.words(passage);
+    if words.is_empty() && is_sign(story.text(passage)) {
+        return Verdict::Hidden(&page_furniture::RULE);
+    }
     if words.is_empty() || is_cell(story, passage) {
         return Verdict::Kept;
     }
@@ -64,6 +67,14 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
         None if is_reported(story, passage, &(0..words.len())) => Verdict::Kept,
         None => rules.voices.judge(story, passage).map_or(Verdict::Kept, Verdict::Hidden),
     }
+}
+
+/// Whether a passage is nothing but the signs of buttons: bars, crosses and arrows. Rows of stars and lines part a story.
+fn is_sign(text: &str) -> bool {
+    text.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(c, '|' | '×' | '✕' | '✖' | '<' | '>' | '‹' | '›' | '«' | '»' | '←'..='⇿' | '▲'..='◀')
+    })
 }
 
 /// Whether a passage is a cell of a table that the story shows: short words and numbers are what tables are made of.

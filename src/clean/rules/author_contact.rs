@@ -5,7 +5,7 @@ use crate::clean::kept::key;
 use crate::clean::passage::{Passage, Story};
 use crate::clean::words::mark;
 
-pub(super) const RULE: Rule = Rule {
+pub(in crate::clean) const RULE: Rule = Rule {
     name: "author-contact",
     label: Label::AuthorContact,
     finds: "How to reach the author, and who they are: the lines that follow a story's end.",
@@ -34,6 +34,9 @@ pub(super) const RULE: Rule = Rule {
                 "^ ver mas articulos …3",
                 "^ view …2 profile|bio|posts|articles …3 $",
                 "^ written|posted on …4 by $",
+                "^ sobre la|el|los|o|a|as|os firma|autor|autora|autores …3 $",
+                "^ uber den|die|unsere autor|autorin|autoren …3 $",
+                "^ a propos de l'auteur|l'autrice|l'auteure|notre …3 $",
                 "you can …1 reach|contact|email|follow|find|write …6 at|on|@",
                 "^ more|all|other|latest|recent by|from|posts|stories|articles this|the|by|from …2 author|writer|reporter $",
                 "^ view|see|read all|more|other posts|stories|articles|work …4 $",
@@ -169,12 +172,12 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
 /// "Ada Brook, Harbor Gazette" below the story in the Harbor Gazette.
 fn is_name_and_publisher(story: &Story, passage: &Passage) -> bool {
     let words = story.words(passage);
-    let text = key(story.text(passage));
-    (3..=10).contains(&words.len())
-        && words.iter().filter(|word| word.is(mark::CAPITAL)).count() + 2 >= words.len()
+    let named = !story.publishers.is_empty()
+        && (3..=10).contains(&words.len())
         && !passage.ends
-        && story
-            .publishers
-            .iter()
-            .any(|publisher| text.ends_with(publisher) && text.len() > publisher.len() + 6)
+        && words.iter().filter(|word| word.is(mark::CAPITAL)).count() + 2 >= words.len();
+    named && {
+        let text = key(story.text(passage));
+        story.publishers.iter().any(|publisher| text.ends_with(publisher) && text.len() > publisher.len() + 6)
+    }
 }

@@ -29,6 +29,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "tutti i diritti riservati",
                 "click|tap here for …3 reprint|reprints",
                 "order reprints",
+                "^ reutiliser|reutilizar|reutilize|lizenzieren …4 $",
                 "no reproduction|republication|copying|reprinting|redistribution without|of|or …6",
                 "republication|reproduction|reuse|reprinting is|are …2 permitted|allowed|prohibited|forbidden|welcome …10",
                 "all|this|our content|contents|material|text|stories|articles …3 ©|copyright|protected|copyrighted",

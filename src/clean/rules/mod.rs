@@ -6,7 +6,7 @@
 
 mod ad_placeholder;
 pub(super) mod app_promo;
-mod author_contact;
+pub(super) mod author_contact;
 pub(super) mod comment_prompt;
 pub(super) mod copyright_notice;
 pub(super) mod donation_appeal;

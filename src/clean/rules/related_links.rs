@@ -113,6 +113,18 @@ fn is_a_link_among_paragraphs(story: &Story, passage: &Passage) -> bool {
     if story.plain && is_in_capitals(story, passage) {
         return true;
     }
+    // A link around several blocks is a teaser: a title and the line under it.
+    let teaser = || {
+        let around = story.page.ancestors(story.block(passage)).take(6);
+        around.filter(|element| element.tag == "a").any(|element| element.end_block - element.first_block > 1)
+    };
+    if among_paragraphs_of(story, passage)
+        && passage.linked >= 90
+        && !passage.hints.has(Hints::CAPTION | Hints::FIGURE | Hints::GALLERY | Hints::BYLINE | Hints::TAGS)
+        && teaser()
+    {
+        return true;
+    }
     let text = story.text(passage);
     let bracketed = text.starts_with('[') && text.ends_with(']') && words.len() >= 4;
     let among_paragraphs = passage.before > 0 && passage.inside;
@@ -159,4 +171,9 @@ fn is_in_capitals(story: &Story, passage: &Passage) -> bool {
         && upper * 3 >= words.len() * 2
         && !lower()
         && !announced()
+}
+
+/// Whether a passage stands among or below a story's paragraphs without being one of them.
+fn among_paragraphs_of(story: &Story, passage: &Passage) -> bool {
+    passage.inside && passage.before > 0 && !story.regions.is_story(passage.block)
 }

@@ -14,6 +14,8 @@ pub(in crate::clean) const RULE: Rule = Rule {
             &[
                 "follow|like|join|find|connect|add|watch|subscribe us|our|me|with …6 on|via|at|@ …3 {network}|<handle>|google",
                 "follow us $",
+                "thanks|thank you? for …1 reading|watching|listening|following|visiting …14",
+                "catch all? the latest|live|breaking …24",
                 "what|which …10 you …8 ask|tell|send|let|email us|me",
                 "folge|folgt|folgen uns|mir|<handle> …6",
                 "want|have …6 ask|tell|send|let|email us|me …6",

@@ -25,6 +25,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ exclusive|premium for|to|content|article …4 $",
                 "already|not a? subscriber|subscribed|member|registered|have",
                 "^ have an account",
+                "you have …1 <number> gift|free|complimentary …14",
                 "this …2 {piece}|content is …2 available|free|open|exclusive|reserved|locked to|for …3 subscribers|members|subscriber|registered|readers",
                 "subscribers|members get|receive|enjoy|have|can|support|see|read …14",
                 "unlock|read this|the|your|our|all|full|unlimited …6 free|account|subscription|subscribing|access|trial|membership …4 .",
