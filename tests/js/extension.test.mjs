@@ -69,6 +69,41 @@ describe('messages', () => {
     assert.deepEqual(parseToPage({ type: 'go', quote: 3, more: 'x' }), { type: 'go', quote: 3 });
   });
 
+  test('what nobody answers is sent again, but not for ever, and not by a script that was left behind', async (context) => {
+    context.mock.timers.enable({ apis: ['setTimeout'] });
+    const sent = [];
+    const replies = (...given) => {
+      sent.length = 0;
+      chrome.runtime.sendMessage = async (message) => {
+        sent.push(message.type);
+        const reply = given.shift();
+        if (reply instanceof Error) throw reply;
+        return reply;
+      };
+    };
+    const ask = async () => {
+      let done = false;
+      const asked = messages.ask({ type: 'start' }).finally(() => { done = true; });
+      while (!done) {
+        await new Promise((later) => setImmediate(later));
+        context.mock.timers.tick(5000);
+      }
+      return asked;
+    };
+    replies({ forbidden: true });
+    assert.deepEqual([await ask(), sent.length], [{ forbidden: true }, 1]);
+    replies(undefined, new Error('Receiving end does not exist'), { forbidden: false });
+    assert.deepEqual([await ask(), sent.length], [{ forbidden: false }, 3]);
+    replies();
+    assert.deepEqual([await ask(), sent.length], [null, 4]);
+    replies(false);
+    assert.deepEqual([await ask(), sent.length], [false, 1], 'no is an answer');
+    replies();
+    chrome.runtime.id = undefined;
+    assert.deepEqual([await ask(), sent.length], [null, 1]);
+    chrome.runtime.id = 'us';
+  });
+
   test('only senders of this extension are heard', () => {
     const { isFromPage, isFromExtension } = messages;
     const page = { id: 'us', tab: { id: 1 }, frameId: 0, url: 'https://a.example/' };
