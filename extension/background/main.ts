@@ -43,10 +43,10 @@ chrome.runtime.onMessage.addListener((message: unknown, sender, reply: (answer?:
   }
 });
 
-chrome.runtime.onInstalled.addListener(() => {
+chrome.runtime.onInstalled.addListener(({ reason }) => {
   makeMenu();
   // Firefox does so by itself.
-  if (BROWSER === 'chromium') void comeToOpenPages();
+  if (BROWSER === 'chromium' && (reason === 'install' || reason === 'update')) void comeToOpenPages();
 });
 chrome.contextMenus.onClicked.addListener(onMenu);
 chrome.commands.onCommand.addListener(onCommand);

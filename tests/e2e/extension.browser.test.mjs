@@ -126,7 +126,7 @@ for (const browser of ['chromium', 'firefox']) {
       await page.goto(server.at('/shop'));
       await eventually(async () => await badge() === '');
       await settle(session, { version: 2, mode: 'fade' });
-      await page.evaluate(() => history.back());
+      await page.evaluate(() => history.back()).catch(() => {});
       await eventually(() => page.evaluate(() => window.persisted).catch(() => false));
       await page.until(() => document.querySelector('[data-sourcelight=fade]'));
       await eventually(async () => await badge() === before);
@@ -141,6 +141,7 @@ for (const browser of ['chromium', 'firefox']) {
       else {
         // Chromium opens it as the answer to a real click.
         const popup = await session.open(session.extension('popup/popup.html'));
+        await popup.until(() => !document.getElementById('none').hidden);
         await popup.raw.click('#panel');
       }
       await page.raw.bringToFront();
