@@ -239,7 +239,9 @@ impl Reader<'_, '_> {
                     {
                         break;
                     }
-                    if token.is(Class::VERB) && !modifier {
+                    // "the study’s lead author"
+                    let leads = self.word(before) == "lead" && self.is_office(start);
+                    if token.is(Class::VERB) && !modifier && !leads {
                         // "California’s elected commissioner", "a convicted robber".
                         let participle = token.is(Class::PAST.or(Class::ING))
                             && before > floor

@@ -347,6 +347,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 false,
             ));
         }
+        if let Some(pair) = self.pair_before(place) {
+            let key = self.text.tokens[end - 1].key;
+            return Some(self.describe(pair, SpeakerKind::Group, key, false));
+        }
         let name = &self.names.list[place];
         let token = &self.text.tokens[name.tokens.start];
         let single = name.tokens.len() == 1;
@@ -388,6 +392,20 @@ impl<'t, 'p> Resolver<'t, 'p> {
         Some(Party::Member(self.cast.of[place]))
     }
 
+    /// Two persons who speak as one, where the mention is the second of them: "Lopez and Reid said", at the beginning
+    /// of a sentence.
+    fn pair_before(&self, place: usize) -> Option<Range<usize>> {
+        let name = &self.names.list[place];
+        let and = name.before.checked_sub(1).filter(|&and| self.text.word(and) == "and")?;
+        let other = self.names.at(and.checked_sub(1)?)?;
+        let first = &self.names.list[other];
+        let person = |place: usize| self.cast.members[self.cast.of[place]].sort == Sort::Person;
+        let opens = self.text.sentences.get(self.text.sentence_of(and))?.start == first.before;
+        let verb = self.is(name.tokens.end, Class::CUE);
+        let two = self.cast.of[other] != self.cast.of[place] && person(other) && person(place);
+        (opens && verb && two).then_some(first.before..name.tokens.end)
+    }
+
     /// A description: "the governor", "a U.S. official", "South Korea’s spy agency".
     fn noun(&mut self, start: usize, at: usize, end: usize) -> Option<Party> {
         let token = self.text.tokens[at];
@@ -409,13 +427,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 self.text.word(end),
                 "with" | "of" | "from" | "at" | "for" | "in" | "close" | "familiar"
             ) {
-            let sentence =
-                self.text.sentences.get(self.text.sentence_of(at)).map_or(end, |sentence| sentence.end);
-            // "another study in older adults showed": what it says begins with its verb.
-            let verb = (end + 1..sentence)
-                .find(|&at| self.is(at, Class::CUE) && self.is(at, Class::PAST.or(Class::THIRD)));
-            let limit = verb.filter(|&at| self.text.word(at + 1) != "by").unwrap_or(sentence);
-            Reader { text: self.text, names: self.names }.extent(end, limit, false).max(end)
+            self.extent(end).max(end)
         } else {
             end
         };
@@ -485,7 +497,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             SpeakerKind::Document
         } else if group || token.is(Class::NATIONAL) || token.is(Class::NUMERAL) {
             SpeakerKind::Group
-        } else if indefinite {
+        } else if indefinite || self.who_follows(at) {
             SpeakerKind::Unnamed
         } else if token.is_capital() && !lower.ends_with("ly") {
             SpeakerKind::Organization
@@ -493,6 +505,22 @@ impl<'t, 'p> Resolver<'t, 'p> {
             SpeakerKind::Document
         };
         Some(self.describe(start..end, kind, token.key, definite))
+    }
+
+    /// Whether "who" follows a noun, so that it is somebody.
+    fn who_follows(&self, at: usize) -> bool {
+        let next = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Comma));
+        matches!(self.text.word(next), "who" | "whose" | "whom")
+    }
+
+    /// How far what hangs on a noun goes: "another study in older adults", but not what it says.
+    fn extent(&self, from: usize) -> usize {
+        let sentence =
+            self.text.sentences.get(self.text.sentence_of(from)).map_or(from, |sentence| sentence.end);
+        let verb = (from + 1..sentence)
+            .find(|&at| self.is(at, Class::CUE) && self.is(at, Class::PAST.or(Class::THIRD)));
+        let limit = verb.filter(|&at| self.text.word(at + 1) != "by").unwrap_or(sentence);
+        Reader { text: self.text, names: self.names }.extent(from, limit, false)
     }
 
     /// Somebody who is called by what they are.
@@ -539,8 +567,18 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             return None;
         }
-        // "the first son", "the 39-year-old singer": whom the story is about just now.
-        self.salient(at, gender, 0.25).map(Party::Member)
+        // "the first son", "the 39-year-old singer": whom the story is about just now; but not who has just spoken and is
+        // something else, as the judge whom the defendant answers.
+        let salient = self.salient(at, gender, 0.25)?;
+        let answers = self.turns.last().is_some_and(|&(turn, party)| {
+            party == Some(Party::Member(salient))
+                && self.text.tokens[turn].block == self.text.tokens[at].block
+        });
+        let is_something = self.cast.members[salient]
+            .names
+            .iter()
+            .any(|&place| self.said[place].descriptions.iter().any(|said| said.form == Form::Joined));
+        (!(answers && is_something)).then_some(Party::Member(salient))
     }
 
     /// Where "the official" was introduced as "an official with …", without having been quoted.
@@ -755,7 +793,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     "one" | "another" | "someone" | "somebody" | "anyone" | "this" | "that"
                 );
                 let kind = if one { SpeakerKind::Unnamed } else { SpeakerKind::Group };
-                Some(self.describe(at..at + 1, kind, key, false))
+                // "one of the passengers"
+                let of = matches!(self.text.word(at + 1), "of" | "in" | "from");
+                let end = if of { self.extent(at + 1) } else { at + 1 };
+                Some(self.describe(at..end, kind, key, false))
             }
         }
     }
@@ -771,7 +812,23 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             return Some(Party::Described(place));
         }
-        best.filter(|(score, _)| *score > 0.08).map(|(_, member)| Party::Member(member))
+        best.filter(|(score, _)| *score > 0.08)
+            .map(|(_, member)| member)
+            .or_else(|| self.named_later(at, gender))
+            .map(Party::Member)
+    }
+
+    /// Whom a pronoun stands for that comes before any name: "“That’s boats,” he grins. Tom Oak has built them since …".
+    fn named_later(&self, at: usize, gender: Option<Gender>) -> Option<usize> {
+        let sentence = self.text.sentence_of(at);
+        let from = self.names.list.partition_point(|name| name.tokens.start < at);
+        let place = (from..self.names.list.len()).take(6).find(|&place| {
+            let name = &self.names.list[place];
+            let member = &self.cast.members[self.cast.of[place]];
+            !name.quoted && member.sort == Sort::Person && !self.disagrees(self.cast.of[place], gender)
+        })?;
+        let near = self.text.sentence_of(self.names.list[place].tokens.start) <= sentence + 2;
+        (near && self.grade(place) >= 0.8).then(|| self.cast.of[place])
     }
 
     /// What "it" stands for.

@@ -152,7 +152,17 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
                 let of_role = token.class == Class::NONE
                     && next.is_some_and(|next| next.is(Class::ROLE) && !next.is_capital())
                     && tokens.get(at + 2).is_some_and(|name| name.is_capital());
-                if name.is_some() && !of_role && !token.is(NOUN.or(Class::ADJECTIVE)) {
+                // "The U.N. human rights office": after an article the name is what somebody's office is called by.
+                let noun = |at: usize| {
+                    tokens
+                        .get(at)
+                        .is_some_and(|token| token.is(NOUN) && !token.is_capital() && !token.is(Class::VERB))
+                };
+                let of_noun = determiner
+                    && token.class == Class::NONE
+                    && token.kind == Kind::Word
+                    && (noun(at + 1) || noun(at + 2) && tokens[at + 1].class == Class::NONE);
+                if name.is_some() && !of_role && !of_noun && !token.is(NOUN.or(Class::ADJECTIVE)) {
                     break;
                 }
                 name = None;
@@ -305,7 +315,13 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
         if token.is(NOUN) && !(token.is(Class::PAST) && !token.is(Class::BASE)) {
             return after_modifier || at == body || !is_verb_here(tokens, at);
         }
-        return token.is(Class::PAST.or(Class::ING)) && after_modifier && next_is_noun();
+        // "the former champion": after an article or an adjective a bare verb is a noun.
+        let bare = token.is(Class::BASE) && !token.is(Class::PAST) && at > 0 && {
+            let before = &tokens[at - 1];
+            before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::RELATIVE)
+                || at > body && before.is(Class::ADJECTIVE) && !before.is(Class::ADVERB)
+        };
+        return bare || token.is(Class::PAST.or(Class::ING)) && after_modifier && next_is_noun();
     }
     if token.is(NOUN) {
         return true;
