@@ -45,7 +45,7 @@ export function showSide(container: HTMLElement, story: Story, actions: SideActi
 
   function entry(voice: Voice): HTMLElement {
     const { speaker, colour, share } = voice;
-    const percent = `${Math.round(share * 100)} %`;
+    const percent = share < 0.005 ? '< 1 %' : `${Math.round(share * 100)} %`;
     const who = [speaker.role, speaker.affiliation && !speaker.role?.includes(speaker.affiliation) ? speaker.affiliation : null]
       .filter((part) => part)
       .join(', ');
