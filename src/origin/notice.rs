@@ -246,7 +246,7 @@ fn read(text: &str, sentence: Span, headline: Option<&str>) -> Option<Notice> {
     if let Some(from) = last {
         return notice(if version { Says::Version } else { Says::First }, from);
     }
-    without_verb(&words, spoken).and_then(|(kind, from)| notice(kind, from))
+    without_verb(text, &words, spoken).and_then(|(kind, from)| notice(kind, from))
 }
 
 /// What follows "republished" or "reprinted".
@@ -274,14 +274,16 @@ fn again(words: &[Word], next: usize) -> Option<(Says, usize)> {
 }
 
 /// Notices that are labels more than sentences: "Via …", "Contributed by … of …".
-fn without_verb(words: &[Word], spoken: bool) -> Option<(Says, usize)> {
+fn without_verb(text: &str, words: &[Word], spoken: bool) -> Option<(Says, usize)> {
     let lower = |index: usize| words.get(index).map_or("", |word| &*word.lower);
     let short = words.len() <= 16;
     match (lower(0), lower(1)) {
         ("via", _) if words.len() <= 6 => Some((Says::Source, 1)),
         ("read" | "see" | "more", _) if words.len() <= 7 => {
-            let at =
-                words.iter().position(|word| matches!(&*word.lower, "at" | "on") || word.lower.is_empty())?;
+            // "Read more » Harbor Gazette"; the sign in "Sound & Field" parts nothing.
+            let parts =
+                |word: &Word| word.lower.is_empty() && text.get(word.span.start..word.span.end) != Some("&");
+            let at = words.iter().position(|word| matches!(&*word.lower, "at" | "on") || parts(word))?;
             (at >= 2 || lower(1) == "more").then_some((Says::Source, at + 1))
         }
         ("courtesy", "of") if short => Some((Says::HandedOn, 2)),
@@ -369,10 +371,26 @@ fn name(text: &str, words: &[Word], from: usize) -> Option<Span> {
             break;
         }
     }
-    let span = Span::new(words.get(start)?.span.start, words.get(end - 1)?.span.end);
+    let owner = if matches!(lower(end), "newsletter" | "newsletters" | "podcast") {
+        owner(text, &words[start..end])
+    } else {
+        None
+    };
+    let span = Span::new(words.get(start)?.span.start, owner.unwrap_or(words.get(end - 1)?.span.end));
     let trimmed =
         text.get(span.start..span.end)?.trim_end_matches([',', ';', '.', ')', ']', '!', ' ', '-', '—', '–']);
     (!trimmed.is_empty()).then(|| Span::new(span.start, span.start + trimmed.len()))
+}
+
+/// Where the name of who sends a letter ends: "Harbor Gazette" in "Harbor Gazette's Night Desk newsletter". A single word
+/// in small letters may belong to the letter's own name, as in "Sailor's Almanac newsletter".
+fn owner(text: &str, words: &[Word]) -> Option<usize> {
+    let at = words.iter().position(|word| word.lower.ends_with("'s") || word.lower.ends_with("’s"))?;
+    let word = words.get(at)?;
+    let name = text.get(word.span.start..word.span.end)?;
+    let name = name.strip_suffix("'s").or(name.strip_suffix("’s"))?;
+    let known = at > 0 || name.chars().filter(|c| c.is_uppercase()).count() > 1;
+    (known && at + 1 < words.len()).then_some(word.span.start + name.len())
 }
 
 fn is_determiner(word: &str) -> bool {
@@ -512,5 +530,28 @@ mod tests {
             ),
             Some((Says::Version, "The Harbor Gazette"))
         );
+        for (text, name) in [
+            (
+                "A version of this article first appeared in the Harbor Gazette's Night Desk newsletter.",
+                "Harbor Gazette",
+            ),
+            (
+                "A version of this story first appeared in HBN’s Tide Table newsletter, sent on Mondays.",
+                "HBN",
+            ),
+            (
+                "A version of this story first appeared in the Sailor's Almanac newsletter.",
+                "Sailor's Almanac",
+            ),
+            ("A version of this story first appeared in the Sailor's Almanac.", "Sailor's Almanac"),
+        ] {
+            assert_eq!(read_one(text), Some((Says::Version, name)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sign_inside_a_name_parts_nothing() {
+        assert_eq!(read_one("More from Sound & Field"), None);
+        assert_eq!(read_one("Read more » Harbor Gazette"), Some((Says::Source, "Harbor Gazette")));
     }
 }
