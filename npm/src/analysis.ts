@@ -81,8 +81,6 @@ export type EvidenceKind =
   | 'byline'
   /** The credit names the agency. */
   | 'credit'
-  /** Reporters and editors are named in the form that the agency uses. */
-  | 'form'
   /** A line of its own names the agency. */
   | 'agency'
   /** The agency contributed. */

@@ -43,8 +43,6 @@ pub enum EvidenceKind {
     Byline,
     /// The credit names the agency.
     Credit,
-    /// Reporters and editors are named in the form that the agency uses.
-    Form,
     /// A line of its own names the agency.
     Agency,
     /// The agency contributed.
@@ -76,7 +74,6 @@ impl EvidenceKind {
             Self::Dateline => format!("The dateline names the agency {name}."),
             Self::Byline => format!("The byline names the agency {name}."),
             Self::Credit => format!("The credit names the agency {name}."),
-            Self::Form => format!("Names reporters and editors in the form that the agency {name} uses."),
             Self::Agency => format!("Names the agency {name}."),
             Self::Contribution => format!("Says that the agency {name} contributed."),
             Self::Rights => format!("Names {name} as the holder of the rights."),

@@ -444,7 +444,6 @@ impl<'a> Search<'a> {
     fn read_credit(&mut self, block: &Block, tail: bool) {
         if let Some(parts) = credit::wire(&block.text) {
             let whole = parts.first().zip(parts.last()).map(|(first, last)| Span::new(first.start, last.end));
-            let lower = block.text.to_ascii_lowercase();
             for part in &parts {
                 self.origin.credits.extend(block.text.get(part.start..part.end).map(str::to_owned));
             }
@@ -452,10 +451,6 @@ impl<'a> Search<'a> {
             let whole = whole.unwrap_or(Span::new(0, block.text.len()));
             if let Some(named) = named {
                 self.agency_at(6, block.id, named, whole, EvidenceKind::Credit);
-            } else if lower.contains("editing by") {
-                // The form is Reuters': nobody else closes with reporters and editors in one line.
-                let named = agency::Named { name: "Reuters", span: whole };
-                self.agency_at(5, block.id, named, whole, EvidenceKind::Form);
             }
         } else if credit::contributors(&block.text) && (tail || block.text.len() < 200) {
             let sentence = notice::sentences(&block.text)
