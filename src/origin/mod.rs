@@ -209,6 +209,13 @@ impl<'a> Search<'a> {
             && self.labels.get(block.id).is_none_or(|label| label.label == Label::Content)
     }
 
+    /// Whether a block is a sentence of the story and nothing else: "Reporting by the Gazette found that …".
+    fn is_told(&self, block: &Block) -> bool {
+        self.labels
+            .get(block.id)
+            .is_some_and(|told| told.label == Label::Content && told.hidden_spans.is_empty())
+    }
+
     fn is_caption(&self, block: &Block) -> bool {
         self.regions.hint(block.id) == Hint::Caption
             || self.labels.get(block.id).is_some_and(|label| label.label == Label::Caption)
@@ -442,7 +449,7 @@ impl<'a> Search<'a> {
     }
 
     fn read_credit(&mut self, block: &Block, tail: bool) {
-        if let Some(parts) = credit::wire(&block.text) {
+        if let Some(parts) = credit::wire(&block.text).filter(|_| !self.is_told(block)) {
             let whole = parts.first().zip(parts.last()).map(|(first, last)| Span::new(first.start, last.end));
             for part in &parts {
                 self.origin.credits.extend(block.text.get(part.start..part.end).map(str::to_owned));
