@@ -790,6 +790,20 @@ impl Reader<'_, '_> {
                     }
                 }
                 Kind::Other if matches!(self.word(at), "&" | "/") => {}
+                // "who organised the “No” campaign": a word or two in marks, and the phrase goes on.
+                Kind::Open if at > from => {
+                    let inside =
+                        (at + 1..stop.min(at + 5)).take_while(|&at| self.kind(at) == Some(Kind::Word));
+                    let close = at + 1 + inside.count();
+                    if close == at + 1
+                        || close >= stop
+                        || self.kind(close) != Some(Kind::Close)
+                        || self.kind(close + 1) != Some(Kind::Word)
+                    {
+                        break;
+                    }
+                    at = close;
+                }
                 _ => break,
             }
             verb |= token.is(Class::VERB.or(Class::AUXILIARY));
@@ -801,7 +815,11 @@ impl Reader<'_, '_> {
         // What dangles at a cut is not part of it.
         while at > from
             && self.kind(at - 1) == Some(Kind::Word)
-            && self.is(at - 1, Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::RELATIVE))
+            && self.is(
+                at - 1,
+                Class::PREPOSITION.or(Class::CONJUNCTION).or(Class::RELATIVE).or(Class::DETERMINER),
+            )
+            && self.names.at(at - 1).is_none()
         {
             at -= 1;
         }
