@@ -91,6 +91,7 @@ impl Reader<'_, '_> {
         if name.sort != Sort::Body {
             said.descriptions.extend(self.title(place));
             said.descriptions.extend(self.apposition_before(place));
+            said.descriptions.extend(self.introduced(place));
         }
         if matches!(name.sort, Sort::Body | Sort::Unknown) {
             // "Mossad intelligence agency"
@@ -347,6 +348,31 @@ impl Reader<'_, '_> {
             || from == floor;
         (determined && self.names.is_quoted(head) == name.quoted).then_some(Description {
             tokens: from..comma,
+            head,
+            form: Form::Joined,
+        })
+    }
+
+    /// "a pensioner named Walter Finke". "A judge named Ada Brook as trustee" tells of the judge, not of her.
+    fn introduced(&self, place: usize) -> Option<Description> {
+        let name = &self.names.list[place];
+        let verb = name.before.checked_sub(1)?;
+        let head = verb.checked_sub(1)?;
+        let floor = self.sentence(verb).start;
+        let appointed = matches!(self.word(name.tokens.end), "as" | "to")
+            || self.is(name.tokens.end, Class::DETERMINER.or(Class::POSSESSIVE));
+        if !matches!(self.word(verb), "named" | "called")
+            || head < floor
+            || appointed
+            || !self.is_office(head)
+            || self.names.at(head).is_some()
+            || self.names.is_quoted(head)
+        {
+            return None;
+        }
+        let from = self.left(head, floor);
+        matches!(self.word(from), "a" | "an" | "another" | "one").then_some(Description {
+            tokens: from..verb,
             head,
             form: Form::Joined,
         })
@@ -791,15 +817,18 @@ impl Reader<'_, '_> {
                 }
                 Kind::Other if matches!(self.word(at), "&" | "/") => {}
                 // "who organised the “No” campaign": a word or two in marks, and the phrase goes on.
-                Kind::Open if at > from => {
+                Kind::Open if at > from && self.is(at - 1, Class::DETERMINER) => {
                     let inside =
                         (at + 1..stop.min(at + 5)).take_while(|&at| self.kind(at) == Some(Kind::Word));
                     let close = at + 1 + inside.count();
-                    if close == at + 1
-                        || close >= stop
-                        || self.kind(close) != Some(Kind::Close)
-                        || self.kind(close + 1) != Some(Kind::Word)
-                    {
+                    let goes_on = self.kind(close) == Some(Kind::Close)
+                        && self.kind(close + 1) == Some(Kind::Word)
+                        && (!self.is(close + 1, Class::FUNCTION.or(Class::VERB))
+                            || self.is(
+                                close + 1,
+                                Class::ALSO_NOUN.or(Class::ORGANIZATION).or(Class::DOCUMENT).or(Class::ROLE),
+                            ));
+                    if close == at + 1 || close + 1 >= stop || !goes_on {
                         break;
                     }
                     at = close;
@@ -809,7 +838,8 @@ impl Reader<'_, '_> {
             verb |= token.is(Class::VERB.or(Class::AUXILIARY));
             at += 1;
         }
-        if clause && !verb && relative > from {
+        let cut = at > from && self.is(at - 1, Class::DETERMINER) && self.kind(at) == Some(Kind::Open);
+        if clause && (!verb || cut) && relative > from {
             at = relative;
         }
         // What dangles at a cut is not part of it.
