@@ -74,10 +74,10 @@ export async function clipboard(session) {
   }
 }
 
-/** Runs a function with the window of the panel that stands beside the page; null where there is none. */
+/** Runs a function with the window of the panel that stands beside the page; null where there is none, or none yet. */
 export const inPanel = (session, fn, arg = null) => session.control(`(() => {
   const panel = chrome.extension.getViews().find(({ location }) => location.pathname === '/panel/panel.html' && location.hash === '');
-  return panel ? (${fn})(panel, ${JSON.stringify(arg)}) : null;
+  return panel?.document.readyState === 'complete' ? (${fn})(panel, ${JSON.stringify(arg)}) : null;
 })()`);
 
 /** How a page is to look: `forcedColors`, `media`, and others in Chromium only. */
