@@ -75,28 +75,39 @@ pub fn analyze(page: &Page) -> Analysis {
     Analysis { origin, article, blocks, quotes, speakers }
 }
 
+/// A character that takes more bytes than UTF-16 code units.
+struct Longer {
+    /// The byte after it.
+    end: usize,
+    /// How many bytes more than code units the text has up to there.
+    surplus: usize,
+}
+
+impl Longer {
+    fn all(text: &str) -> Vec<Longer> {
+        if text.is_ascii() {
+            return Vec::new();
+        }
+        let mut surplus = 0;
+        let characters = text.char_indices().filter(|(_, character)| !character.is_ascii());
+        characters
+            .map(|(at, character)| {
+                surplus += character.len_utf8() - character.len_utf16();
+                Longer { end: at + character.len_utf8(), surplus }
+            })
+            .collect()
+    }
+}
+
 impl Analysis {
     /// The same analysis with every span counted in UTF-16 code units, as JavaScript counts.
     ///
-    /// Each block's text is walked once, forward, past all the offsets in it.
+    /// Each block's text is walked once for the characters that take more bytes than code units; there are few.
     pub fn into_utf16(mut self) -> Self {
-        let mut offsets = Vec::new();
-        self.each_offset(|block, offset| offsets.push((block, *offset)));
-        offsets.sort_unstable();
-        offsets.dedup();
-        let mut converted = Vec::with_capacity(offsets.len());
-        let (mut block, mut bytes, mut units) = (usize::MAX, 0, 0);
-        for (in_block, offset) in &offsets {
-            if *in_block != block {
-                (block, bytes, units) = (*in_block, 0, 0);
-            }
-            units += self.blocks[block].text[bytes..*offset].chars().map(char::len_utf16).sum::<usize>();
-            bytes = *offset;
-            converted.push(units);
-        }
+        let longer: Vec<Vec<Longer>> = self.blocks.iter().map(|block| Longer::all(&block.text)).collect();
         self.each_offset(|block, offset| {
-            let place = offsets.binary_search(&(block, *offset)).expect("every offset was collected");
-            *offset = converted[place];
+            let before = longer[block].partition_point(|longer| longer.end <= *offset);
+            *offset -= before.checked_sub(1).map_or(0, |last| longer[block][last].surplus);
         });
         self
     }
