@@ -9,7 +9,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
@@ -124,6 +124,17 @@ test('the interface names every field, label kind and error', async () => {
   for (const [, code] of (await readFile(join(root, 'npm/src/errors.ts'), 'utf8')).matchAll(/^ {2}\| '([\w-]+)'/gm)) {
     assert.ok(content.includes(`\`${code}\``), `${code} is missing`);
   }
+});
+
+test('the figures of the quote engine are those of its code', async () => {
+  const content = await readFile(join(root, 'docs/quotes.md'), 'utf8');
+  const code = async (file, pattern) => pattern.exec(await readFile(join(root, 'src/quote', file), 'utf8'))[1];
+  const said = (words) => assert.ok(content.includes(words), words);
+  said(`Below ${await code('mod.rs', /ATTRIBUTION_THRESHOLD: f32 = ([\d.]+)/)} no mention is given`);
+  said(`from ${await code('indirect.rs', /INDIRECT_FEATURES: usize = (\d+)/)} features, from a probability of ${await code('mod.rs', /REPORT_THRESHOLD: f32 = ([\d.]+)/)} on`);
+  const models = await readdir(join(root, 'src/quote/model'));
+  const bytes = (await Promise.all(models.map((name) => stat(join(root, 'src/quote/model', name))))).reduce((sum, { size }) => sum + size, 0);
+  said(`the models are ${Math.round(bytes / 1000)} KB together`);
 });
 
 test('the privacy promise names every permission of the extension', async () => {
