@@ -20,7 +20,7 @@ macro_rules! hints {
 
 hints! {
     /// Links to other stories.
-    RELATED = 0: "related recommended recommendation recommendations recirc recirculation trending popular mostread mostpopular morefrom readmore readnext upnext seealso outbrain taboola zergnet teaser teasers furtherreading topstories moreon relatedlinks relatedarticles relatedcontent linkedarticles interlink nextarticle prevnext postnavigation relatedposts relatedpost relatedstory relatedstories jprelatedposts yarpp crp morestories morenews readalso alsoread alsolike inlinerelated keepreading nextup latestnews latestposts recentposts mostviewed mostcommented editorspicks morelikethis moreon recommendedstories storypromo";
+    RELATED = 0: "related recommended recommendation recommendations recirc recirculation trending popular mostread mostpopular morefrom readmore readnext upnext seealso outbrain taboola zergnet teaser teasers furtherreading topstories moreon relatedlinks relatedarticles relatedcontent linkedarticles interlink prev nextprev nextarticle prevnext postnavigation relatedposts relatedpost relatedstory relatedstories jprelatedposts yarpp crp morestories morenews readalso alsoread alsolike inlinerelated keepreading nextup latestnews latestposts recentposts mostviewed mostcommented editorspicks morelikethis moreon recommendedstories storypromo";
     /// A newsletter.
     NEWSLETTER = 1: "newsletter newsletters signup mailchimp optin emailsignup nlsignup subscribeform mc4wp emailcapture emailform mailpoet convertkit mailerlite sailthru jetpacksubscriptions";
     /// A paid subscription.

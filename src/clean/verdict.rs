@@ -255,6 +255,10 @@ fn goes_along(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool
         "©",
         "donate",
         "reserved",
+        "share",
+        "inbox",
+        "unsubscribe",
+        "subscribing",
     ];
     let text = story.text(passage);
     let words = &story.words(passage)[sentence.clone()];

@@ -138,7 +138,7 @@ impl Voices {
             () if below || beside => sum >= 2 && sum + said >= 4,
             () => sum >= 3 && person && sum + said >= 5,
         };
-        (told && !self.is_told_of(story, passage, topic)).then_some(TOPICS[topic].0)
+        (told && said > 0 && !self.is_told_of(story, passage, topic)).then_some(TOPICS[topic].0)
     }
 
     /// Whether the story itself is about a topic: a story on newsletters speaks of them in several paragraphs.
@@ -160,5 +160,46 @@ impl Voices {
             .take(SEVERAL)
             .count()
             == SEVERAL
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Page, analyze};
+
+    const STORY: &str = "The ferry will run again in May, the port said on Monday, after a winter of repairs.\n\n\
+        The town paid for most of the work, and the council will look at the bill in the first week of April.\n\n\
+        Residents had waited since the autumn, when the old pier broke in a storm and the boats stayed in.\n\n\
+        The port lent them a bus in the meantime, which took an hour longer than the boats had ever taken.";
+
+    fn hides(text: &str) -> bool {
+        analyze(&Page::from_text(&format!("{STORY}\n\n{text}")))
+            .blocks
+            .last()
+            .is_some_and(|block| block.hidden)
+    }
+
+    #[test]
+    fn knows_a_publisher_by_what_it_speaks_of() {
+        assert!(hides(
+            "It costs us money to get journalism to our readers, so a gift of any size means a lot."
+        ));
+        assert!(hides("Tag us on Instagram when you ride the ferry."));
+    }
+
+    #[test]
+    fn keeps_the_storys_own_readers_and_gifts() {
+        assert!(!hides("The gift will pay for new windows in the library."));
+        assert!(!hides("You need a permit for that, and the permit is free."));
+    }
+
+    #[test]
+    fn keeps_what_a_story_about_newsletters_says_of_them() {
+        let about = "Newsletters are read by many, and every newsletter that comes to an inbox is opened by one in four.";
+        let more = "The newsletter of the port is older than its ferry, and nobody has ever asked to unsubscribe from it.";
+        let page = Page::from_text(&format!(
+            "{STORY}\n\n{about}\n\n{more}\n\nYou can read the newsletter in any email program."
+        ));
+        assert!(analyze(&page).blocks.iter().all(|block| !block.hidden));
     }
 }

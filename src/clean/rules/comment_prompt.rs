@@ -30,6 +30,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "please read|adhere|see|review|note|keep|follow …4 our|the|your|comments …6 comment|comments|commenting|community|policy|guidelines|rules|relevant",
                 "^ our|comment|comments|commenting|community|discussion|house policy|guidelines|rules|standards …3 $",
                 "^ house rules $",
+                "save my name …16",
                 "^ discussion|conversation|comments about|on|around this …3 $",
                 "^ ir|aller|zu|zum|ver a|aux|den|los los? comentarios|commentaires|kommentaren $",
                 "keep it …2 clean|civil|respectful|truthful|short …14",

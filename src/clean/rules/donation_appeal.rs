@@ -41,6 +41,8 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "chip|pitch in",
                 "~ no paywall|paywalls …8",
                 "help us keep|continue|stay|do|reach|raise|fund",
+                "~ small favor|favour to",
+                "~ we need your …1 support|help|donation|contribution",
                 "<name> is|are …2 funded|supported|powered|sustained|readerfunded|readersupported by|through? readers|members|donations|listeners|viewers|you|its|our …6",
                 "please …1 join them|us",
                 "can|will|could|would you …2 help us …12",

@@ -54,7 +54,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "this {piece} is|was part of …8 newsletter",
                 "this is …6 newsletter",
                 "our|the …4 newsletter …12 your inbox",
-                "the …6 newsletter delivers|brings|rounds",
+                "the …6 newsletter delivers|brings|rounds|provides|offers|features|explores|covers|tells|keeps",
                 "<name> is a …2 daily|weekly|free|new …4 newsletter",
                 "the|our <name> …3 is a …3 newsletter",
                 "related : our …6 newsletter",

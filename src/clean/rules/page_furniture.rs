@@ -28,6 +28,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ to|back top of …4 $",
                 "^ listen to|now …3 {piece} …4 $",
                 "^ {piece} content $",
+                "^ comunicar|reportar|informar|signaler|melden …2 erro|error|erreur|fehler …1 $",
                 "^ video|media|audio|the player is? …3 $",
                 "^ full screen $",
                 "^ read|show|see|view|load|hide|collapse less|more|all|fewer $",

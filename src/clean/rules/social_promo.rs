@@ -50,7 +50,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "add …6 preferred source",
                 "get …10 on|via our …2 {network} channel",
                 "have|got|know a|any|an|something …3 tip|tips|story|stories|suggestion|question|questions|news|comment|feedback|idea|thoughts|information|photo …14",
-                "do you have a|an|any|something|more …4 tip|tips|story|stories|information|question|questions|photos|photo|experience|idea|ideas|news|comment|feedback",
+                "do you have a|an|any|something|more …4 tip|tips|story|stories|information|question|questions|photos|photo|experience|idea|ideas|news|comment|feedback|opinion|view|response",
                 "do you have …12 let|tell|contact|email|share|reach|send|call",
                 "do you know …14 email|contact|let|tell",
                 "send us|your|tips …10",
