@@ -4,7 +4,7 @@
 //! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
 //! sort of honorific, who was called by the bare surname before, and nearness decide.
 
-use super::name::{Gender, KeyMap, Name, Names, Sort, is_suffix};
+use super::name::{Gender, KeyMap, Name, Names, Sort, is_particle, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
 
 /// Somebody or something that the page names.
@@ -88,8 +88,14 @@ impl Gather<'_, '_> {
             .clone()
             .filter(|&at| {
                 let token = &self.text.tokens[at];
+                let word = self.text.word(at);
+                // "Van der Oak" is "Jan van der Oak": a particle's capital comes from where it stands.
+                let particle = !token.is(Class::MALE.or(Class::FEMALE))
+                    && is_particle(&word.to_lowercase())
+                    && name.tokens.len() > 1;
                 (token.looks(shape::CAPITAL | shape::HYPHEN) || token.kind == Kind::Number)
-                    && !is_suffix(self.text.word(at))
+                    && !is_suffix(word)
+                    && !particle
             })
             .map(|at| self.text.tokens[at].key)
             .collect()
@@ -181,7 +187,7 @@ impl Gather<'_, '_> {
                 && !self.text.tokens[first].looks(shape::INITIAL | shape::POINT)
         };
         if tail(&entry.keys, keys, name.tokens.start) || tail(keys, &entry.keys, other.tokens.start) {
-            return entry.sort == Sort::Person || name.sort == Sort::Person;
+            return true;
         }
         if entry.keys[0] == keys[0] {
             // "Kim Jong Un" and "Kim Il Un": a family name in front is no first name.
@@ -238,7 +244,7 @@ impl Gather<'_, '_> {
         let name = &self.names[place];
         let at = name.tokens.start;
         let token = self.text.tokens[at];
-        let key = token.key;
+        let key = self.keys(name).last().copied().unwrap_or(token.key);
         if token.looks(shape::ALL_CAPS)
             && token.end - token.start >= 2
             && let Some(member) = self.spelt_out(place)

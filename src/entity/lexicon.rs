@@ -234,16 +234,16 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::BODY,
-        "academy afc airlines airways archdiocese archives assembly assn athletic authority berhad brewery \
-         brigade bros brotherhood cabinet cathedral cf chamber charity clinic co-operative command \
-         confederation conference conservancy consortium consultancy cooperative corps dept diocese division \
-         electric embassy enterprises exchange faculty fc festival firm gallery gmbh guild holdings hotel \
-         industries infirmary inspectorate institutes institution lab laboratories laboratory labs \
+        "academy afc airlines airways analytics archdiocese archives assembly assn athletic authority berhad brewery \
+         brigade bros brotherhood cabinet cathedral cf chamber charity clinic co-operative collective command \
+         confederation conference conservancy consortium consultancy consulting cooperative corps dept diocese division \
+         electric embassy enterprises equities exchange faculty fc festival firm gallery gmbh guild holdings hotel \
+         industries infirmary inspectorate institutes institution international lab laboratories laboratory labs \
          legislature library limited llc llp lobby media mission mosque motors municipality museum nhs nv \
          observatory orchestra organisation organization oy parliament partnership patrol pharmaceuticals plc \
          precinct prison productions programme publications publishing radio rangers registry reserve rovers \
-         sanctuary schools secretariat solutions spa studio studios subcommittee synagogue systems task-force \
-         team technologies telecom telegraph television theater theatre trust tv unit universities utilities \
+         sanctuary schools secretariat securities solutions spa studio studios subcommittee synagogue systems task-force \
+         team technologies telecom telegraph television theater theatre therapeutics trust tv unit universities utilities \
          ventures watchdog weekly workshop zoo",
     ),
     (

@@ -578,7 +578,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .names
             .iter()
             .any(|&place| self.said[place].descriptions.iter().any(|said| said.form == Form::Joined));
-        (!(answers && is_something)).then_some(Party::Member(salient))
+        let office = self.is(at, Class::ROLE) && !is_someone(lower);
+        (!(office && answers && is_something)).then_some(Party::Member(salient))
     }
 
     /// Where "the official" was introduced as "an official with …", without having been quoted.

@@ -127,6 +127,8 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             speaker.kind = match member.sort {
                 Sort::Person => SpeakerKind::Person,
                 Sort::Body | Sort::Place => SpeakerKind::Organization,
+                // "Lucy, Mark’s mother": what only somebody can be.
+                Sort::Unknown if described_as_person(resolver, member) => SpeakerKind::Person,
                 Sort::Unknown if single && member.gender.is_none() => SpeakerKind::Organization,
                 Sort::Unknown => SpeakerKind::Person,
             };
@@ -174,6 +176,16 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
         }
     }
     speaker
+}
+
+/// Whether what is said around the names of a member is said of persons.
+fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bool {
+    let descriptions = member.names.iter().flat_map(|&place| &resolver.said[place].descriptions);
+    let mut heads = descriptions.map(|description| resolver.text.tokens[description.head]);
+    heads.any(|head| {
+        head.is(Class::HE.or(Class::SHE))
+            || head.is(Class::ROLE) && !head.is(Class::ORGANIZATION.or(Class::BODY))
+    })
 }
 
 /// How much a description tells: its longer words, and more where it is joined to the name.

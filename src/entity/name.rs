@@ -156,7 +156,7 @@ struct Scan<'t, 'p> {
 }
 
 /// Particles inside names.
-fn is_particle(word: &str) -> bool {
+pub(super) fn is_particle(word: &str) -> bool {
     matches!(
         word,
         "de" | "del"
@@ -198,10 +198,18 @@ fn is_prefixed(word: &str) -> bool {
     })
 }
 
+/// A word with a small first letter.
+fn decapitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters).collect()
+}
+
 /// "Malaysia-based", "Trump-appointed": an adjective, though it has a capital.
 fn is_compound_adjective(word: &str) -> bool {
     word.rsplit_once(['-', '‑']).is_some_and(|(_, end)| {
         end.len() > 2
+            && end.starts_with(char::is_lowercase)
             && (end.ends_with("ed")
                 || matches!(
                     end,
@@ -328,7 +336,8 @@ impl Scan<'_, '_> {
         if !token.looks(shape::FIRST) || token.looks(shape::ALL_CAPS) {
             return !token.is(Class::PREPOSITION.or(Class::TIME)) || token.looks(shape::ALL_CAPS);
         }
-        let next = self.continues(at + 1) && !self.is(at + 1, Class::FUNCTION);
+        let after_particles = (at + 1..at + 3).find(|&at| !is_particle(self.text.word(at))).unwrap_or(at + 3);
+        let next = self.continues(after_particles) && !self.is(after_particles, Class::FUNCTION);
         if token.is(GIVEN.or(Class::HONORIFIC)) {
             return !token.is(Class::FUNCTION.or(Class::MONTH)) || next;
         }
@@ -338,7 +347,9 @@ impl Scan<'_, '_> {
         if token.is(Class::VERB) && !token.is(Class::ALSO_NOUN.or(Class::BODY)) {
             return self.capital.contains_key(&token.key) && !token.is(Class::ING);
         }
-        next || self.capital.contains_key(&token.key)
+        // "Al-Oak", where the sentence gives the prefix its capital.
+        let prefixed = token.looks(shape::HYPHEN) && is_prefixed(&decapitalised(self.text.word(at)));
+        next || prefixed || self.capital.contains_key(&token.key)
     }
 
     /// Reads the name that begins at `at`, if one does; gives the token after it.

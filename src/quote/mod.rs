@@ -10,7 +10,7 @@ mod marks;
 mod model;
 
 use crate::page::BlockSpan;
-use crate::token::{Kind, Text};
+use crate::token::{Class, Kind, Text};
 use clause::Clauses;
 use features::{Before, Context};
 use layout::Layout;
@@ -204,6 +204,13 @@ impl Context<'_, '_> {
                 }
                 let spans = self.outside_quotes(report.content.clone());
                 let Some(first) = spans.first() else { continue };
+                // "said Harwick was “buying time”": what is left outside the marks tells nothing.
+                let tells = |span: &BlockSpan| {
+                    text.tokens[text.tokens_in(span)].iter().any(|token| !token.is(Class::FUNCTION))
+                };
+                if !spans.iter().any(tells) {
+                    continue;
+                }
                 // One cue reports once: what it reports before or after it, whichever is likelier.
                 if let Some((cue, other)) = last.filter(|last| last.0 == report.cue) {
                     if other >= probability {
