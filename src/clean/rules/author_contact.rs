@@ -30,6 +30,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ following? followfollowing $",
                 "^ see|view|read all? …3 by|from <name> $",
                 "^ more by <name> $",
+                "^ more by|from the|this? author|writer|reporter $",
                 "^ more {piece}|articles|stories|from by|about …4 $",
                 "^ about the|this author|authors|writer …3",
                 "^ ver mas articulos …3",
