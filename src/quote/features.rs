@@ -597,6 +597,19 @@ impl Context<'_, '_> {
             }
             PhraseKind::Name => !head.is(Class::MONTH.or(Class::DAY)) || phrase.tokens.len() > 2,
             PhraseKind::Pronoun => head.is(Class::PRONOUN.or(Class::POSSESSIVE)),
+            // "chairman, CEO and president Ada Brook said": the first of several words for one person.
+            PhraseKind::Nominal
+                if head.is(Class::ROLE)
+                    && !self.text.tokens[phrase.tokens.start].is(Class::DETERMINER.or(Class::POSSESSIVE))
+                    && !head.is(Class::GROUP)
+                    && !head.is_capital()
+                    && self.clauses.verb_of[number].is_none()
+                    && self
+                        .token(phrase.tokens.end, head.block)
+                        .is_some_and(|next| next.kind == Kind::Comma || next.is(Class::CONJUNCTION)) =>
+            {
+                false
+            }
             PhraseKind::Nominal => {
                 const SPEAKS: Class = Class::ROLE
                     .or(Class::GROUP)

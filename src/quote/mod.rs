@@ -53,7 +53,7 @@ pub struct Quote {
 /// Below this probability a run is no quotation.
 const QUOTATION_THRESHOLD: f32 = 0.45;
 /// Below this probability no mention is given.
-const ATTRIBUTION_THRESHOLD: f32 = 0.45;
+const ATTRIBUTION_THRESHOLD: f32 = 0.44;
 
 /// Below this probability a word reports nothing.
 const REPORT_THRESHOLD: f32 = 0.4;

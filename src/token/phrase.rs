@@ -66,36 +66,6 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32],
         let verb = runs_on && !all[at].is_capital() && !all[at].is(Class::FUNCTION);
         at = if verb { at + 1 } else { phrase(all, at, particles, out).max(at + 1) };
     }
-    join_roles(all, begin, out);
-}
-
-/// Joins what somebody is to their name: "chairman, chief executive and | president Ada Brook" is one phrase.
-fn join_roles(tokens: &[Token], begin: usize, out: &mut Vec<Phrase>) {
-    let mut at = begin + 1;
-    while at < out.len() {
-        let (before, phrase) = (&out[at - 1], &out[at]);
-        let first = &tokens[before.tokens.start];
-        let role = before.kind == PhraseKind::Nominal
-            && !before.owner
-            && tokens[before.head].is(Class::ROLE)
-            && !tokens[before.head].is(Class::GROUP)
-            && !first.is(Class::DETERMINER.or(Class::POSSESSIVE));
-        let named = phrase.kind == PhraseKind::Name && phrase.tokens.start < phrase.name.start;
-        let between = tokens.get(before.tokens.end..phrase.tokens.start).unwrap_or_default();
-        let joined = match between {
-            [and] => and.is(Class::CONJUNCTION) || and.kind == Kind::Comma,
-            [comma, and] => comma.kind == Kind::Comma && and.is(Class::CONJUNCTION),
-            _ => false,
-        };
-        if role && named && joined {
-            let start = before.tokens.start;
-            out[at].tokens.start = start;
-            out.remove(at - 1);
-            at = (at - 1).max(begin + 1);
-        } else {
-            at += 1;
-        }
-    }
 }
 
 /// The keys of the particles, hashed once for a page.
