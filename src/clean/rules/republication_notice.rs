@@ -69,12 +69,18 @@ pub(super) const RULE: Rule = Rule {
                 "questo articolo …3 originariamente|originalmente pubblicato|apparso",
             ],
         ),
+        // "The story first appeared in the Gazette, and within a day the mayor had resigned" tells a story.
         at_edges(
-            45,
+            14,
             &[
                 "the {piece} …4 originally|first|previously {published} on|at|by our|the|<cap>|<url>",
                 "the {piece} …4 originally|first|previously {published} in the <cap>",
                 "the {piece} …4 originally|first|previously {published} in <cap> <cap>",
+            ],
+        ),
+        at_edges(
+            45,
+            &[
                 "an earlier|original|abridged|edited|longer|shorter version of this {piece} …2 {published}|ran",
                 "the original version|{piece} …4 {published} on|in|at|by",
                 "originally|first|previously|initially {published} on|in|at|by|as|here|with",
