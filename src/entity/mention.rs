@@ -520,6 +520,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let verb = (from + 1..sentence)
             .find(|&at| self.is(at, Class::CUE) && self.is(at, Class::PAST.or(Class::THIRD)));
         let limit = verb.filter(|&at| self.text.word(at + 1) != "by").unwrap_or(sentence);
+        // "the army in a statement": where it says so.
+        if self.text.word(from) == "in"
+            && self.is(from + 1, Class::DETERMINER)
+            && self.is(from + 2, Class::DOCUMENT.or(Class::SETTING))
+        {
+            return from;
+        }
         Reader { text: self.text, names: self.names }.extent(from, limit, false)
     }
 
@@ -533,6 +540,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 && (other.head == key
                     || is_faceless(lower)
                         && is_faceless(self.text.word(self.head_at(other)).to_lowercase().as_str()))
+                && self.is_of_same(&(start..at), &other.tokens)
         });
         let mut candidates: Vec<(f32, usize)> = Vec::new();
         let exact = self.by_role.get(&key).into_iter().flatten().map(|&member| (1.0, member));
@@ -609,7 +617,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             end += 1;
         }
-        Some(article..end)
+        self.is_of_same(&(start..at), &(article..end)).then_some(article..end)
     }
 
     fn head_at(&self, described: &Described) -> usize {
@@ -716,7 +724,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let key = self.text.tokens[at].key;
             self.described
                 .iter()
-                .rposition(|other| other.kind == SpeakerKind::Organization && other.head == key)
+                .rposition(|other| {
+                    other.kind == SpeakerKind::Organization
+                        && other.head == key
+                        && self.is_of_same(&(start..at), &other.tokens)
+                })
                 .map(Party::Described)
         })
     }
@@ -726,7 +738,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let same = self.described.iter().rposition(|other| {
             other.kind == kind
                 && other.head == head
-                && (definite && kind != SpeakerKind::Document
+                && (definite && kind != SpeakerKind::Document && self.is_of_same(&tokens, &other.tokens)
                     || plain(self.text.slice(other.tokens.clone()))
                         .eq_ignore_ascii_case(plain(self.text.slice(tokens.clone()))))
         });
@@ -735,6 +747,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
             self.described.push(Described { tokens, kind, head, owner });
             self.described.len() - 1
         }))
+    }
+
+    /// Whether no name or nation in a description is missing from another: "the French ministry" is not Russia's.
+    fn is_of_same(&self, tokens: &Range<usize>, other: &Range<usize>) -> bool {
+        let tells =
+            |at: &usize| self.is(*at, Class::NATIONAL.or(Class::PLACE)) || self.names.at(*at).is_some();
+        tokens.clone().filter(tells).all(|at| {
+            let key = self.text.tokens[at].key;
+            other.clone().any(|other| self.text.tokens[other].key == key)
+        })
     }
 
     /// The person that a possessive pronoun at the beginning of a description stands for.
@@ -889,6 +911,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         let sentence =
             self.text.sentences.get(self.text.sentence_of(name.tokens.start)).cloned().unwrap_or(0..0);
+        // "said Ada Brook": the subject follows its verb.
+        let inverted = name.before.checked_sub(1).is_some_and(|before| {
+            self.is(before, Class::SPEECH)
+                && self.is(before, Class::PAST.or(Class::THIRD))
+                && !matches!(self.text.word(before), "told" | "tells" | "asked")
+        });
+        if inverted {
+            return 1.0;
+        }
         let lead = (sentence.start..name.before).all(|at| {
             self.kind(at) != Some(Kind::Word)
                 || self.is(at, Class::FUNCTION.or(Class::ADJECTIVE).or(Class::TIME).or(Class::NATIONAL))
@@ -954,7 +985,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             let paragraphs = block.saturating_sub(self.text.tokens[turn].block) as i32;
             let fresh = if back == 0 { 0.5 } else { 0.2 };
-            let score = fresh * 0.8_f32.powi(paragraphs);
+            // Of what may be nobody a pronoun of a person says little.
+            let sure = if entry.sort == Sort::Unknown && entry.gender.is_none() && gender.is_some() {
+                0.4
+            } else {
+                1.0
+            };
+            let score = fresh * sure * 0.8_f32.powi(paragraphs);
             match scores.iter_mut().find(|(_, other)| *other == member) {
                 Some((sum, _)) => *sum += score,
                 None => scores.push((score, member)),

@@ -10,7 +10,7 @@ mod marks;
 mod model;
 
 use crate::page::BlockSpan;
-use crate::token::{Class, Kind, Text};
+use crate::token::{Class, Kind, Phrase, Text};
 use clause::Clauses;
 use features::{Before, Context};
 use layout::Layout;
@@ -294,6 +294,18 @@ impl Context<'_, '_> {
         found
     }
 
+    /// Whoever an owner stands before: in "according to his aunt" it is not he who speaks.
+    fn owned(&self, mention: usize) -> usize {
+        let phrases = &self.text.phrases;
+        let owner = &phrases[mention];
+        let person = |next: &&Phrase| {
+            next.tokens.start == owner.tokens.start
+                && self.text.tokens[next.head].is(Class::ROLE.or(Class::GROUP).or(Class::ORGANIZATION))
+        };
+        let next = phrases.get(mention + 1).filter(|_| owner.owner).filter(person);
+        if next.is_some() { mention + 1 } else { mention }
+    }
+
     fn best_candidate(
         &self,
         number: usize,
@@ -304,7 +316,7 @@ impl Context<'_, '_> {
         let place = self.place(number, before, *features);
         let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
         let (row, score) = model::ATTRIBUTION.best(&rows)?;
-        let mention = *candidates.get(row)?;
+        let mention = self.owned(*candidates.get(row)?);
         Some(Answer {
             mention,
             cue: self.cue(number, mention),

@@ -161,7 +161,10 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
                 let of_noun = determiner
                     && token.class == Class::NONE
                     && token.kind == Kind::Word
-                    && (noun(at + 1) || noun(at + 2) && tokens[at + 1].class == Class::NONE);
+                    && (noun(at + 1)
+                        || noun(at + 2) && tokens[at + 1].class == Class::NONE
+                        // "one Harbor commenter wrote"
+                        || next.is_some_and(|next| next.is(Class::SPEECH) && next.is(Class::PAST)));
                 if name.is_some() && !of_role && !of_noun && !token.is(NOUN.or(Class::ADJECTIVE)) {
                     break;
                 }
