@@ -2,6 +2,7 @@
 //! ids, and the tags around it.
 
 use crate::page::{Element, Page};
+use std::collections::HashMap;
 
 /// A set of hints.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,7 +114,12 @@ impl HintWords {
     }
 
     /// What an element itself says.
-    fn own(&self, element: &Element, token: &mut String) -> Hints {
+    fn own<'a>(
+        &self,
+        element: &'a Element,
+        known: &mut HashMap<&'a str, Hints>,
+        token: &mut String,
+    ) -> Hints {
         let mut hints = match &*element.tag {
             "button" => Hints::BUTTON,
             "nav" | "footer" => Hints::SITE,
@@ -126,7 +132,8 @@ impl HintWords {
         };
         for name in ["class", "id", "data-testid", "data-component", "role", "itemprop"] {
             if let Some(value) = element.attributes.get(name) {
-                hints = hints | self.tokens(value, token);
+                // A page's elements share few names, so each is read once.
+                hints = hints | *known.entry(value).or_insert_with(|| self.tokens(value, token));
             }
         }
         hints
@@ -166,7 +173,7 @@ impl HintWords {
     /// `prose[n]` counts the paragraphs of prose before block `n`.
     pub fn of_elements(&self, page: &Page, prose: &[usize]) -> Vec<Hints> {
         let mut hints: Vec<Hints> = Vec::with_capacity(page.elements.len());
-        let mut token = String::new();
+        let (mut known, mut token) = (HashMap::new(), String::new());
         let total = prose.last().copied().unwrap_or(0);
         for element in &page.elements {
             let around = element.parent.and_then(|parent| hints.get(parent)).copied().unwrap_or_default();
@@ -177,7 +184,7 @@ impl HintWords {
             let wide =
                 matches!(&*element.tag, "html" | "body" | "main" | "article") || inside * 3 > total.max(2);
             let around = if element.tag == "article" { around | Hints::ARTICLE } else { around };
-            let mut own = if wide { Hints::default() } else { self.own(element, &mut token) };
+            let mut own = if wide { Hints::default() } else { self.own(element, &mut known, &mut token) };
             if around.has(Hints::ARTICLE) {
                 own.0 &= !Hints::SITE.0;
             }

@@ -6,6 +6,7 @@
 //! a hint is believed depends on how much of the page's running text its element holds.
 
 use crate::page::Element;
+use std::collections::HashMap;
 
 /// What an element says about its content.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,7 +71,13 @@ const BODY_NAMES: &[&str] = &[
     "storytext",
 ];
 
-pub(super) fn of(element: &Element) -> Hint {
+/// What each element of a page says. A page's elements share few names, so each name is read once.
+pub(super) fn all(elements: &[Element]) -> Vec<Hint> {
+    let mut names = HashMap::new();
+    elements.iter().map(|element| of(element, &mut names)).collect()
+}
+
+fn of<'a>(element: &'a Element, known: &mut HashMap<&'a str, Hint>) -> Hint {
     let attribute = |name| element.attributes.get(name);
     match &*element.tag {
         "html" | "body" | "main" | "h1" => return Hint::None,
@@ -108,7 +115,12 @@ pub(super) fn of(element: &Element) -> Hint {
     let mut found = Hint::None;
     for names in ["class", "id"].into_iter().filter_map(attribute) {
         for name in names.split_ascii_whitespace() {
-            match if name == "hidden" { Hint::Chrome } else { of_name(name) } {
+            let hint = if name == "hidden" {
+                Hint::Chrome
+            } else {
+                *known.entry(name).or_insert_with(|| of_name(name))
+            };
+            match hint {
                 Hint::None => {}
                 Hint::Body => return Hint::Body,
                 hint if found == Hint::None => found = hint,

@@ -139,6 +139,8 @@ struct Search<'a> {
     page: &'a Page,
     /// What each element, or the nearest around it that says anything, says about its content.
     hints: Vec<Hint>,
+    /// What each element itself says.
+    own: Vec<Hint>,
     /// `sums[n]` is of the blocks before `n`, without those beside the story.
     sums: Vec<Sum>,
     told: told::Told,
@@ -154,9 +156,10 @@ impl<'a> Search<'a> {
         let titles = title::Titles::new(&said.titles);
         let is_told = said.is_story || page.metadata.property("og:type") == Some("article");
         let all = sums(page, |_| true);
-        let hints = hints(page, &all);
+        let own = hint::all(&page.elements);
+        let hints = hints(page, &own, &all);
         let sums = sums(page, |block| hints[block.element] != Hint::Chrome);
-        Self { page, hints, sums, told, titles, is_told }
+        Self { page, hints, own, sums, told, titles, is_told }
     }
 
     fn sum(&self, element: ElementId) -> Sum {
@@ -252,8 +255,8 @@ impl<'a> Search<'a> {
                 next = page.elements[element].parent;
             }
         }
-        for (score, element) in scores.iter_mut().zip(&page.elements) {
-            if *score > 0.0 && hint::of(element) == Hint::Body {
+        for (score, own) in scores.iter_mut().zip(&self.own) {
+            if *score > 0.0 && *own == Hint::Body {
                 *score *= 1.3;
             }
         }
@@ -342,13 +345,18 @@ impl<'a> Search<'a> {
     /// Whether a block between headline and story belongs to them, and not to a long menu or a side column.
     fn is_near(&self, block: &Block) -> bool {
         const LONG: usize = 15;
-        self.hints[block.element] != Hint::Chrome
-            || self.page.ancestors(block).take_while(|element| hint::of(element) != Hint::Chrome).count() == 0
-            || self
-                .page
-                .ancestors(block)
-                .find(|element| hint::of(element) == Hint::Chrome)
-                .is_none_or(|element| element.end_block - element.first_block < LONG)
+        if self.hints[block.element] != Hint::Chrome || self.own[block.element] == Hint::Chrome {
+            return true;
+        }
+        let mut next = Some(block.element);
+        while let Some(id) = next {
+            let element = &self.page.elements[id];
+            if self.own[id] == Hint::Chrome {
+                return element.end_block - element.first_block < LONG;
+            }
+            next = element.parent;
+        }
+        true
     }
 
     /// The element that a block's paragraph stands in, beside other paragraphs.
@@ -365,7 +373,7 @@ impl<'a> Search<'a> {
     fn body_around(&self, block: &Block) -> Option<ElementId> {
         let mut next = Some(block.element);
         while let Some(element) = next {
-            if hint::of(&self.page.elements[element]) == Hint::Body {
+            if self.own[element] == Hint::Body {
                 return next;
             }
             next = self.page.elements[element].parent;
@@ -479,7 +487,7 @@ fn best(scores: &[f32], range: Range<ElementId>) -> Option<ElementId> {
 }
 
 /// What each element says about its content: its own hint, or that of the nearest element around it that has one.
-fn hints(page: &Page, sums: &[Sum]) -> Vec<Hint> {
+fn hints(page: &Page, own: &[Hint], sums: &[Sum]) -> Vec<Hint> {
     let total = sums.last().map_or(0, |sum| sum.running);
     let mut titles = vec![0];
     titles.extend(page.blocks.iter().scan(0, |count, block| {
@@ -487,9 +495,9 @@ fn hints(page: &Page, sums: &[Sum]) -> Vec<Hint> {
         Some(*count)
     }));
     let mut hints = Vec::with_capacity(page.elements.len());
-    for element in &page.elements {
+    for (element, own) in page.elements.iter().zip(own) {
         let around = element.parent.map_or(Hint::None, |parent| hints[parent]);
-        let mut own = hint::of(element);
+        let mut own = *own;
         // A wrapper that holds much of the page's running text is not beside the story, whatever it is called.
         let running = (sums[element.end_block] - sums[element.first_block]).running;
         let title = (element.first_block..element.end_block).len() > 1
