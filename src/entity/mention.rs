@@ -520,6 +520,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let verb = (from + 1..sentence)
             .find(|&at| self.is(at, Class::CUE) && self.is(at, Class::PAST.or(Class::THIRD)));
         let limit = verb.filter(|&at| self.text.word(at + 1) != "by").unwrap_or(sentence);
+        // ", who was not authorized to speak": nothing that they are called by.
+        let clause = (from + 1..limit)
+            .find(|&at| self.kind(at) == Some(Kind::Comma) && self.is(at + 1, Class::RELATIVE));
+        let limit = clause.unwrap_or(limit);
         // "the army in a statement": where it says so.
         if self.text.word(from) == "in"
             && self.is(from + 1, Class::DETERMINER)
