@@ -78,7 +78,6 @@ impl Labelled {
 }
 
 /// Labels every block of a page, in the page's order.
-#[inline(never)]
 pub(crate) fn label(page: &Page, regions: &Regions) -> Vec<Labelled> {
     let rules = Rules::get();
     let story = Story::read(page, regions, rules);

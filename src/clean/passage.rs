@@ -72,7 +72,6 @@ pub(super) struct Story<'p> {
 
 impl<'p> Story<'p> {
     /// Reads a page's passages and looks for cues in them.
-    #[inline(never)]
     pub fn read(page: &'p Page, regions: &'p Regions, rules: &Rules) -> Self {
         let plain = page.is_bare();
         let hints = rules.hints.of_elements(page, &long_blocks(page, regions));

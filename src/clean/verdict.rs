@@ -28,7 +28,6 @@ pub(super) enum Verdict {
 const EDGE: usize = 2;
 
 /// Judges one passage.
-#[inline(never)]
 pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict {
     let words = story.words(passage);
     if words.is_empty() && is_sign(story.text(passage)) {

@@ -192,7 +192,6 @@ struct State {
 }
 
 /// Adds the words of `text` to `words`; the first of them is at `words[first]` for `first` its length before.
-#[inline(never)]
 pub(super) fn read(text: &str, vocabulary: &Vocabulary, words: &mut Vec<Word>) {
     let first = words.len();
     let bytes = text.as_bytes();

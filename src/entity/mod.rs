@@ -55,7 +55,6 @@ pub struct Speaker {
 }
 
 /// Finds who the mentions of the quotes are, and enters them in the quotes.
-#[inline(never)]
 pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]) -> Vec<Speaker> {
     if quotes.is_empty() {
         return Vec::new();

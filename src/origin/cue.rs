@@ -100,7 +100,6 @@ impl Words {
     }
 
     /// The cues of letters, digits and the typographic marks between them.
-    #[inline(never)]
     fn of_run(&self, run: &str) -> u8 {
         let words = run.split(|c: char| !is_alphanumeric(c)).map(str::as_bytes);
         let cues = words.fold(0, |cues, word| cues | self.look_up(word));

@@ -50,7 +50,6 @@ pub struct Origin {
 type Weight = u8;
 
 /// Finds where the story came from.
-#[inline(never)]
 pub(crate) fn find(page: &Page, regions: &Regions, labels: &[Labelled]) -> Origin {
     let mut search = Search::new(page, regions, labels);
     search.read_metadata();

@@ -65,7 +65,6 @@ const REPEATED: usize = 6;
 const LAYOUT_CONFIDENCE: f32 = 0.95;
 
 /// Finds every quotation in the kept blocks, with its cue and attribution mention; speakers come later.
-#[inline(never)]
 pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let mut runs = Vec::new();
     for block in &text.page().blocks {

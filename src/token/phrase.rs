@@ -54,7 +54,6 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Adds the phrases of a sentence.
-#[inline(never)]
 pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32], out: &mut Vec<Phrase>) {
     let mut at = sentence.start;
     let all = &tokens[..sentence.end];

@@ -20,7 +20,6 @@ struct Marks {
 }
 
 /// Adds the tokens of `text[range]`.
-#[inline(never)]
 pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut Vec<Token>) {
     let Some(part) = text.get(range.clone()) else { return };
     let wrapped = is_hard_wrapped(part);
