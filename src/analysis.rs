@@ -50,11 +50,12 @@ pub struct Analysis {
 /// Analyses a page. Cannot fail; an empty page gives an empty analysis.
 pub fn analyze(page: &Page) -> Analysis {
     let regions = region::find(page);
-    let labels = clean::label(page, &regions);
-    let text = Text::new(page, &labels);
+    let words = clean::words(page);
+    let labels = clean::label(page, &regions, &words);
+    let text = Text::new(page, &labels, &words);
     let mut quotes = quote::find(&text);
     let speakers = entity::resolve(&text, &labels, &mut quotes);
-    let origin = origin::find(page, &regions, &labels);
+    let origin = origin::find(page, &regions, &labels, &words);
     let article = clean::article(page, &regions, &labels);
     let blocks = page
         .blocks

@@ -37,6 +37,7 @@ mod quote;
 mod token;
 #[cfg(feature = "wasm")]
 mod wasm;
+mod word;
 
 pub use analysis::{Analysis, BlockReport, analyze};
 pub use clean::{Article, HiddenSpan, Label};

@@ -93,7 +93,7 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
 }
 
 fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
-    let mut alike: HashMap<u64, Vec<usize>> = HashMap::new();
+    let mut alike: HashMap<u32, Vec<usize>> = HashMap::new();
     for (index, passage) in story.passages.iter().enumerate() {
         let sentence =
             passage.running && passage.ends && passage.inside && kept[index].label == Label::Content;

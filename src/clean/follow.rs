@@ -7,7 +7,7 @@ use super::kept::Kept;
 use super::passage::{Passage, Story};
 use super::rules::{Rule, author_contact, page_furniture, press_release_boilerplate, related_links};
 use super::verdict::Verdict;
-use super::words::mark;
+use crate::word::mark;
 
 /// The longest list of titles that one line announces.
 const LONGEST: usize = 30;
@@ -173,13 +173,14 @@ fn is_about_heading(story: &Story, verdicts: &[Verdict], index: usize) -> bool {
     let Some(next) = story.passages.get(index + 1).filter(sentence) else { return false };
     let paragraph = story.text(next);
     // A publisher speaks of itself as "we".
-    let own = story.words(next).first().and_then(|word| paragraph.get(word.start..word.end));
+    let own = story.words(next).first().and_then(|word| paragraph.get(word.range()));
     if passage.after <= 1 && matches!(own, Some("We" | "Our" | "Wir" | "Nous")) {
         return true;
     }
-    words[1..].iter().filter(|word| word.is(mark::CAPITAL)).any(|word| {
-        text.get(word.start..word.end).is_some_and(|name| name.len() > 2 && paragraph.contains(name))
-    })
+    words[1..]
+        .iter()
+        .filter(|word| word.is(mark::CAPITAL))
+        .any(|word| text.get(word.range()).is_some_and(|name| name.len() > 2 && paragraph.contains(name)))
 }
 
 /// What a press release says about its sender goes on to its next heading, or to the end of the text.

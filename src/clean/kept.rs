@@ -5,7 +5,7 @@ use super::hints::Hints;
 use super::passage::{Passage, Story};
 use super::rules::Rules;
 use super::verdict::Verdict;
-use super::words::mark;
+use crate::word::mark;
 use std::collections::HashSet;
 
 /// Wordings of what stays, as [patterns](super::pattern).
@@ -171,7 +171,7 @@ fn is_caption(story: &Story, passage: &Passage, word: usize) -> bool {
     if text.starts_with('©') && passage.after == 0 && passage.before > 0 {
         return false;
     }
-    let before = text[..words[word].start].trim_end();
+    let before = text[..words[word].start as usize].trim_end();
     let set_off = words[word].is(mark::BRACKETED) || before.ends_with(['/', '|', '—', '–', '.', '©']);
     word == 0 || (word == 1 && text.starts_with('©')) || set_off
 }

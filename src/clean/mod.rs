@@ -17,13 +17,13 @@ mod rules;
 mod sets;
 mod verdict;
 mod voice;
-mod words;
 
 pub use article::Article;
 pub(crate) use article::article;
 pub use label::Label;
 
 use crate::page::{Page, Span};
+use crate::word::Words;
 use hints::Hints;
 use kept::Kept;
 use passage::{Passage, Story};
@@ -77,10 +77,15 @@ impl Labelled {
     }
 }
 
+/// The words of a page, as every stage reads them.
+pub(crate) fn words(page: &Page) -> Words<'static> {
+    Words::read(page, &Rules::get().patterns.dictionary)
+}
+
 /// Labels every block of a page, in the page's order.
-pub(crate) fn label(page: &Page, regions: &Regions) -> Vec<Labelled> {
+pub(crate) fn label(page: &Page, regions: &Regions, words: &Words) -> Vec<Labelled> {
     let rules = Rules::get();
-    let story = Story::read(page, regions, rules);
+    let story = Story::read(page, regions, words, rules);
     let kept = kept::labels(&story, rules);
     let mut verdicts: Vec<Verdict> = story
         .passages

@@ -7,9 +7,9 @@ use super::kept::key;
 use super::pattern::Hit;
 use super::region::Regions;
 use super::rules::Rules;
-use super::words::{self, Word, mark};
 use crate::page::said::Said;
-use crate::page::{Block, BlockId, Page, Span, lines};
+use crate::page::{Block, BlockId, Page, Span};
+use crate::word::{self, Word, Words, mark};
 use std::ops::Range;
 
 /// How many letters and digits an opening has.
@@ -43,7 +43,7 @@ pub(super) struct Passage {
     /// Whether it ends as a sentence does.
     pub ends: bool,
     /// What its first letters look like; passages that repeat one another open alike.
-    pub opening: Option<u64>,
+    pub opening: Option<u32>,
 }
 
 /// A page as the rules see it.
@@ -55,7 +55,7 @@ pub(super) struct Story<'p> {
     /// Every passage in document order.
     pub passages: Vec<Passage>,
     /// The words of all passages.
-    pub words: Vec<Word>,
+    pub words: &'p [Word],
     /// What cues found in them.
     pub hits: Vec<Hit>,
     /// Whether the page has no markup to lean on.
@@ -72,14 +72,14 @@ pub(super) struct Story<'p> {
 
 impl<'p> Story<'p> {
     /// Reads a page's passages and looks for cues in them.
-    pub fn read(page: &'p Page, regions: &'p Regions, rules: &Rules) -> Self {
+    pub fn read(page: &'p Page, regions: &'p Regions, words: &'p Words, rules: &Rules) -> Self {
         let plain = page.is_bare();
         let hints = rules.hints.of_elements(page, &long_blocks(page, regions));
         let mut story = Story {
             page,
             regions,
             passages: Vec::with_capacity(page.blocks.len()),
-            words: Vec::with_capacity(page.blocks.iter().map(|block| block.text.len()).sum::<usize>() / 5),
+            words: &words.all,
             hits: Vec::new(),
             plain,
             said: Said::new(page),
@@ -87,37 +87,27 @@ impl<'p> Story<'p> {
             publishers: Vec::new(),
             between: between(page, regions),
         };
-        let mut found = Vec::new();
-        for block in &page.blocks {
-            let inside = plain || regions.of(block.id).is_some();
-            let spans = if !page.is_text() && block.text.contains('\n') {
-                lines::paragraphs(&block.text)
-            } else {
-                vec![Span::new(0, block.text.len())]
-            };
-            for span in spans {
-                let Some(text) = block.text.get(span.start..span.end) else { continue };
-                let first = story.words.len();
-                words::read(text, &rules.patterns.vocabulary, &mut story.words);
-                rules.patterns.find(&story.words[first..], &mut found);
-                let first_hit = story.hits.len();
-                story.hits.append(&mut found);
-                story.passages.push(Passage {
-                    block: block.id,
-                    span,
-                    words: first..story.words.len(),
-                    hits: first_hit..story.hits.len(),
-                    hints: hints.get(block.element).copied().unwrap_or_default(),
-                    linked: linked(page, block, span),
-                    inside,
-                    running: false,
-                    prose: false,
-                    before: 0,
-                    after: 0,
-                    ends: ends_as_a_sentence(text),
-                    opening: words::opening(text, OPENING),
-                });
-            }
+        for stretch in &words.stretches {
+            let block = &page.blocks[stretch.block];
+            let span = stretch.span;
+            let text = &block.text[span.start..span.end];
+            let first_hit = story.hits.len();
+            rules.patterns.find(&story.words[stretch.words.clone()], &mut story.hits);
+            story.passages.push(Passage {
+                block: block.id,
+                span,
+                words: stretch.words.clone(),
+                hits: first_hit..story.hits.len(),
+                hints: hints.get(block.element).copied().unwrap_or_default(),
+                linked: linked(page, block, span),
+                inside: plain || regions.of(block.id).is_some(),
+                running: false,
+                prose: false,
+                before: 0,
+                after: 0,
+                ends: ends_as_a_sentence(text),
+                opening: word::opening(text, OPENING),
+            });
         }
         story.find_prose(rules);
         story.authors = story.bylines(rules);
@@ -141,7 +131,8 @@ impl<'p> Story<'p> {
                     .iter()
                     .take_while(|word| word.is(mark::CAPITAL) && !word.is(mark::UPPER))
                     .take(4);
-                authors.extend(name.last().map(|last| key(&text[words[1].start..last.end])));
+                authors
+                    .extend(name.last().map(|last| key(&text[words[1].start as usize..last.end as usize])));
             }
         }
         authors

@@ -17,7 +17,7 @@
 //! that begin with it, so that a text is read once however many patterns there are.
 
 use super::sets::words_of;
-use super::words::{Vocabulary, Word, WordId, mark};
+use crate::word::{Dictionary, Word, WordId, mark};
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
@@ -297,8 +297,8 @@ impl Index {
 /// All patterns, compiled together.
 #[derive(Default)]
 pub(super) struct Patterns {
-    /// The words that patterns use.
-    pub vocabulary: Vocabulary,
+    /// The words that patterns use, among all that are known.
+    pub dictionary: Dictionary,
     patterns: Vec<Pattern>,
     /// The patterns that begin where the passage does.
     opening: Index,
@@ -322,6 +322,11 @@ pub(super) struct Patterns {
 }
 
 impl Patterns {
+    /// No patterns yet; their words will have numbers in `dictionary`.
+    pub fn new(dictionary: Dictionary) -> Self {
+        Self { dictionary, ..Self::default() }
+    }
+
     /// Adds a pattern, which hits with the number `cue`.
     pub fn add(&mut self, source: &'static str, cue: u16) {
         let mut begins = Begins::Sentence;
@@ -380,9 +385,9 @@ impl Patterns {
         const OPENERS: &str = "a an the he she it they we you i this that these those there here his her its their our my your in on at \
             by for from with of to as and but or if when while after before since who what which where why how not no yes more most \
             some many all one two three new el la los las un una en le les des der die das ein eine o os as um uma is are was were";
-        self.connectives = CONNECTIVES.iter().map(|word| self.vocabulary.learn(word)).collect();
-        self.the = self.vocabulary.learn("the");
-        self.openers = OPENERS.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
+        self.connectives = CONNECTIVES.iter().map(|word| self.dictionary.learn(word)).collect();
+        self.the = self.dictionary.learn("the");
+        self.openers = OPENERS.split_whitespace().map(|word| self.dictionary.learn(word)).collect();
     }
 
     fn item(&mut self, source: &'static str) -> Item {
@@ -417,7 +422,7 @@ impl Patterns {
                 "<cap>" => marks |= mark::CAPITAL,
                 _ => match set_name(word) {
                     Some(name) => ids.extend_from_slice(&self.set(name, source).all),
-                    None => ids.push(self.vocabulary.learn(word)),
+                    None => ids.push(self.dictionary.learn(word)),
                 },
             }
         }
@@ -453,15 +458,14 @@ impl Patterns {
             self.faults.push(source.to_owned());
             ""
         });
-        let ids = words.split_whitespace().map(|word| self.vocabulary.learn(word)).collect();
+        let ids = words.split_whitespace().map(|word| self.dictionary.learn(word)).collect();
         let ids = self.ids(ids);
         self.sets.push((name, Arc::clone(&ids)));
         ids
     }
 
-    /// Everything that is found in a passage's words.
+    /// Adds everything that is found in a passage's words.
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
-        hits.clear();
         let mut stretches = words.chunks(STRETCH).map(|stretch| self.traces(stretch));
         let (mut here, mut next) =
             (stretches.next().unwrap_or_default(), stretches.next().unwrap_or_default());
@@ -598,18 +602,20 @@ impl Patterns {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words;
     use super::*;
+    use crate::page::Page;
+    use crate::word::Words;
 
     /// What a pattern matches of a text, if it does.
     fn matched<'t>(pattern: &'static str, text: &'t str) -> Option<&'t str> {
         let mut patterns = Patterns::default();
         patterns.add(pattern, 7);
         patterns.finish();
-        let (mut words, mut hits) = (Vec::new(), Vec::new());
-        words::read(text, &patterns.vocabulary, &mut words);
+        let mut hits = Vec::new();
+        let page = Page::from_text(text);
+        let words = Words::read(&page, &patterns.dictionary).all;
         patterns.find(&words, &mut hits);
-        hits.first().map(|hit| &text[words[hit.start].start..words[hit.end - 1].end])
+        hits.first().map(|hit| &text[words[hit.start].start as usize..words[hit.end - 1].end as usize])
     }
 
     #[test]

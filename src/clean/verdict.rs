@@ -8,8 +8,8 @@ use super::hints::Hints;
 use super::passage::{Passage, Story};
 use super::pattern::Hit;
 use super::rules::{Place, Rule, Rules, page_furniture};
-use super::words::{Word, mark};
 use crate::page::Span;
+use crate::word::{Word, mark};
 use std::ops::Range;
 
 /// What the rules say about a passage.
@@ -136,7 +136,7 @@ fn is_reported(story: &Story, passage: &Passage, sentence: &Range<usize>) -> boo
     let text = story.text(passage);
     story.words(passage)[sentence.clone()].iter().any(|word| {
         matches!(
-            text.get(word.start..word.end),
+            text.get(word.range()),
             Some(
                 "said"
                     | "says"
@@ -275,14 +275,14 @@ fn goes_along(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool
     if words.first().is_some_and(|word| word.is(mark::QUOTED)) {
         return false;
     }
-    let last = words.last().map_or(0, |word| word.end);
+    let last = words.last().map_or(0, |word| word.end as usize);
     let asks = text.get(last..).is_some_and(|rest| rest.starts_with('?'));
     words.len() <= 1
         || asks
         || words.iter().any(|word| {
             word.is(mark::URL | mark::EMAIL | mark::HANDLE)
                 || text
-                    .get(word.start..word.end)
+                    .get(word.range())
                     .is_some_and(|word| ADDRESS.iter().any(|address| word.eq_ignore_ascii_case(address)))
         })
 }
@@ -301,8 +301,8 @@ fn sentences(words: &[Word]) -> Vec<Range<usize>> {
 
 /// Where the sentence of a word begins in the text, with the bracket, quotation mark, bullet or dash before it.
 fn start_of(text: &str, words: &[Word], word: usize) -> usize {
-    let at = words[word].start;
-    let from = word.checked_sub(1).map_or(0, |before| words[before].end);
+    let at = words[word].start as usize;
+    let from = word.checked_sub(1).map_or(0, |before| words[before].end as usize);
     let between = text.get(from..at).unwrap_or_default();
     // What closes the sentence before stays with it: the last white space, or else the first opening sign.
     let opening = between.find(['(', '[', '{', '“', '„', '«', '•', '|', '*', '—', '–', '©']);

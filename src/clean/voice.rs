@@ -10,7 +10,7 @@ use super::rules::{
     Rule, app_promo, comment_prompt, copyright_notice, donation_appeal, newsletter_promo, social_promo,
     subscription_promo, syndication_disclaimer,
 };
-use super::words::{Vocabulary, Word, mark};
+use crate::word::{Dictionary, Word, mark};
 
 /// What a publisher speaks of, and the words for it: those that hardly mean anything else, and those that often do.
 #[rustfmt::skip]
@@ -82,20 +82,20 @@ pub(super) struct Voices {
 
 impl Voices {
     /// Learns the words.
-    pub fn new(vocabulary: &mut Vocabulary) -> Self {
+    pub fn new(dictionary: &mut Dictionary) -> Self {
         let mut voices = Self::default();
         for (number, (_, sure, possible)) in TOPICS.iter().enumerate() {
             let bit = 1 << number;
-            sure.split_whitespace().for_each(|word| voices.note(vocabulary, word).sure |= bit);
-            possible.split_whitespace().for_each(|word| voices.note(vocabulary, word).possible |= bit);
+            sure.split_whitespace().for_each(|word| voices.note(dictionary, word).sure |= bit);
+            possible.split_whitespace().for_each(|word| voices.note(dictionary, word).possible |= bit);
         }
-        PERSONS.split_whitespace().for_each(|word| voices.note(vocabulary, word).person = true);
-        ASKS.split_whitespace().for_each(|word| voices.note(vocabulary, word).asks = true);
+        PERSONS.split_whitespace().for_each(|word| voices.note(dictionary, word).person = true);
+        ASKS.split_whitespace().for_each(|word| voices.note(dictionary, word).asks = true);
         voices
     }
 
-    fn note(&mut self, vocabulary: &mut Vocabulary, word: &str) -> &mut Note {
-        let id = usize::from(vocabulary.learn(word));
+    fn note(&mut self, dictionary: &mut Dictionary, word: &str) -> &mut Note {
+        let id = usize::from(dictionary.learn(word));
         if self.notes.len() <= id {
             self.notes.resize(id + 1, Note::default());
         }

@@ -553,7 +553,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .filter(|group| group.contains(&lower))
             .flat_map(|group| group.iter())
             .filter(|other| **other != lower)
-            .filter_map(|other| self.by_role.get(&crate::token::lexicon::key(other)))
+            .filter_map(|other| self.by_role.get(&crate::token::key(other)))
             .flatten()
             .map(|&member| (0.6, member));
         for (weight, member) in exact.chain(alike) {

@@ -80,10 +80,10 @@ const AGENCIES: &[Agency] = agencies! {
     "Stacker": "Stacker";
 };
 
-/// The first word of each form, in lower case.
-pub(super) fn first_words() -> impl Iterator<Item = String> {
+/// The first word of each form.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
     let forms = AGENCIES.iter().flat_map(|agency| agency.forms);
-    forms.filter_map(|form| Some(form.split([' ', '-']).next()?.to_ascii_lowercase()))
+    forms.filter_map(|form| form.split([' ', '-']).next())
 }
 
 /// An agency's name in a text.

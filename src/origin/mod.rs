@@ -15,7 +15,8 @@ use crate::clean::region::{Hint, Regions};
 use crate::clean::{Label, Labelled};
 use crate::page::said::Said;
 use crate::page::{Block, BlockSpan, Page, Span, address};
-use cue::Cues;
+use crate::word::Words;
+pub(crate) use cue::Cues;
 pub use evidence::{Evidence, EvidenceKind};
 use notice::Says;
 use serde::Serialize;
@@ -50,8 +51,8 @@ pub struct Origin {
 type Weight = u8;
 
 /// Finds where the story came from.
-pub(crate) fn find(page: &Page, regions: &Regions, labels: &[Labelled]) -> Origin {
-    let mut search = Search::new(page, regions, labels);
+pub(crate) fn find(page: &Page, regions: &Regions, labels: &[Labelled], words: &Words) -> Origin {
+    let mut search = Search::new(page, regions, labels, words);
     search.read_metadata();
     search.read_text();
     search.finish()
@@ -61,6 +62,7 @@ struct Search<'a> {
     page: &'a Page,
     regions: &'a Regions,
     labels: &'a [Labelled],
+    words: &'a Words<'a>,
     said: Said,
     origin: Origin,
     publisher: Option<(Weight, String)>,
@@ -71,11 +73,12 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(page: &'a Page, regions: &'a Regions, labels: &'a [Labelled]) -> Self {
+    fn new(page: &'a Page, regions: &'a Regions, labels: &'a [Labelled], words: &'a Words<'a>) -> Self {
         Self {
             page,
             regions,
             labels,
+            words,
             said: Said::new(page),
             origin: Origin::default(),
             publisher: None,
@@ -159,7 +162,7 @@ impl<'a> Search<'a> {
             if index <= (first + 3).max(10) && byline.is_none() {
                 byline = self.read_byline(block);
             }
-            let cues = Cues::of(&block.text);
+            let cues = Cues::of_block(self.words, block.id);
             if cues.has(Cues::AGENCY) && (index <= first + 4 || index > last) && !self.is_prose(block) {
                 self.read_label(block);
             }
@@ -316,7 +319,7 @@ impl<'a> Search<'a> {
             return;
         }
         let headline = self.origin.headline.clone();
-        for notice in notice::find(&block.text, headline.as_deref()) {
+        for notice in notice::find(&block.text, headline.as_deref(), self.words.dictionary) {
             let Some(written) = block.text.get(notice.name.start..notice.name.end) else { continue };
             // A link on the name gives the name as its owner has it.
             let link = self

@@ -6,6 +6,7 @@
 
 use super::cue::Cues;
 use crate::page::Span;
+use crate::word::Dictionary;
 
 /// What a notice says of the publisher that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,7 +102,7 @@ fn words(text: &str, sentence: Span) -> Vec<Word> {
 }
 
 /// Every notice in a text. `headline` is what the story is called, if the page says.
-pub(super) fn find(text: &str, headline: Option<&str>) -> Vec<Notice> {
+pub(super) fn find(text: &str, headline: Option<&str>, dictionary: &Dictionary) -> Vec<Notice> {
     if text.len() > 4000 {
         return Vec::new();
     }
@@ -109,7 +110,7 @@ pub(super) fn find(text: &str, headline: Option<&str>) -> Vec<Notice> {
         .into_iter()
         .filter(|sentence| {
             let part = text.get(sentence.start..sentence.end).unwrap_or_default();
-            Cues::of(head(part)).has(Cues::LEAD)
+            Cues::of(head(part), dictionary).has(Cues::LEAD)
                 || headline.is_some_and(|headline| part.starts_with(headline))
         })
         .filter_map(|sentence| read(text, sentence, headline))
@@ -464,7 +465,9 @@ mod tests {
     use super::*;
 
     fn read_one(text: &str) -> Option<(Says, &str)> {
-        let notice = find(text, Some("Ferry runs again after the storm")).into_iter().next()?;
+        let mut dictionary = Dictionary::default();
+        Cues::enter(&mut dictionary);
+        let notice = find(text, Some("Ferry runs again after the storm"), &dictionary).into_iter().next()?;
         Some((notice.says, &text[notice.name.start..notice.name.end]))
     }
 

@@ -767,11 +767,7 @@ impl Context<'_, '_> {
             verb_token.map_or(0, |token| {
                 // A text that reads does what a person does who says.
                 let reads = tokens[phrase.head].is(Class::DOCUMENT) && lexicon::lemma(token.lemma) == "read";
-                verb_habit(if reads {
-                    lexicon::lookup(lexicon::ascii_key(b"said")).lemma
-                } else {
-                    token.lemma
-                })
+                verb_habit(if reads { lexicon::verb("say") } else { token.lemma })
             }),
             back.map_or(0, |token| if token.is(Class::VERB) { verb_habit(token.lemma) } else { 0 }),
             governing.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),

@@ -111,8 +111,9 @@ fn writes_features_for_fitting() {
             })
             .collect();
         let page = Page::from_text(source);
-        let labels = crate::clean::label(&page, &crate::clean::region::find(&page));
-        let text = Text::new(&page, &labels);
+        let words = crate::clean::words(&page);
+        let labels = crate::clean::label(&page, &crate::clean::region::find(&page), &words);
+        let text = Text::new(&page, &labels, &words);
         let mut starts = Vec::new();
         let mut from = 0;
         for block in &page.blocks {

@@ -1,9 +1,12 @@
 //! What single words are: function words, cue verbs with their forms, words for people, groups and documents.
 //!
 //! Word lists only, no sequences. Verbs are given by their base form and, where it is not regular, their forms;
-//! the table of all forms is built once, on first use, and looked up by a hash of the word in lower case.
+//! all forms are entered into the [`Dictionary`] once, on first use.
 
 use super::words::{VERBS, WORDS};
+use crate::word::Dictionary;
+pub(crate) use crate::word::key::ascii_key;
+use crate::word::key::{Key, key};
 use std::sync::LazyLock;
 
 /// What a word can be; a set.
@@ -149,218 +152,99 @@ impl Class {
     }
 }
 
-/// What is known of a word.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Entry {
-    pub class: Class,
-    /// The verb that it is a form of: a place in [`lemma`]'s list; 0 for none.
-    pub lemma: u16,
-}
-
-/// Hashes a word, character by character, in lower case and with one kind of apostrophe (FNV-1a, 32 bits).
-pub(crate) struct Key(u32);
-
-impl Default for Key {
-    fn default() -> Self {
-        Self(0x811c_9dc5)
-    }
-}
-
-impl Key {
-    /// Adds a character of the word.
-    pub(crate) fn push(&mut self, char: char) {
-        if char.is_ascii() {
-            self.byte(char.to_ascii_lowercase() as u8);
-        } else if char == '’' {
-            self.byte(b'\'');
-        } else if char == '‑' {
-            self.byte(b'-');
-        } else {
-            let mut bytes = [0; 4];
-            for lower in char.to_lowercase() {
-                lower.encode_utf8(&mut bytes).bytes().for_each(|byte| self.byte(byte));
-            }
+/// Enters every word into the dictionary.
+pub(crate) fn enter(dictionary: &mut Dictionary) {
+    let mut lemma = 0;
+    for (class, verbs) in VERBS {
+        for verb in verbs.split_ascii_whitespace() {
+            lemma += 1;
+            enter_verb(dictionary, verb, *class, lemma);
         }
     }
-
-    /// Adds a byte of ASCII, in lower case.
-    pub(crate) fn byte(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    }
-
-    /// Adds a part of the word.
-    fn extend(&mut self, part: &str) {
-        if part.is_ascii() {
-            part.bytes().for_each(|byte| self.byte(byte.to_ascii_lowercase()));
-        } else {
-            part.chars().for_each(|char| self.push(char));
+    for (class, words) in WORDS.iter().chain(crate::entity::WORDS) {
+        for word in words.split_ascii_whitespace() {
+            add(dictionary, key(word), *class, 0);
         }
     }
+}
 
-    /// The hash; never 0.
-    pub(crate) fn finish(self) -> u32 {
-        self.0.max(1)
+fn add(dictionary: &mut Dictionary, key: u32, class: Class, lemma: u16) {
+    let entry = dictionary.add(key);
+    entry.class = entry.class.or(class);
+    if entry.lemma == 0 {
+        entry.lemma = lemma;
     }
-}
-
-/// The key of a word: what [`super::Token::key`] of the same word is.
-pub(crate) fn key(word: &str) -> u32 {
-    let mut key = Key::default();
-    key.extend(word);
-    key.finish()
-}
-
-/// The key of a word in plain lower-case ASCII, at compile time.
-pub(crate) const fn ascii_key(word: &[u8]) -> u32 {
-    let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
-    while at < word.len() {
-        hash = (hash ^ word[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
-    }
-    hash
-}
-
-/// What is known of the word with a key.
-pub(crate) fn lookup(key: u32) -> Entry {
-    LEXICON.get(key)
-}
-
-/// Whether the word is written with a point that ends no sentence.
-pub(crate) fn is_abbreviation(key: u32) -> bool {
-    lookup(key).class.any(Class::ABBREVIATION)
 }
 
 /// The base form of the verb with a number; `""` for none.
 pub(crate) fn lemma(number: u16) -> &'static str {
-    LEXICON.lemmas.get(number as usize).copied().unwrap_or("")
+    LEMMAS.get(number as usize).copied().unwrap_or("")
+}
+
+/// The number of the verb with a base form; 0 for none.
+pub(crate) fn verb(base: &str) -> u16 {
+    LEMMAS.iter().position(|lemma| *lemma == base).unwrap_or(0) as u16
 }
 
 /// How many verbs there are, and one for none.
 #[cfg(test)]
 pub(crate) fn lemmas() -> usize {
-    LEXICON.lemmas.len()
+    LEMMAS.len()
 }
 
-const SLOTS: usize = 1 << 14;
+static LEMMAS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let verbs = VERBS.iter().flat_map(|(_, verbs)| verbs.split_ascii_whitespace());
+    std::iter::once("").chain(verbs.map(|verb| verb.split('/').next().unwrap_or(verb))).collect()
+});
 
-struct Lexicon {
-    /// An open-addressing table: each slot holds the place of an entry, plus one.
-    slots: Box<[u16; SLOTS]>,
-    entries: Vec<(u32, Entry)>,
-    lemmas: Vec<&'static str>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::build);
-
-impl Lexicon {
-    fn get(&self, key: u32) -> Entry {
-        let mut slot = key as usize % SLOTS;
-        loop {
-            match self.slots[slot] {
-                0 => return Entry::default(),
-                place => {
-                    let (found, entry) = self.entries[place as usize - 1];
-                    if found == key {
-                        return entry;
-                    }
-                }
-            }
-            slot = (slot + 1) % SLOTS;
+/// Enters the forms of a verb: `base`, or `base/past`, or `base/past/participle`.
+fn enter_verb(dictionary: &mut Dictionary, verb: &str, class: Class, lemma: u16) {
+    let mut forms = verb.split('/');
+    let base = forms.next().unwrap_or(verb);
+    let class = class.or(Class::VERB);
+    let mut add = |key: Key, form: Class| add(dictionary, key.finish(), class.or(form), lemma);
+    let spelt = |stem: &str, end: &str| {
+        let mut key = Key::default();
+        key.extend(stem);
+        key.extend(end);
+        key
+    };
+    add(spelt(base, ""), Class::BASE);
+    let silent = base.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y']));
+    let consonant_y = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    let doubled = if doubles(base) { &base[base.len() - 1..] } else { "" };
+    match consonant_y {
+        Some(stem) => add(spelt(stem, "ies"), Class::THIRD),
+        None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => {
+            add(spelt(base, "es"), Class::THIRD);
+        }
+        None => add(spelt(base, "s"), Class::THIRD),
+    }
+    match silent {
+        Some(stem) => add(spelt(stem, "ing"), Class::ING),
+        None => {
+            let mut key = spelt(base, doubled);
+            key.extend("ing");
+            add(key, Class::ING);
         }
     }
-
-    fn add(&mut self, key: u32, class: Class, lemma: u16) {
-        let mut slot = key as usize % SLOTS;
-        loop {
-            match self.slots[slot] {
-                0 => {
-                    self.entries.push((key, Entry { class, lemma }));
-                    self.slots[slot] = self.entries.len() as u16;
-                    return;
-                }
-                place => {
-                    let (found, entry) = &mut self.entries[place as usize - 1];
-                    if *found == key {
-                        entry.class = entry.class.or(class);
-                        if entry.lemma == 0 {
-                            entry.lemma = lemma;
-                        }
-                        return;
-                    }
-                }
-            }
-            slot = (slot + 1) % SLOTS;
-        }
+    let mut irregular = false;
+    for form in forms {
+        irregular = true;
+        add(spelt(form, ""), Class::PAST);
     }
-
-    fn build() -> Self {
-        let mut lexicon =
-            Self { slots: Box::new([0; SLOTS]), entries: Vec::with_capacity(SLOTS / 2), lemmas: vec![""] };
-        for (class, verbs) in VERBS {
-            for verb in verbs.split_ascii_whitespace() {
-                lexicon.add_verb(verb, *class);
-            }
-        }
-        for (class, words) in WORDS.iter().chain(crate::entity::WORDS) {
-            for word in words.split_ascii_whitespace() {
-                lexicon.add(key(word), *class, 0);
-            }
-        }
-        lexicon
-    }
-
-    /// Adds the forms of a verb: `base`, or `base/past`, or `base/past/participle`.
-    fn add_verb(&mut self, verb: &'static str, class: Class) {
-        let mut forms = verb.split('/');
-        let base = forms.next().unwrap_or(verb);
-        let lemma = self.lemmas.len() as u16;
-        self.lemmas.push(base);
-        let class = class.or(Class::VERB);
-        let mut add = |key: Key, form: Class| self.add(key.finish(), class.or(form), lemma);
-        let spelt = |stem: &str, end: &str| {
-            let mut key = Key::default();
-            key.extend(stem);
-            key.extend(end);
-            key
-        };
-        add(spelt(base, ""), Class::BASE);
-        let silent = base.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y']));
-        let consonant_y = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
-        let doubled = if doubles(base) { &base[base.len() - 1..] } else { "" };
-        match consonant_y {
-            Some(stem) => add(spelt(stem, "ies"), Class::THIRD),
-            None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => {
-                add(spelt(base, "es"), Class::THIRD);
-            }
-            None => add(spelt(base, "s"), Class::THIRD),
-        }
-        match silent {
-            Some(stem) => add(spelt(stem, "ing"), Class::ING),
-            None => {
+    if !irregular {
+        match (silent.or(base.strip_suffix('e')), consonant_y) {
+            (Some(stem), _) => add(spelt(stem, "ed"), Class::PAST),
+            (None, Some(stem)) => add(spelt(stem, "ied"), Class::PAST),
+            (None, None) => {
                 let mut key = spelt(base, doubled);
-                key.extend("ing");
-                add(key, Class::ING);
-            }
-        }
-        let mut irregular = false;
-        for form in forms {
-            irregular = true;
-            add(spelt(form, ""), Class::PAST);
-        }
-        if !irregular {
-            match (silent.or(base.strip_suffix('e')), consonant_y) {
-                (Some(stem), _) => add(spelt(stem, "ed"), Class::PAST),
-                (None, Some(stem)) => add(spelt(stem, "ied"), Class::PAST),
-                (None, None) => {
-                    let mut key = spelt(base, doubled);
-                    key.extend("ed");
-                    add(key, Class::PAST);
-                }
+                key.extend("ed");
+                add(key, Class::PAST);
             }
         }
     }
 }
-
 /// Whether the last consonant is doubled before an ending: "quip", "blog", "admit", "rebut".
 fn doubles(base: &str) -> bool {
     let bytes = base.as_bytes();

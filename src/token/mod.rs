@@ -9,11 +9,14 @@ mod scan;
 mod sentence;
 mod words;
 
+pub(crate) use crate::word::key::key;
 pub(crate) use lexicon::Class;
 pub(crate) use phrase::{Phrase, PhraseKind, is_verb_here};
 
 use crate::clean::{Label, Labelled};
 use crate::page::{BlockId, BlockSpan, Page, Span};
+use crate::word::Words;
+use scan::Cursor;
 use std::ops::Range;
 
 /// What a token is.
@@ -125,7 +128,7 @@ pub(crate) struct Text<'p> {
 
 impl<'p> Text<'p> {
     /// Tokenises every block that is neither hidden nor outside the article, without its hidden spans.
-    pub(crate) fn new(page: &'p Page, labels: &[Labelled]) -> Self {
+    pub(crate) fn new(page: &'p Page, labels: &[Labelled], words: &Words) -> Self {
         let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
         let mut text = Self {
             page,
@@ -139,11 +142,12 @@ impl<'p> Text<'p> {
             let from = text.tokens.len();
             if !labelled.label.is_hidden() && labelled.label != Label::Chrome {
                 let mut at = 0;
+                let mut words = Cursor::new(words, block.id);
                 for hidden in &labelled.hidden_spans {
-                    scan::tokens(&block.text, at..hidden.span.start, block.id, &mut text.tokens);
+                    scan::tokens(&block.text, at..hidden.span.start, block.id, &mut words, &mut text.tokens);
                     at = hidden.span.end;
                 }
-                scan::tokens(&block.text, at..block.text.len(), block.id, &mut text.tokens);
+                scan::tokens(&block.text, at..block.text.len(), block.id, &mut words, &mut text.tokens);
                 sentence::split(&mut text.tokens, from, &mut text.sentences);
             }
             text.blocks.push(from..text.tokens.len());
@@ -216,17 +220,21 @@ impl<'p> Text<'p> {
 mod tests {
     use super::*;
 
+    fn read(page: &Page) -> Text<'_> {
+        let words = crate::clean::words(page);
+        let labels = crate::clean::label(page, &crate::clean::region::find(page), &words);
+        Text::new(page, &labels, &words)
+    }
+
     fn words(text: &str) -> Vec<String> {
         let page = Page::from_text(text);
-        let labels = crate::clean::label(&page, &crate::clean::region::find(&page));
-        let text = Text::new(&page, &labels);
+        let text = read(&page);
         (0..text.tokens.len()).map(|token| text.word(token).to_owned()).collect()
     }
 
     fn sentences(text: &str) -> Vec<String> {
         let page = Page::from_text(text);
-        let labels = crate::clean::label(&page, &crate::clean::region::find(&page));
-        let text = Text::new(&page, &labels);
+        let text = read(&page);
         text.sentences.iter().map(|sentence| text.slice(sentence.clone()).to_owned()).collect()
     }
 
@@ -264,8 +272,7 @@ mod tests {
 
     fn phrases(text: &str) -> Vec<String> {
         let page = Page::from_text(text);
-        let labels = crate::clean::label(&page, &crate::clean::region::find(&page));
-        let text = Text::new(&page, &labels);
+        let text = read(&page);
         text.phrases.iter().map(|phrase| text.slice(phrase.tokens.clone()).to_owned()).collect()
     }
 
@@ -301,8 +308,7 @@ mod tests {
             "“The harbour has been on its own for years,”\nsaid Ada Brook of the Elmtown Harbour and Port\n\
             Authority in a long talk with the town, which\nlistened. “Now it needs help.”\nIt rained."
                 .to_owned();
-        let labels = crate::clean::label(&page, &crate::clean::region::find(&page));
-        let text = Text::new(&page, &labels);
+        let text = read(&page);
         let firsts: Vec<&str> = text.sentences.iter().map(|range| text.word(range.start + 1)).collect();
         assert_eq!(firsts, ["The", "Now", "rained"]);
     }

@@ -69,7 +69,7 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32],
 
 /// The keys of the particles, hashed once for a page.
 pub(super) fn particles() -> Vec<u32> {
-    PARTICLES.iter().map(|word| super::lexicon::key(word)).collect()
+    PARTICLES.iter().map(|word| super::key(word)).collect()
 }
 
 /// Whether a word counts as capitalised: a sentence's first word only if the lexicon does not know it.

@@ -1,8 +1,10 @@
 //! Cuts a block's text into tokens, in one pass over its characters.
 
-use super::{Class, Kind, Token, lexicon, shape};
+use super::{Class, Kind, Token, shape};
 use crate::characters::is_alphanumeric;
 use crate::page::BlockId;
+use crate::word::key::{Key, key};
+use crate::word::{Dictionary, Stretch, Word, Words, mark};
 use std::ops::Range;
 
 /// How far ahead a bare apostrophe looks for the single mark that would close a quotation, in bytes.
@@ -19,9 +21,47 @@ struct Marks {
     reversed: bool,
 }
 
-/// Adds the tokens of `text[range]`.
-pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut Vec<Token>) {
+/// The words of a block, one after the other: most of them are tokens as they are.
+pub(super) struct Cursor<'w> {
+    read: &'w Words<'w>,
+    stretches: &'w [Stretch],
+    /// Where the stretch begins that `words` are left of.
+    base: usize,
+    words: &'w [Word],
+}
+
+impl<'w> Cursor<'w> {
+    pub(super) fn new(read: &'w Words<'w>, block: BlockId) -> Self {
+        Self { read, stretches: read.of_block(block), base: 0, words: &[] }
+    }
+
+    /// The word of plain letters that begins at a byte of the block's text. Bytes have to be asked for in order.
+    fn plain(&mut self, at: usize) -> Option<&'w Word> {
+        loop {
+            while let Some((word, rest)) = self.words.split_first() {
+                let start = self.base + word.start as usize;
+                if start >= at {
+                    return (start == at && word.is(mark::LETTERS)).then_some(word);
+                }
+                self.words = rest;
+            }
+            let (stretch, rest) = self.stretches.split_first()?;
+            (self.base, self.words) = (stretch.span.start, &self.read.all[stretch.words.clone()]);
+            self.stretches = rest;
+        }
+    }
+}
+
+/// Adds the tokens of `text[range]`, a part of the block that the cursor goes through.
+pub(super) fn tokens(
+    text: &str,
+    range: Range<usize>,
+    block: BlockId,
+    words: &mut Cursor,
+    out: &mut Vec<Token>,
+) {
     let Some(part) = text.get(range.clone()) else { return };
+    let dictionary = words.read.dictionary;
     let wrapped = is_hard_wrapped(part);
     let mut marks = Marks::default();
     let mut space = true;
@@ -35,7 +75,10 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
         }
         if byte.is_ascii_alphabetic() {
             let mut token = Token::new(block, range.start + at, space);
-            let length = plain_word(bytes, at, &mut token).unwrap_or_else(|| word(&part[at..], &mut token));
+            let plain = words.plain(range.start + at);
+            let length = plain
+                .and_then(|word| plain_word(bytes, at, word, dictionary, &mut token))
+                .unwrap_or_else(|| self::word(&part[at..], dictionary, &mut token));
             token.end = token.start + length as u32;
             at += length;
             previous = last_char(part, at);
@@ -55,7 +98,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
         let tail = &part[at..];
         let prefixed = matches!(char, '$' | '£' | '€' | '@' | '#');
         if is_alphanumeric(char) || prefixed && is_alphanumeric(after) {
-            length = word(tail, &mut token);
+            length = word(tail, dictionary, &mut token);
         } else {
             token.kind = match char {
                 '\n' => Kind::Break,
@@ -64,7 +107,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
                     Kind::Ellipsis
                 }
                 '.' if after.is_ascii_digit() && !is_alphanumeric(previous) => {
-                    length = 1 + word(&tail[1..], &mut token);
+                    length = 1 + word(&tail[1..], dictionary, &mut token);
                     Kind::Number
                 }
                 '.' => Kind::Period,
@@ -100,7 +143,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, out: &mut 
                         token.shape |= shape::SINGLE;
                     }
                     if kind == Kind::Clitic && length > char.len_utf8() {
-                        token.key = lexicon::key(&tail[..length]);
+                        token.key = key(&tail[..length]);
                     }
                     kind
                 }
@@ -150,8 +193,8 @@ impl Token {
     }
 
     /// Takes over what the lexicon knows.
-    fn look_up(&mut self) {
-        let entry = lexicon::lookup(self.key);
+    fn look_up(&mut self, dictionary: &Dictionary) {
+        let entry = dictionary.look_up(self.key);
         (self.class, self.lemma) = (entry.class, entry.lemma);
         if self.shape & shape::POINT == 0
             && entry.class.any(Class::ABBREVIATION)
@@ -162,22 +205,22 @@ impl Token {
     }
 }
 
-/// Reads a word of plain letters, as nearly every word is; gives its length. None where it may go on.
-fn plain_word(bytes: &[u8], at: usize, token: &mut Token) -> Option<usize> {
-    let mut hash = lexicon::Key::default();
-    let mut capitals = 0;
-    let mut end = at;
-    let after = loop {
-        match bytes.get(end) {
-            Some(&byte) if byte.is_ascii_alphabetic() => {
-                capitals += usize::from(byte & 0x20 == 0);
-                hash.byte(byte | 0x20);
-                end += 1;
-            }
-            after => break after,
-        }
-    };
-    let point = match after {
+/// Whether the word is written with a point that ends no sentence.
+fn is_abbreviation(dictionary: &Dictionary, key: u32) -> bool {
+    dictionary.look_up(key).class.any(Class::ABBREVIATION)
+}
+
+/// Takes over a word of plain letters, as nearly every word is; gives its length. None where it may go on.
+fn plain_word(
+    bytes: &[u8],
+    at: usize,
+    word: &Word,
+    dictionary: &Dictionary,
+    token: &mut Token,
+) -> Option<usize> {
+    let letters = (word.end - word.start) as usize;
+    let end = at + letters;
+    let point = match bytes.get(end) {
         None | Some(b' ' | b',' | b';' | b':' | b')' | b']' | b'?' | b'!' | b'"' | b'\n') => false,
         Some(b'.') => match bytes.get(end + 1) {
             Some(next) if next.is_ascii_alphanumeric() || *next == b'.' || !next.is_ascii() => return None,
@@ -185,29 +228,29 @@ fn plain_word(bytes: &[u8], at: usize, token: &mut Token) -> Option<usize> {
         },
         _ => return None,
     };
-    let letters = end - at;
-    token.key = hash.finish();
+    let entry = dictionary.entry(word.entry);
+    token.key = word.key;
     token.kind = Kind::Word;
-    if bytes[at] & 0x20 == 0 {
-        token.shape |= shape::CAPITAL;
+    token.class = entry.class;
+    token.lemma = entry.lemma;
+    if word.is(mark::CAPITAL) {
+        token.shape |= shape::CAPITAL | if word.is(mark::UPPER) { shape::ALL_CAPS } else { 0 };
     }
-    if letters >= 2 && letters == capitals {
-        token.shape |= shape::ALL_CAPS;
+    let abbreviates = entry.class.any(Class::ABBREVIATION);
+    let initial = point && letters == 1 && word.is(mark::CAPITAL) && bytes[at] != b'I';
+    if point && (initial || abbreviates) {
+        token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
+        return Some(letters + 1);
     }
-    if point {
-        let initial = letters == 1 && capitals == 1 && bytes[at] != b'I';
-        if initial || lexicon::is_abbreviation(token.key) {
-            end += 1;
-            token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
-        }
+    if abbreviates && !entry.class.any(Class::HONORIFIC) {
+        token.class = entry.class.without(Class::ABBREVIATION);
     }
-    token.look_up();
-    Some(end - at)
+    Some(letters)
 }
 
 /// Reads the word or number that `tail` begins with into `token`; gives its length.
-fn word(tail: &str, token: &mut Token) -> usize {
-    let mut hash = lexicon::Key::default();
+fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
+    let mut hash = Key::default();
     let (mut letters, mut capitals, mut digits, mut points) = (0usize, 0usize, 0usize, 0usize);
     let mut end = 0;
     let bytes = tail.as_bytes();
@@ -285,7 +328,7 @@ fn word(tail: &str, token: &mut Token) -> usize {
     token.kind = if letters == 0 { Kind::Number } else { Kind::Word };
     if tail[end..].starts_with('.') && !tail[end..].starts_with("..") && letters > 0 {
         let initial = letters == 1 && digits == 0 && capitals == 1 && !tail.starts_with("I.");
-        if points > 0 && letters == points + 1 || initial || lexicon::is_abbreviation(token.key) {
+        if points > 0 && letters == points + 1 || initial || is_abbreviation(dictionary, token.key) {
             end += 1;
             token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
         }
@@ -293,12 +336,12 @@ fn word(tail: &str, token: &mut Token) -> usize {
     if letters >= 2 && letters == capitals {
         token.shape |= shape::ALL_CAPS;
     }
-    token.look_up();
+    token.look_up(dictionary);
     // "singer-songwriter", "vice-captain": what the last part is.
     if token.shape & shape::HYPHEN != 0 && token.class == Class::NONE {
         let last = tail[..end].rsplit(['-', '‑']).next().unwrap_or_default();
-        token.class =
-            lexicon::lookup(lexicon::key(last)).class.and(Class::ROLE.or(Class::GROUP).or(Class::NATIONAL));
+        let class = dictionary.look_up(key(last)).class;
+        token.class = class.and(Class::ROLE.or(Class::GROUP).or(Class::NATIONAL));
     }
     end
 }

@@ -62,8 +62,9 @@ fn annotated(page: &Page, source: &str, document: &Value, seconds: &mut f64) -> 
         });
     }
     let regions = clean::region::find(page);
-    let labels = clean::label(page, &regions);
-    let text = Text::new(page, &labels);
+    let words = clean::words(page);
+    let labels = clean::label(page, &regions, &words);
+    let text = Text::new(page, &labels, &words);
     // The best of several runs: other work on the machine only ever makes one slower.
     let mut best = f64::MAX;
     for _ in 0..20 {

@@ -3,7 +3,7 @@ use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::kept::key;
 use crate::clean::passage::{Passage, Story};
-use crate::clean::words::mark;
+use crate::word::mark;
 
 pub(in crate::clean) const RULE: Rule = Rule {
     name: "author-contact",
@@ -85,7 +85,7 @@ fn is_about_the_author(story: &Story, passage: &Passage) -> bool {
         && words.len() > 6
         && !words.iter().any(|word| word.is(mark::QUOTED))
     {
-        let named = key(&text[words[0].start..last.end]);
+        let named = key(&text[words[0].start as usize..last.end as usize]);
         let by = |author: &String| named == *author || named.len() > 4 && author.ends_with(&named);
         if story.authors.iter().any(by) {
             return true;
@@ -142,7 +142,7 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
     if !(2..=4).contains(&name) {
         return false;
     }
-    let word = |at: usize| words.get(at).and_then(|word| text.get(word.start..word.end)).unwrap_or_default();
+    let word = |at: usize| words.get(at).and_then(|word| text.get(word.range())).unwrap_or_default();
     // "Ada Brook, a retired teacher, lives in Hale."
     let apposition = words[name - 1].is(mark::COMMA) && matches!(word(name), "a" | "an" | "the" | "who");
     let is = word(name) == "is" && word(name + 1) == "based"

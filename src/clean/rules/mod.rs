@@ -30,6 +30,9 @@ use super::kept;
 use super::passage::{Passage, Story};
 use super::pattern::Patterns;
 use super::voice::Voices;
+use crate::origin::Cues;
+use crate::token::lexicon;
+use crate::word::Dictionary;
 use std::sync::OnceLock;
 
 /// Every rule, in the order in which they are asked: the first that recognises a passage names it.
@@ -146,8 +149,11 @@ impl Rules {
     pub fn get() -> &'static Rules {
         static RULES: OnceLock<Rules> = OnceLock::new();
         RULES.get_or_init(|| {
+            let mut dictionary = Dictionary::default();
+            lexicon::enter(&mut dictionary);
+            Cues::enter(&mut dictionary);
             let mut rules = Rules {
-                patterns: Patterns::default(),
+                patterns: Patterns::new(dictionary),
                 cues: Vec::new(),
                 kept: Vec::new(),
                 hints: HintWords::new(),
@@ -169,7 +175,7 @@ impl Rules {
                     rules.patterns.add(pattern, number);
                 }
             }
-            rules.voices = Voices::new(&mut rules.patterns.vocabulary);
+            rules.voices = Voices::new(&mut rules.patterns.dictionary);
             rules.patterns.finish();
             rules
         })

@@ -2,7 +2,7 @@ use super::{Rule, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::kept::key;
 use crate::clean::passage::{Passage, Story};
-use crate::clean::words::mark;
+use crate::word::mark;
 
 pub(super) const RULE: Rule = Rule {
     name: "publisher-about",
@@ -76,9 +76,12 @@ fn is_about_the_publisher(story: &Story, passage: &Passage) -> bool {
     }
     let text = story.text(passage);
     (1..=6.min(words.len() - 1)).any(|length| {
-        let verb = text.get(words[length].start..words[length].end).unwrap_or_default();
+        let verb = text.get(words[length].range()).unwrap_or_default();
         VERBS.contains(&verb) && {
-            let name = text.get(words[0].start..words[length - 1].end).map(key).unwrap_or_default();
+            let name = text
+                .get(words[0].start as usize..words[length - 1].end as usize)
+                .map(key)
+                .unwrap_or_default();
             let name = name.strip_prefix("the").unwrap_or(&name);
             story.publishers.iter().any(|publisher| publisher == name)
         }

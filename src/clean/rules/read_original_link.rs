@@ -1,7 +1,7 @@
 use super::{Rule, anywhere, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::passage::{Passage, Story};
-use crate::clean::words::mark;
+use crate::word::mark;
 
 pub(super) const RULE: Rule = Rule {
     name: "read-original-link",

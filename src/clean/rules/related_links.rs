@@ -2,8 +2,8 @@ use super::{Rule, anywhere, apart, at_end};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
-use crate::clean::words::mark;
 use crate::page::address;
+use crate::word::mark;
 
 pub(in crate::clean) const RULE: Rule = Rule {
     name: "related-links",
@@ -157,8 +157,7 @@ fn is_in_capitals(story: &Story, passage: &Passage) -> bool {
     const LONGEST_SUBHEAD: usize = 7;
     let words = story.words(passage);
     let upper = words.iter().filter(|word| word.is(mark::UPPER)).count();
-    let lower =
-        || words.iter().any(|word| story.text(passage)[word.start..word.end].chars().any(char::is_lowercase));
+    let lower = || words.iter().any(|word| story.text(passage)[word.range()].chars().any(char::is_lowercase));
     // What a sign or a post says in capitals is announced.
     let announced = || {
         let at = story.passages.partition_point(|other| other.block < passage.block);

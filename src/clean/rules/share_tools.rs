@@ -2,7 +2,7 @@ use super::{Rule, anywhere, apart};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
-use crate::clean::words::mark;
+use crate::word::mark;
 
 pub(super) const RULE: Rule = Rule {
     name: "share-tools",

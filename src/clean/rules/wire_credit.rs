@@ -1,7 +1,7 @@
 use super::{Rule, anywhere, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::passage::{Passage, Story};
-use crate::clean::words::mark;
+use crate::word::mark;
 
 pub(super) const RULE: Rule = Rule {
     name: "wire-credit",
@@ -82,7 +82,7 @@ fn is_signature(story: &Story, passage: &Passage) -> bool {
         && text.contains('/')
         && !passage.ends
         && words.iter().all(|word| {
-            word.end - word.start <= 6 && text[word.start..word.end].bytes().all(|b| b.is_ascii_lowercase())
+            word.range().len() <= 6 && text[word.range()].bytes().all(|b| b.is_ascii_lowercase())
         });
     if initials {
         return true;

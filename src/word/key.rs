@@ -1,0 +1,91 @@
+//! The key of a word: a hash of its letters in lower case, by which every stage looks words up and compares them.
+
+/// Hashes a word, character by character, in lower case and with one kind of apostrophe: multiplied and rotated eight
+/// bytes at a time (as in rustc's FxHash), so that a plain word takes one step or two.
+#[derive(Default)]
+pub(crate) struct Key {
+    hash: u64,
+    /// The bytes since the last step, the first in the lowest place.
+    chunk: u64,
+    /// How many bits of `chunk` they fill.
+    filled: u32,
+}
+
+/// The golden ratio's fraction: its multiples are spread evenly.
+const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+impl Key {
+    /// Adds a character of the word.
+    pub(crate) fn push(&mut self, char: char) {
+        if char.is_ascii() {
+            self.byte(char.to_ascii_lowercase() as u8);
+        } else if char == '’' {
+            self.byte(b'\'');
+        } else if char == '‑' {
+            self.byte(b'-');
+        } else {
+            let mut bytes = [0; 4];
+            for lower in char.to_lowercase() {
+                lower.encode_utf8(&mut bytes).bytes().for_each(|byte| self.byte(byte));
+            }
+        }
+    }
+
+    /// Adds a byte, which has to be in lower case.
+    pub(crate) const fn byte(&mut self, byte: u8) {
+        self.chunk |= (byte as u64) << self.filled;
+        self.filled += 8;
+        if self.filled == u64::BITS {
+            self.step();
+        }
+    }
+
+    /// Adds up to eight bytes to a key that is made of nothing but eights: `chunk` holds them, the first in the lowest
+    /// place, and zeros above.
+    pub(super) const fn eight(&mut self, chunk: u64) {
+        self.chunk = chunk;
+        self.step();
+    }
+
+    /// Adds a part of the word.
+    pub(crate) fn extend(&mut self, part: &str) {
+        if part.is_ascii() {
+            part.bytes().for_each(|byte| self.byte(byte.to_ascii_lowercase()));
+        } else {
+            part.chars().for_each(|char| self.push(char));
+        }
+    }
+
+    const fn step(&mut self) {
+        self.hash = (self.hash.rotate_left(23) ^ self.chunk).wrapping_mul(SPREAD);
+        self.chunk = 0;
+        self.filled = 0;
+    }
+
+    /// The hash; never 0.
+    pub(crate) const fn finish(mut self) -> u32 {
+        if self.filled > 0 {
+            self.step();
+        }
+        let hash = ((self.hash ^ (self.hash >> 29)).wrapping_mul(SPREAD) >> 32) as u32;
+        if hash == 0 { 1 } else { hash }
+    }
+}
+
+/// The key of a word.
+pub(crate) fn key(word: &str) -> u32 {
+    let mut key = Key::default();
+    key.extend(word);
+    key.finish()
+}
+
+/// The key of a word in plain lower-case ASCII, at compile time.
+pub(crate) const fn ascii_key(word: &[u8]) -> u32 {
+    let mut key = Key { hash: 0, chunk: 0, filled: 0 };
+    let mut at = 0;
+    while at < word.len() {
+        key.byte(word[at]);
+        at += 1;
+    }
+    key.finish()
+}
