@@ -6,7 +6,6 @@ use super::kept::{Kept, key};
 use super::passage::Story;
 use super::rules::{Rule, by_words_alone};
 use super::verdict::Verdict;
-use std::collections::HashMap;
 
 /// The headline once more.
 pub(super) const TITLE: Rule = Rule {
@@ -93,18 +92,22 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
 }
 
 fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
-    let mut alike: HashMap<u32, Vec<usize>> = HashMap::new();
+    let mut openings: Vec<(u32, usize)> = Vec::with_capacity(story.passages.len());
     for (index, passage) in story.passages.iter().enumerate() {
         let sentence =
             passage.running && passage.ends && passage.inside && kept[index].label == Label::Content;
         if let Some(opening) = passage.opening.filter(|_| sentence && story.text(passage).len() > SHORTEST) {
-            alike.entry(opening).or_default().push(index);
+            openings.push((opening, index));
         }
     }
-    alike.retain(|_, same| same.len() > 1);
-    if alike.is_empty() {
+    openings.sort_unstable();
+    let alike = openings.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
+    let mut groups: Vec<Vec<usize>> =
+        alike.map(|same| same.iter().map(|(_, index)| *index).collect()).collect();
+    if groups.is_empty() {
         return;
     }
+    groups.sort_unstable();
     let keys: Vec<Vec<u8>> = (story.passages.iter().enumerate())
         .map(|(index, passage)| {
             if passage.inside && kept[index].label == Label::Content {
@@ -114,8 +117,6 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             }
         })
         .collect();
-    let mut groups: Vec<Vec<usize>> = alike.into_values().collect();
-    groups.sort_unstable();
     let mut glued = Vec::new();
     for same in &groups {
         for (at, index) in same.iter().enumerate().take(MOST) {

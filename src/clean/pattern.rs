@@ -122,6 +122,11 @@ struct Follows {
 }
 
 impl Follows {
+    /// Whether one of some words has to follow the first word.
+    fn is_bound(&self) -> bool {
+        !self.after_name && (self.marks != 0 || !self.traces.is_empty())
+    }
+
     fn fits(&self, traces: Traces, marks: u32) -> bool {
         self.traces.meets(traces) || self.marks & marks != 0 || self.marks == 0 && self.traces.is_empty()
     }
@@ -171,10 +176,8 @@ struct Need {
 
 /// A list of more words than this has a bit of its own in [`Traces`].
 const LONG: usize = 8;
-/// How many words are told at once what stands among them.
-const STRETCH: usize = 16;
-/// In a word's own stretch and the next two are at least so many words from the word on.
-const NEAR: usize = 2 * STRETCH;
+/// So many words, from a pattern's first one on, are near.
+const NEAR: usize = 32;
 
 /// A place where a pattern was found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -234,12 +237,12 @@ impl Traces {
     }
 }
 
-/// What stands in a passage.
-#[derive(Clone, Copy)]
+/// What stands in a passage, found out where a pattern asks for it.
+#[derive(Default)]
 struct There {
     /// From a word on, within [`NEAR`] words.
-    near: Traces,
-    all: Traces,
+    near: Option<Traces>,
+    all: Option<Traces>,
 }
 
 /// A pattern that can begin with a word.
@@ -249,11 +252,45 @@ struct Lead {
     follows: Follows,
 }
 
+/// The patterns that can begin with one word.
+#[derive(Clone, Default)]
+struct Leads {
+    /// Those that go on with one of some words, and what all of those words are.
+    bound: Vec<Lead>,
+    traces: Traces,
+    marks: u32,
+    /// The others.
+    free: Vec<Lead>,
+}
+
+impl Leads {
+    fn add(&mut self, lead: Lead) {
+        if lead.follows.is_bound() {
+            self.bound.push(lead);
+            self.traces = self.traces.and(lead.follows.traces);
+            self.marks |= lead.follows.marks;
+        } else {
+            self.free.push(lead);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.bound.is_empty() && self.free.is_empty()
+    }
+
+    fn each(&self, after: &After, visit: &mut impl FnMut(u16)) {
+        let bound =
+            if self.traces.meets(after.word) || self.marks & after.marks != 0 { &*self.bound } else { &[] };
+        let leads = bound.iter().chain(&self.free);
+        leads.filter(|lead| after.allows(&lead.follows)).for_each(|lead| visit(lead.number));
+    }
+}
+
 /// Which patterns can begin with a word.
 #[derive(Default)]
 struct Index {
     /// By the word's number.
-    by_word: Vec<Vec<Lead>>,
+    by_word: Vec<Leads>,
     /// By what is noted on a word that is no one word: a web address, an account.
     by_mark: Vec<(u32, Lead)>,
     /// All of those marks.
@@ -265,9 +302,9 @@ impl Index {
         for id in ids {
             let id = usize::from(*id);
             if self.by_word.len() <= id {
-                self.by_word.resize(id + 1, Vec::new());
+                self.by_word.resize(id + 1, Leads::default());
             }
-            self.by_word[id].push(lead);
+            self.by_word[id].add(lead);
         }
         if marks != 0 {
             self.by_mark.push((marks, lead));
@@ -283,7 +320,7 @@ impl Index {
     /// Visits the patterns that can begin with a word and go on with what comes after it.
     fn each(&self, word: &Word, after: &After, visit: &mut impl FnMut(u16)) {
         if let Some(leads) = self.by_word.get(usize::from(word.id)) {
-            leads.iter().filter(|lead| after.allows(&lead.follows)).for_each(|lead| visit(lead.number));
+            leads.each(after, visit);
         }
         if word.is(self.marks) {
             self.by_mark
@@ -466,30 +503,22 @@ impl Patterns {
 
     /// Adds everything that is found in a passage's words.
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
-        let mut stretches = words.chunks(STRETCH).map(|stretch| self.traces(stretch));
-        let (mut here, mut next) =
-            (stretches.next().unwrap_or_default(), stretches.next().unwrap_or_default());
-        let all = self.traces(words);
-        for (number, stretch) in words.chunks(STRETCH).enumerate() {
-            let third = stretches.next().unwrap_or_default();
-            let there = There { near: here.and(next).and(third), all };
-            (here, next) = (next, third);
-            for (index, word) in stretch.iter().enumerate() {
-                let start = number * STRETCH + index;
-                let starts = start == 0 || word.is(mark::STARTS | mark::LED);
-                if !starts && !self.anywhere.leads(word) {
-                    continue;
-                }
-                let after = self.after(words, start, starts || word.is(self.anywhere.marks));
-                let mut visit = |number| self.try_at(number, words, start, there, hits);
-                if start == 0 {
-                    self.opening.each(word, &after, &mut visit);
-                }
-                if starts {
-                    self.starting.each(word, &after, &mut visit);
-                }
-                self.anywhere.each(word, &after, &mut visit);
+        let mut there = There::default();
+        for (start, word) in words.iter().enumerate() {
+            let starts = start == 0 || word.is(mark::STARTS | mark::LED);
+            if !starts && !self.anywhere.leads(word) {
+                continue;
             }
+            there.near = None;
+            let after = self.after(words, start, starts || word.is(self.anywhere.marks));
+            let mut visit = |number| self.try_at(number, words, start, &mut there, hits);
+            if start == 0 {
+                self.opening.each(word, &after, &mut visit);
+            }
+            if starts {
+                self.starting.each(word, &after, &mut visit);
+            }
+            self.anywhere.each(word, &after, &mut visit);
         }
     }
 
@@ -516,11 +545,19 @@ impl Patterns {
         after
     }
 
-    fn try_at(&self, number: u16, words: &[Word], start: usize, there: There, hits: &mut Vec<Hit>) {
+    fn try_at(&self, number: u16, words: &[Word], start: usize, there: &mut There, hits: &mut Vec<Hit>) {
         let pattern = &self.patterns[usize::from(number)];
         let lacks = |need: &Need| {
-            let there = if need.near { there.near } else { there.all };
-            !need.traces.meets(there) && !need.traces.is_empty()
+            if need.traces.is_empty() {
+                return false;
+            }
+            let there = if need.near {
+                let near = &words[start..words.len().min(start + NEAR)];
+                *there.near.get_or_insert_with(|| self.traces(near))
+            } else {
+                *there.all.get_or_insert_with(|| self.traces(words))
+            };
+            !need.traces.meets(there)
         };
         if pattern.needs.iter().any(lacks) {
             return;

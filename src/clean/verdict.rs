@@ -9,6 +9,7 @@ use super::passage::{Passage, Story};
 use super::pattern::Hit;
 use super::rules::{Place, Rule, Rules, page_furniture};
 use crate::page::Span;
+use crate::word::key::ascii_keys;
 use crate::word::{Word, mark};
 use std::ops::Range;
 
@@ -36,6 +37,23 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
     if words.is_empty() || is_cell(story, passage) {
         return Verdict::Kept;
     }
+    if !story.hits(passage).is_empty()
+        && let Some(verdict) = by_cues(story, passage, rules)
+    {
+        return verdict;
+    }
+    match rules.all().iter().find(|rule| (rule.test)(story, passage)) {
+        Some(rule) => Verdict::Hidden(rule),
+        None => match rules.voices.judge(story, passage) {
+            Some(rule) if !is_reported(story, passage, &(0..words.len())) => Verdict::Hidden(rule),
+            _ => Verdict::Kept,
+        },
+    }
+}
+
+/// What the cues that were found in a passage mean for it; none where they mean nothing.
+fn by_cues(story: &Story, passage: &Passage, rules: &Rules) -> Option<Verdict> {
+    let words = story.words(passage);
     let sentences = sentences(words);
     let mut found: Vec<Option<&'static Rule>> = vec![None; sentences.len()];
     let mut best = vec![usize::MAX; sentences.len()];
@@ -58,14 +76,7 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
             }
         }
     }
-    if let Some(verdict) = weigh(story, passage, &sentences, &found) {
-        return verdict;
-    }
-    match rules.all().iter().find(|rule| (rule.test)(story, passage)) {
-        Some(rule) => Verdict::Hidden(rule),
-        None if is_reported(story, passage, &(0..words.len())) => Verdict::Kept,
-        None => rules.voices.judge(story, passage).map_or(Verdict::Kept, Verdict::Hidden),
-    }
+    weigh(story, passage, &sentences, &found)
 }
 
 /// Whether a passage is nothing but the signs of buttons: bars, crosses and arrows. Rows of stars and lines part a story.
@@ -133,39 +144,37 @@ fn is_apart(story: &Story, passage: &Passage) -> bool {
 
 /// Whether somebody says the sentence: `…, the sheriff said.`
 fn is_reported(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool {
-    let text = story.text(passage);
-    story.words(passage)[sentence.clone()].iter().any(|word| {
-        matches!(
-            text.get(word.range()),
-            Some(
-                "said"
-                    | "says"
-                    | "told"
-                    | "testified"
-                    | "argued"
-                    | "warned"
-                    | "admitted"
-                    | "joked"
-                    | "added"
-                    | "wrote"
-                    | "insisted"
-                    | "insists"
-                    | "explained"
-                    | "claimed"
-                    | "recalled"
-                    | "asks"
-                    | "replied"
-                    | "argues"
-                    | "warns"
-                    | "suggested"
-                    | "declared"
-                    | "dijo"
-                    | "sagte"
-                    | "disse"
-            )
-        )
-    })
+    let words = &story.words(passage)[sentence.clone()];
+    words.iter().any(|word| REPORTS.contains(&word.key) && !word.is(mark::CAPITAL))
 }
+
+/// Verbs that say that somebody says something, as keys.
+const REPORTS: [u32; 24] = ascii_keys([
+    "said",
+    "says",
+    "told",
+    "testified",
+    "argued",
+    "warned",
+    "admitted",
+    "joked",
+    "added",
+    "wrote",
+    "insisted",
+    "insists",
+    "explained",
+    "claimed",
+    "recalled",
+    "asks",
+    "replied",
+    "argues",
+    "warns",
+    "suggested",
+    "declared",
+    "dijo",
+    "sagte",
+    "disse",
+]);
 
 /// What the sentences' rules mean for the passage.
 fn weigh(

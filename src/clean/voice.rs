@@ -74,6 +74,12 @@ struct Note {
     asks: bool,
 }
 
+impl Note {
+    fn is_none(self) -> bool {
+        self.sure | self.possible == 0 && !self.person && !self.asks
+    }
+}
+
 /// The words by which voices are known.
 #[derive(Default)]
 pub(super) struct Voices {
@@ -120,8 +126,12 @@ impl Voices {
         let (mut person, mut asks, mut address) = (false, false, false);
         for (index, word) in words.iter().enumerate() {
             address |= word.is(mark::URL | mark::EMAIL | mark::HANDLE);
+            if word.id == 0 {
+                continue;
+            }
             let note = self.of(word);
-            if word.id == 0 || words[..index].iter().any(|before| before.id == word.id) {
+            // Most words say nothing, and none says it twice.
+            if note.is_none() || words[..index].iter().any(|before| before.id == word.id) {
                 continue;
             }
             person |= note.person;
@@ -132,6 +142,9 @@ impl Voices {
         }
         let (topic, sum) =
             sums.iter().copied().enumerate().max_by_key(|(topic, sum)| (*sum, TOPICS.len() - topic))?;
+        if sum < 2 {
+            return None;
+        }
         let said = u8::from(person) + u8::from(asks) + u8::from(address);
         let sure = words.iter().any(|word| self.of(word).sure >> topic & 1 != 0);
         // Below a story as well somebody has to be spoken to, or of something that only publishers speak of: "Support

@@ -319,6 +319,12 @@ impl<'a> Search<'a> {
             return;
         }
         let headline = self.origin.headline.clone();
+        // A notice has such a word among its first, or begins with the headline.
+        let leads = Cues::of_block(self.words, block.id).has(Cues::LEAD)
+            || headline.as_deref().is_some_and(|headline| block.text.contains(headline));
+        if !leads {
+            return;
+        }
         for notice in notice::find(&block.text, headline.as_deref(), self.words.dictionary) {
             let Some(written) = block.text.get(notice.name.start..notice.name.end) else { continue };
             // A link on the name gives the name as its owner has it.

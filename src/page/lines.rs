@@ -31,7 +31,7 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
 struct Line {
     /// Without the white space around it.
     span: Span,
-    /// How many characters wide it is.
+    /// How many characters wide it is, roughly so beyond [`WIDEST`].
     width: usize,
     after_blank: bool,
 }
@@ -41,14 +41,15 @@ fn lines(text: &str) -> Vec<Line> {
     let mut start = 0;
     let mut after_blank = false;
     for line in text.split_inclusive('\n') {
-        let content = line.trim();
+        let begins = line.trim_start();
+        let content = begins.trim_end();
         if content.is_empty() {
             after_blank = true;
         } else {
-            let from = start + (line.len() - line.trim_start().len());
+            let from = start + (line.len() - begins.len());
             lines.push(Line {
                 span: Span::new(from, from + content.len()),
-                width: content.chars().count(),
+                width: width(content),
                 after_blank,
             });
             after_blank = false;
@@ -56,6 +57,12 @@ fn lines(text: &str) -> Vec<Line> {
         start += line.len();
     }
     lines
+}
+
+/// How many characters wide a line is; any number above [`WIDEST`] for one that is wider for sure.
+fn width(line: &str) -> usize {
+    const LONGEST_CHARACTER: usize = 4;
+    if line.len() > LONGEST_CHARACTER * WIDEST { line.len() } else { line.chars().count() }
 }
 
 /// Whether lines break in the middle of sentences: a good part of those that follow another directly begins with

@@ -1,13 +1,14 @@
 //! Reads plain text. Each block is a verbatim slice of the input, so that offsets point into what was read.
 
 use super::{Block, Element, Page, lines};
+use crate::characters::utf16_length;
 
 pub(super) fn read(text: &str) -> Page {
     let root = Element { node: u32::MAX, ..Element::default() };
     let mut page = Page { elements: vec![root], ..Page::default() };
     let (mut utf16, mut bytes) = (0, 0);
     for span in lines::paragraphs(text) {
-        utf16 += text[bytes..span.start].encode_utf16().count();
+        utf16 += utf16_length(&text[bytes..span.start]);
         bytes = span.start;
         page.blocks.push(Block {
             id: page.blocks.len(),

@@ -79,6 +79,17 @@ pub(crate) fn key(word: &str) -> u32 {
     key.finish()
 }
 
+/// The keys of words in plain lower-case ASCII, at compile time.
+pub(crate) const fn ascii_keys<const N: usize>(words: [&str; N]) -> [u32; N] {
+    let mut keys = [0; N];
+    let mut at = 0;
+    while at < N {
+        keys[at] = ascii_key(words[at].as_bytes());
+        at += 1;
+    }
+    keys
+}
+
 /// The key of a word in plain lower-case ASCII, at compile time.
 pub(crate) const fn ascii_key(word: &[u8]) -> u32 {
     let mut key = Key { hash: 0, chunk: 0, filled: 0 };

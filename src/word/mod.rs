@@ -61,7 +61,7 @@ pub(crate) struct Word {
     pub start: u32,
     /// The byte after its last.
     pub end: u32,
-    /// Its [`key`](key::key); only of a word of plain [letters](mark::LETTERS) or digits.
+    /// Its key, [folded](dictionary::fold) as cues are; 0 for an address.
     pub key: u32,
     /// Of [`mark`].
     pub marks: u32,

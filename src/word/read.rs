@@ -4,7 +4,7 @@
 //! One pass over the text; no allocation for each word.
 
 use super::dictionary::{Dictionary, fold};
-use super::key::Key;
+use super::key::{Key, ascii_keys};
 use super::{Word, mark};
 use crate::characters::is_alphanumeric;
 
@@ -54,9 +54,19 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
             at += 1;
             continue;
         }
-        let plain = if byte.is_ascii_alphanumeric() { plain_word(bytes, at, dictionary) } else { None };
+        let plain = match BYTES[usize::from(byte)] {
+            WORD => letter_word(bytes, at, dictionary).or_else(|| plain_word(bytes, at, dictionary)),
+            _ => None,
+        };
         let (mut word, found) = match plain {
             Some(word) => word,
+            None if byte == b',' => {
+                if let Some(last) = words[first..].last_mut() {
+                    last.marks |= mark::COMMA;
+                }
+                at += 1;
+                continue;
+            }
             None => {
                 let character = text[at..].chars().next().unwrap_or(' ');
                 let next = at + character.len_utf8();
@@ -127,57 +137,82 @@ const HIGH: u64 = 0x8080_8080_8080_8080;
 /// The bit of each that makes a letter small.
 const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// The highest bit of each byte of ASCII from `low` to `high`.
-fn within(eight: u64, low: u8, high: u8) -> u64 {
+/// The highest bit of each byte that is a letter of ASCII, given eight bytes whose letters are small.
+fn letters(eight: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let seven = eight & !HIGH;
-    let from = seven + EACH * u64::from(0x80 - low);
-    let beyond = seven + EACH * u64::from(0x7f - high);
+    let from = seven + EACH * (0x80 - b'a' as u64);
+    let beyond = seven + EACH * (0x7f - b'z' as u64);
     from & !beyond & !eight & HIGH
 }
 
-/// A word of plain letters and digits that ends where they end: nearly every word. None if it may go on.
-fn plain_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
+/// A word of plain letters that ends where they end: nearly every word. None if it may go on.
+fn letter_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
     let mut key = Key::default();
     let mut end = at;
-    let (mut capitals, mut small, mut digits) = (0, 0, 0);
+    let mut small = 0;
     loop {
         let eight = eight(bytes, end);
-        let lower = eight | SMALL;
-        let letters = within(lower, b'a', b'z');
-        let numbers = within(eight, b'0', b'9');
-        let length = (!(letters | numbers) & HIGH).trailing_zeros() / 8;
+        let letters = letters(eight | SMALL);
+        let length = (!letters & HIGH).trailing_zeros() / 8;
         if length == 0 {
             break;
         }
         let inside = u64::MAX >> (u64::BITS - 8 * length);
-        let raised = eight << 2;
-        capitals += (letters & !raised & inside).count_ones();
-        small |= letters & raised & inside;
-        digits |= numbers & inside;
-        key.eight(lower & inside);
+        small |= letters & (eight << 2) & inside;
+        key.eight((eight | SMALL) & inside);
         end += length as usize;
         if length < 8 {
             break;
         }
     }
-    let after = class(bytes, end);
-    let goes_on = || class(bytes, end + 1) & (WORD | BEYOND_ASCII) != 0 || bytes.get(end + 1) == Some(&b'/');
-    if after & BEYOND_ASCII != 0 || after & INNER != 0 && goes_on() {
+    if end == at || goes_on(bytes, end) {
         return None;
     }
-    let first = bytes[at];
-    let mut marks = if digits == 0 { mark::LETTERS } else { 0 };
-    if first.is_ascii_uppercase() {
-        marks |= mark::CAPITAL | if capitals > 1 && small == 0 { mark::UPPER } else { 0 };
-    } else if first.is_ascii_digit() {
-        marks |= number(&bytes[at..end]);
+    let mut marks = mark::LETTERS;
+    if bytes[at].is_ascii_uppercase() {
+        marks |= mark::CAPITAL | if small == 0 && end - at > 1 { mark::UPPER } else { 0 };
     }
-    let key = key.finish();
+    Some(known(at, end, key.finish(), marks, dictionary))
+}
+
+/// A word of plain letters and digits that ends where they end. None if it may go on.
+fn plain_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
+    let mut key = Key::default();
+    let mut end = at;
+    let (mut capitals, mut small) = (0, false);
+    while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
+        capitals += u32::from(byte.is_ascii_uppercase());
+        small |= byte.is_ascii_lowercase();
+        key.byte(byte | 0x20);
+        end += 1;
+    }
+    if goes_on(bytes, end) {
+        return None;
+    }
+    let marks = match bytes[at] {
+        b'A'..=b'Z' if capitals > 1 && !small => mark::CAPITAL | mark::UPPER,
+        b'A'..=b'Z' => mark::CAPITAL,
+        b'0'..=b'9' => number(&bytes[at..end]),
+        _ => 0,
+    };
+    Some(known(at, end, key.finish(), marks, dictionary))
+}
+
+/// Whether a plain word may go on where its letters and digits end.
+fn goes_on(bytes: &[u8], end: usize) -> bool {
+    let after = class(bytes, end);
+    after & (WORD | BEYOND_ASCII) != 0
+        || after & INNER != 0
+            && (class(bytes, end + 1) & (WORD | BEYOND_ASCII) != 0 || bytes.get(end + 1) == Some(&b'/'))
+}
+
+/// A plain word with what is known of it, and the origin's cues.
+fn known(start: usize, end: usize, key: u32, marks: u32, dictionary: &Dictionary) -> (Word, u8) {
     let place = dictionary.find(key);
     let entry = dictionary.entry(place);
-    let word = Word { start: at as u32, end: end as u32, key, marks, id: entry.id, entry: place };
-    Some((word, entry.cues))
+    let word = Word { start: start as u32, end: end as u32, key, marks, id: entry.id, entry: place };
+    (word, entry.cues)
 }
 
 /// A word of any kind.
@@ -188,7 +223,8 @@ fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
     if kind & (mark::URL | mark::EMAIL | mark::HANDLE) == 0 {
         let mut key = Key::default();
         part.chars().for_each(|character| fold(&mut key, character));
-        word.id = dictionary.look_up(key.finish()).id;
+        word.key = key.finish();
+        word.id = dictionary.look_up(word.key).id;
         word.marks |= shape(part);
     }
     (word, dictionary.cues(part))
@@ -214,7 +250,6 @@ fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state
             }
         }
         ':' => note(mark::COLON),
-        ',' => note(mark::COMMA),
         ';' => note(mark::SEMICOLON),
         '(' | '[' | '{' => {
             state.brackets += 1;
@@ -273,16 +308,15 @@ fn is_abbreviation(text: &str, last: &Word, next: usize) -> bool {
         // Without a space a capital letter begins another sentence: "the U.S.Officials".
         return follows.is_some() && !text[next..].starts_with(char::is_uppercase);
     }
-    const TITLES: &[&str] = &[
-        "adm", "col", "dr", "gen", "gov", "hon", "inc", "jr", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt",
-        "no", "prof", "rep", "rev", "sen", "sgt", "sr", "st", "ste", "vs", "jan", "feb", "aug", "sept",
-        "oct", "nov", "dec", "vol", "co", "corp", "ltd",
-    ];
-    goes_on
-        || (word.len() < 7
-            && TITLES.iter().any(|title| word.eq_ignore_ascii_case(title))
-            && follows.is_some_and(|c| !matches!(c, '(' | '[')))
+    goes_on || TITLES.contains(&last.key) && follows.is_some_and(|c| !matches!(c, '(' | '['))
 }
+
+/// What is written with a full stop that ends no sentence.
+const TITLES: [u32; 36] = ascii_keys([
+    "adm", "col", "dr", "gen", "gov", "hon", "inc", "jr", "lt", "maj", "messrs", "mr", "mrs", "ms", "mt",
+    "no", "prof", "rep", "rev", "sen", "sgt", "sr", "st", "ste", "vs", "jan", "feb", "aug", "sept", "oct",
+    "nov", "dec", "vol", "co", "corp", "ltd",
+]);
 
 /// Where the word at `at` ends, and whether it is an address, a number or an account's name.
 fn extent(text: &str, at: usize) -> (usize, u32) {
