@@ -1,5 +1,6 @@
 import type { Analysis } from '../../npm/src/analysis.ts';
 import { createGlue, type Glue } from '../../npm/src/glue.js';
+import { unpack } from '../../npm/src/unpack.ts';
 
 /**
  * WebAssembly that outlives its own traps: a trap leaves an instance unusable, so the next call has a new one of
@@ -37,7 +38,7 @@ export class Engine {
     }
     try {
       const live = this.#instance.analyzeSnapshot(records, url);
-      const found = { analysis: live.analysis as Analysis, places: Array.from(live.places) };
+      const found = { analysis: unpack(live.analysis), places: Array.from(live.places) };
       live.free();
       return found;
     } catch (error) {

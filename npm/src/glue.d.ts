@@ -1,9 +1,11 @@
 // The JavaScript that wasm-bindgen makes beside the module, wrapped by the build into a function, so that a
 // second instance can be made after the first has trapped.
 
+import type { Packed } from './unpack.ts';
+
 /** An analysis of a live document; `free` it after use. */
 export interface LiveAnalysis {
-  readonly analysis: unknown;
+  readonly analysis: Packed;
   readonly nodes: Node[];
   readonly places: Uint32Array;
   free(): void;
@@ -15,9 +17,9 @@ export interface Glue {
   default(options: { module_or_path: WebAssembly.Module }): Promise<{ memory: WebAssembly.Memory }>;
   /** The same, at once. */
   initSync(options: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
-  analyzeText(text: string): unknown;
-  analyzeHtml(html: string, url: string | undefined): unknown;
-  analyzeWordPress(json: string): unknown[];
+  analyzeText(text: string): Packed;
+  analyzeHtml(html: string, url: string | undefined): Packed;
+  analyzeWordPress(json: string): Packed[];
   analyzeNode(root: Node, url: string | undefined): LiveAnalysis;
   analyzeSnapshot(snapshot: string, url: string | undefined): LiveAnalysis;
 }

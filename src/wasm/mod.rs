@@ -3,9 +3,10 @@
 //! Every export is stateless. A panic is reported to the console and traps; the instance is lost then, and
 //! the host makes a new one.
 
-use crate::analysis::{Analysis, analyze};
+mod pack;
+
+use crate::analysis::analyze;
 use crate::page::{Page, dom, snapshot};
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(start)]
@@ -13,25 +14,25 @@ fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// Analyses plain text.
+/// Analyses plain text. Gives a [packed](pack) analysis.
 #[wasm_bindgen(js_name = analyzeText)]
 pub fn analyze_text(text: &str) -> Result<JsValue, JsError> {
-    to_js(&analyze(&Page::from_text(text)).into_utf16())
+    packed(&Page::from_text(text))
 }
 
-/// Analyses a page or a fragment of HTML.
+/// Analyses a page or a fragment of HTML. Gives a packed analysis.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = analyzeHtml)]
 pub fn analyze_html(html: &str, url: Option<String>) -> Result<JsValue, JsError> {
-    to_js(&analyze(&Page::from_html(html, url.as_deref())).into_utf16())
+    packed(&Page::from_html(html, url.as_deref()))
 }
 
-/// Analyses WordPress posts: a list with an analysis for each.
+/// Analyses WordPress posts: a list with a packed analysis for each.
 #[cfg(feature = "wordpress")]
 #[wasm_bindgen(js_name = analyzeWordPress)]
 pub fn analyze_wordpress(json: &str) -> Result<JsValue, JsError> {
     let pages = Page::from_wordpress(json)?;
-    to_js(&pages.iter().map(|page| analyze(page).into_utf16()).collect::<Vec<_>>())
+    Ok(pages.iter().map(packed).collect::<Result<js_sys::Array, _>>()?.into())
 }
 
 /// Analyses the live document below `root`.
@@ -58,7 +59,7 @@ pub struct LiveAnalysis {
 
 #[wasm_bindgen]
 impl LiveAnalysis {
-    /// The analysis.
+    /// The packed analysis.
     #[wasm_bindgen(getter)]
     pub fn analysis(&self) -> JsValue {
         self.analysis.clone()
@@ -86,11 +87,10 @@ impl LiveAnalysis {
             places.push(block.runs.len() as u32);
             places.extend(block.runs.iter().flat_map(|run| [run.start, run.node, run.offset, run.length]));
         }
-        let analysis: Analysis = analyze(page).into_utf16();
-        Ok(Self { analysis: to_js(&analysis)?, nodes, places })
+        Ok(Self { analysis: packed(page)?, nodes, places })
     }
 }
 
-fn to_js(value: &impl Serialize) -> Result<JsValue, JsError> {
-    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+fn packed(page: &Page) -> Result<JsValue, JsError> {
+    pack::pack(&analyze(page).into_utf16())
 }

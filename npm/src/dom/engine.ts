@@ -1,11 +1,11 @@
-import type { Analysis } from '../analysis.ts';
 import type { LivePage } from './paint.ts';
 import { Places, type PlaceData } from './places.ts';
 import { takeSnapshot } from './snapshot.ts';
+import { type Packed, unpack } from '../unpack.ts';
 
 /** What WebAssembly gives back for a live document. Its memory is the instance's until `free`. */
 export interface LiveAnalysis {
-  readonly analysis: Analysis;
+  readonly analysis: Packed;
   readonly nodes: Node[];
   readonly places: PlaceData;
   free(): void;
@@ -22,7 +22,7 @@ export function readBySnapshot(exports: DomExports, root: Node, url?: string): L
   const snapshot = takeSnapshot(root);
   const live = exports.analyzeSnapshot(snapshot.records, url);
   try {
-    return { analysis: live.analysis, places: new Places(live.places, snapshot.nodes) };
+    return { analysis: unpack(live.analysis), places: new Places(live.places, snapshot.nodes) };
   } finally {
     live.free();
   }
@@ -32,7 +32,7 @@ export function readBySnapshot(exports: DomExports, root: Node, url?: string): L
 export function readByNode(exports: DomExports, root: Node, url?: string): LivePage {
   const live = exports.analyzeNode(root, url);
   try {
-    return { analysis: live.analysis, places: new Places(live.places, live.nodes) };
+    return { analysis: unpack(live.analysis), places: new Places(live.places, live.nodes) };
   } finally {
     live.free();
   }
