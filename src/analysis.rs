@@ -48,6 +48,7 @@ pub struct Analysis {
 }
 
 /// Analyses a page. Cannot fail; an empty page gives an empty analysis.
+#[inline(never)]
 pub fn analyze(page: &Page) -> Analysis {
     let regions = region::find(page);
     let words = clean::words(page);
@@ -104,6 +105,7 @@ impl Analysis {
     /// The same analysis with every span counted in UTF-16 code units, as JavaScript counts.
     ///
     /// Each block's text is walked once for the characters that take more bytes than code units; there are few.
+    #[inline(never)]
     pub fn into_utf16(mut self) -> Self {
         let longer: Vec<Vec<Longer>> = self.blocks.iter().map(|block| Longer::all(&block.text)).collect();
         self.each_offset(|block, offset| {

@@ -16,6 +16,7 @@ pub struct Article {
 
 /// Puts the page's main story together: every block that structure places in it and that is labelled as a part of
 /// it, and its corrections, without their hidden spans.
+#[inline(never)]
 pub(crate) fn article(page: &Page, regions: &Regions, labels: &[Labelled]) -> Article {
     let mut article = Article::default();
     let begins = (0..page.blocks.len()).find(|id| regions.is_story(*id) && regions.of(*id) == regions.main);

@@ -37,6 +37,7 @@ const SHORTEST: usize = 60;
 const MOST: usize = 16;
 
 /// Marks repetitions among the passages that no rule hides.
+#[inline(never)]
 pub(super) fn find(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     titles(story, kept, verdicts);
     paragraphs(story, kept, verdicts);

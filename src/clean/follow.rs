@@ -19,6 +19,7 @@ const LARGEST: usize = 12;
 const LEVELS: usize = 4;
 
 /// Hides what belongs to boilerplate beside it.
+#[inline(never)]
 pub(super) fn hide(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     for index in 0..verdicts.len() {
         if let Verdict::Hidden(rule) = verdicts[index] {

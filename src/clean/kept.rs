@@ -78,6 +78,7 @@ pub(super) struct Kept {
 }
 
 /// What each passage is if no rule hides it.
+#[inline(never)]
 pub(super) fn labels(story: &Story, rules: &Rules) -> Vec<Kept> {
     let said = &story.said;
     let titles: HashSet<String> =

@@ -83,6 +83,7 @@ pub(crate) fn words(page: &Page) -> Words<'static> {
 }
 
 /// Labels every block of a page, in the page's order.
+#[inline(never)]
 pub(crate) fn label(page: &Page, regions: &Regions, words: &Words) -> Vec<Labelled> {
     let rules = Rules::get();
     let story = Story::read(page, regions, words, rules);

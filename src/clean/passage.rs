@@ -72,6 +72,7 @@ pub(super) struct Story<'p> {
 
 impl<'p> Story<'p> {
     /// Reads a page's passages and looks for cues in them.
+    #[inline(never)]
     pub fn read(page: &'p Page, regions: &'p Regions, words: &'p Words, rules: &Rules) -> Self {
         let plain = page.is_bare();
         let hints = rules.hints.of_elements(page, &long_blocks(page, regions));
@@ -169,6 +170,7 @@ impl<'p> Story<'p> {
     }
 
     /// Notes which passages are prose, and how much of it stands before and after each.
+    #[inline(never)]
     fn find_prose(&mut self, rules: &Rules) {
         for index in 0..self.passages.len() {
             let passage = &self.passages[index];

@@ -502,6 +502,7 @@ impl Patterns {
     }
 
     /// Adds everything that is found in a passage's words.
+    #[inline(never)]
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
         let mut there = There::default();
         for (start, word) in words.iter().enumerate() {
@@ -568,6 +569,7 @@ impl Patterns {
     }
 
     /// Where the items end, if they match the words from `at` on.
+    #[inline(never)]
     fn matches(&self, items: &[Item], words: &[Word], start: usize, at: usize) -> Option<usize> {
         let Some((item, rest)) = items.split_first() else { return Some(at) };
         let next = words.get(at);

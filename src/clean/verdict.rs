@@ -29,6 +29,7 @@ pub(super) enum Verdict {
 const EDGE: usize = 2;
 
 /// Judges one passage.
+#[inline(never)]
 pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict {
     let words = story.words(passage);
     if words.is_empty() && is_sign(story.text(passage)) {
@@ -52,6 +53,7 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
 }
 
 /// What the cues that were found in a passage mean for it; none where they mean nothing.
+#[inline(never)]
 fn by_cues(story: &Story, passage: &Passage, rules: &Rules) -> Option<Verdict> {
     let words = story.words(passage);
     let sentences = sentences(words);

@@ -113,6 +113,7 @@ impl Voices {
     }
 
     /// The rule that a passage in the publisher's own voice falls under.
+    #[inline(never)]
     pub fn judge(&self, story: &Story, passage: &Passage) -> Option<&'static Rule> {
         const LONGEST: usize = 45;
         const SHORT: usize = 25;

@@ -39,6 +39,7 @@ const NOBODY: usize = usize::MAX;
 
 impl Cast {
     /// Finds out which names mean the same.
+    #[inline(never)]
     pub(super) fn gather(text: &Text<'_>, names: &Names) -> Self {
         let mut gather = Gather {
             text,

@@ -229,6 +229,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// Who speaks a quotation.
+    #[inline(never)]
     pub(super) fn speaker(&mut self, quote: &Quote) -> Option<Party> {
         let range = match &quote.mention {
             Some(span) => self.text.tokens_in(span),
@@ -1130,6 +1131,7 @@ pub(super) fn is_anonymous_body(word: &str) -> bool {
 }
 
 /// Says of persons whose gender is open which pronoun takes them up, by the pronouns that follow them.
+#[inline(never)]
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     let mut votes: Vec<(i32, usize)> = Vec::new();
     let mut place = 0;
@@ -1186,6 +1188,7 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
 }
 
 /// Reads what is said around every name.
+#[inline(never)]
 pub(super) fn read_all(text: &Text<'_>, names: &Names) -> Vec<Said> {
     let reader = Reader { text, names };
     let mut said: Vec<Said> = (0..names.list.len()).map(|place| reader.around(place)).collect();

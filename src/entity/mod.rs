@@ -55,6 +55,7 @@ pub struct Speaker {
 }
 
 /// Finds who the mentions of the quotes are, and enters them in the quotes.
+#[inline(never)]
 pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]) -> Vec<Speaker> {
     if quotes.is_empty() {
         return Vec::new();
@@ -95,6 +96,7 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
 }
 
 /// The entry of a speaker, with all places that name it.
+#[inline(never)]
 fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
     let (text, names) = (resolver.text, resolver.names);
     let mut speaker = Speaker {

@@ -77,6 +77,7 @@ pub(super) struct Names {
 
 impl Names {
     /// Finds the names of a page.
+    #[inline(never)]
     pub(super) fn find(text: &Text<'_>, labels: &[Labelled], quotes: &[Quote]) -> Self {
         let mut quoted = vec![false; text.tokens.len()];
         for span in
@@ -353,6 +354,7 @@ impl Scan<'_, '_> {
     }
 
     /// Reads the name that begins at `at`, if one does; gives the token after it.
+    #[inline(never)]
     fn run(&mut self, at: usize, limit: usize) -> usize {
         if !self.begins(at) {
             return at;

@@ -51,6 +51,7 @@ pub struct Origin {
 type Weight = u8;
 
 /// Finds where the story came from.
+#[inline(never)]
 pub(crate) fn find(page: &Page, regions: &Regions, labels: &[Labelled], words: &Words) -> Origin {
     let mut search = Search::new(page, regions, labels, words);
     search.read_metadata();
@@ -130,6 +131,7 @@ impl<'a> Search<'a> {
         self.origin.byline = authors.names;
     }
 
+    #[inline(never)]
     fn read_text(&mut self) {
         let page = self.page;
         let main = self.regions.main;

@@ -3,6 +3,7 @@
 use super::{Block, Element, Page, lines};
 use crate::characters::utf16_length;
 
+#[inline(never)]
 pub(super) fn read(text: &str) -> Page {
     let root = Element { node: u32::MAX, ..Element::default() };
     let mut page = Page { elements: vec![root], ..Page::default() };

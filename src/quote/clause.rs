@@ -51,6 +51,7 @@ const REACH: usize = 45;
 
 impl Clauses {
     /// Parses the text, given its runs.
+    #[inline(never)]
     pub(super) fn parse(text: &Text<'_>, runs: &[Run]) -> Self {
         let mut clauses = Self {
             verbs: Vec::with_capacity(text.tokens.len() / 8),
@@ -153,6 +154,7 @@ impl Clauses {
     }
 
     /// The verb that a phrase ending before `from` is the subject of.
+    #[inline(never)]
     fn verb_after(&self, text: &Text<'_>, from: usize) -> Option<(usize, Route)> {
         let end = text.sentences.get(text.sentence_of(from.checked_sub(1)?))?.end.min(from + REACH);
         let mut route = Route::Direct;
@@ -296,6 +298,7 @@ fn after_preposition(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// The subject that follows a verb: "said Oak", "says the ministry".
+#[inline(never)]
 fn inverted_subject(text: &Text<'_>, clauses: &Clauses, at: usize, end: usize) -> Option<usize> {
     let verb = &text.tokens[at];
     // Who is told follows "told".

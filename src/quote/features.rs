@@ -406,6 +406,7 @@ impl Context<'_, '_> {
     }
 
     /// Describes a run.
+    #[inline(never)]
     pub(super) fn run(&self, number: usize) -> [u8; RUN_FEATURES] {
         let run = &self.runs[number];
         let text = self.text;
@@ -546,6 +547,7 @@ impl Context<'_, '_> {
 
     /// The phrases that could name the speaker of a run, nearest first on each side: in its block and outside
     /// all runs, and the mention of the run before.
+    #[inline(never)]
     pub(super) fn candidates(&self, number: usize, before: Before) -> Vec<usize> {
         const BACK: usize = 12;
         const AHEAD: usize = 7;
@@ -647,6 +649,7 @@ impl Context<'_, '_> {
     }
 
     /// Describes a run and a phrase that could name its speaker.
+    #[inline(never)]
     pub(super) fn pair(&self, place: &Place, candidate: usize) -> [u8; PAIR_FEATURES] {
         let &Place {
             number,

@@ -38,6 +38,7 @@ fn report_habit(lemma: u16) -> u8 {
 
 impl Context<'_, '_> {
     /// Every word of a sentence that could report, outside all runs; of the verbs those that often do, or `all`.
+    #[inline(never)]
     pub(super) fn reports(&self, sentence: usize, all: bool, out: &mut Vec<Report>) {
         const ACCORDING: u32 = lexicon::ascii_key(b"according");
         let tokens = &self.text.tokens;
@@ -221,6 +222,7 @@ impl Context<'_, '_> {
     }
 
     /// Describes a word that could report; `quoted` is whether it is the cue of a run.
+    #[inline(never)]
     pub(super) fn report(&self, report: &Report, quoted: bool) -> [u8; INDIRECT_FEATURES] {
         let text = self.text;
         let tokens = &text.tokens;

@@ -60,6 +60,7 @@ const TURNS: usize = 2;
 
 impl Context<'_, '_> {
     /// The turns of a transcript, and block quotes that a colon announces.
+    #[inline(never)]
     pub(super) fn unmarked(&self) -> Vec<Unmarked> {
         let text = self.text;
         let page = text.page();

@@ -27,6 +27,7 @@ impl Run {
 }
 
 /// The runs of some tokens, all of one block, in order; none overlaps another.
+#[inline(never)]
 pub(super) fn runs(text: &Text<'_>, block: Range<usize>, out: &mut Vec<Run>) {
     let mut open: Option<usize> = None;
     let mut at = block.start;

@@ -65,6 +65,7 @@ const REPEATED: usize = 6;
 const LAYOUT_CONFIDENCE: f32 = 0.95;
 
 /// Finds every quotation in the kept blocks, with its cue and attribution mention; speakers come later.
+#[inline(never)]
 pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let mut runs = Vec::new();
     for block in &text.page().blocks {
@@ -185,6 +186,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
 
 impl Context<'_, '_> {
     /// Adds the indirect quotations, without what stands in quotation marks inside them.
+    #[inline(never)]
     fn add_indirect(&self, cues: &[usize], quotes: &mut Vec<Quote>) {
         let text = self.text;
         let mut reports = Vec::new();
@@ -266,6 +268,7 @@ struct Answer {
 }
 
 impl Context<'_, '_> {
+    #[inline(never)]
     fn attribute(
         &self,
         number: usize,

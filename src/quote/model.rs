@@ -30,6 +30,7 @@ impl Model {
     }
 
     /// The log-odds, or an early guess at them where the first trees make it hopeless.
+    #[inline(never)]
     pub(super) fn score_if_likely(&self, features: &[u8]) -> f32 {
         let (first, trees) = self.parts();
         let (sum, rest) = walk(trees, EARLY, features);
@@ -41,6 +42,7 @@ impl Model {
     }
 
     /// Which of several rows scores highest, and its log-odds. The first trees drop the rows that are far behind.
+    #[inline(never)]
     pub(super) fn best<const N: usize>(&self, rows: &[[u8; N]]) -> Option<(usize, f32)> {
         let (first, trees) = self.parts();
         let mut rest = trees;

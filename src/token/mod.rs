@@ -128,6 +128,7 @@ pub(crate) struct Text<'p> {
 
 impl<'p> Text<'p> {
     /// Tokenises every block that is neither hidden nor outside the article, without its hidden spans.
+    #[inline(never)]
     pub(crate) fn new(page: &'p Page, labels: &[Labelled], words: &Words) -> Self {
         let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
         let mut text = Self {

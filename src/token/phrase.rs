@@ -54,6 +54,7 @@ const PARTICLES: &[&str] = &[
 ];
 
 /// Adds the phrases of a sentence.
+#[inline(never)]
 pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32], out: &mut Vec<Phrase>) {
     let mut at = sentence.start;
     let all = &tokens[..sentence.end];
@@ -96,6 +97,7 @@ fn ends_name(token: &Token) -> bool {
 }
 
 /// Reads the phrase at `from`; gives where to go on.
+#[inline(never)]
 fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase>) -> usize {
     let token = &tokens[from];
     if token.kind != Kind::Word && token.kind != Kind::Number {

@@ -53,6 +53,7 @@ impl<'w> Cursor<'w> {
 }
 
 /// Adds the tokens of `text[range]`, a part of the block that the cursor goes through.
+#[inline(never)]
 pub(super) fn tokens(
     text: &str,
     range: Range<usize>,
@@ -249,6 +250,7 @@ fn plain_word(
 }
 
 /// Reads the word or number that `tail` begins with into `token`; gives its length.
+#[inline(never)]
 fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
     let mut hash = Key::default();
     let (mut letters, mut capitals, mut digits, mut points) = (0usize, 0usize, 0usize, 0usize);

@@ -11,6 +11,7 @@ use std::ops::Range;
 const LONGEST: usize = 400;
 
 /// Adds the sentences of the tokens from `from` on, all of one block, and marks their first words.
+#[inline(never)]
 pub(super) fn split(tokens: &mut [Token], from: usize, sentences: &mut Vec<Range<usize>>) {
     let (mut begin, mut at) = (from, from);
     while at < tokens.len() {

@@ -17,6 +17,7 @@ use wasm_bindgen::prelude::*;
 const NONE: u32 = u32::MAX;
 
 /// The packed analysis, whose offsets have to be UTF-16 code units: `[origin, text, numbers]`.
+#[inline(never)]
 pub(super) fn pack(analysis: &Analysis) -> Result<JsValue, JsError> {
     let origin = analysis.origin.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
     let mut packer = Packer::new(analysis);

@@ -110,6 +110,7 @@ pub(crate) struct Words<'d> {
 
 impl<'d> Words<'d> {
     /// Reads the words of a page.
+    #[inline(never)]
     pub fn read(page: &Page, dictionary: &'d Dictionary) -> Self {
         let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
         let mut words = Self {
@@ -132,6 +133,7 @@ impl<'d> Words<'d> {
         words
     }
 
+    #[inline(never)]
     fn add(&mut self, block: BlockId, text: &str, span: Span) {
         let Some(text) = text.get(span.start..span.end) else { return };
         let first = self.all.len();

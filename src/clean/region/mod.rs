@@ -63,6 +63,7 @@ impl Regions {
 }
 
 /// Finds every article on a page. Plain text, and what has no more markup than that, is one article as a whole.
+#[inline(never)]
 pub(crate) fn find(page: &Page) -> Regions {
     let mut regions = Regions { blocks: vec![Place::default(); page.blocks.len()], ..Regions::default() };
     if page.blocks.is_empty() {
