@@ -77,6 +77,14 @@ pub fn analyze(page: &Page) -> Analysis {
     Analysis { origin, article, blocks, quotes, speakers }
 }
 
+/// How offsets in the blocks' texts are counted in JavaScript: in UTF-16 code units instead of bytes.
+///
+/// Each block's text is walked once for the characters that take more bytes than code units; there are few.
+pub(crate) struct Units {
+    /// For each block, its characters that take more bytes than code units.
+    blocks: Vec<Vec<Longer>>,
+}
+
 /// A character that takes more bytes than UTF-16 code units.
 struct Longer {
     /// The byte after it.
@@ -87,31 +95,43 @@ struct Longer {
 
 impl Longer {
     fn all(text: &str) -> Vec<Longer> {
-        if text.is_ascii() {
-            return Vec::new();
-        }
+        let mut all = Vec::new();
         let mut surplus = 0;
-        let characters = text.char_indices().filter(|(_, character)| !character.is_ascii());
-        characters
-            .map(|(at, character)| {
-                surplus += character.len_utf8() - character.len_utf16();
-                Longer { end: at + character.len_utf8(), surplus }
-            })
-            .collect()
+        let mut from = 0;
+        // What begins a character beyond ASCII says how long it is.
+        while let Some(at) = text.as_bytes()[from..].iter().position(|byte| !byte.is_ascii()) {
+            let start = from + at;
+            let (bytes, units) = match text.as_bytes()[start] {
+                ..0xe0 => (2, 1),
+                0xe0..0xf0 => (3, 1),
+                _ => (4, 2),
+            };
+            from = start + bytes;
+            surplus += bytes - units;
+            all.push(Longer { end: from, surplus });
+        }
+        all
+    }
+}
+
+impl Units {
+    pub(crate) fn of(analysis: &Analysis) -> Self {
+        Self { blocks: analysis.blocks.iter().map(|block| Longer::all(&block.text)).collect() }
+    }
+
+    /// An offset of a block's text, given in bytes.
+    pub(crate) fn at(&self, block: BlockId, byte: usize) -> usize {
+        let longer = &self.blocks[block];
+        let before = longer.partition_point(|longer| longer.end <= byte);
+        byte - before.checked_sub(1).map_or(0, |last| longer[last].surplus)
     }
 }
 
 impl Analysis {
     /// The same analysis with every span counted in UTF-16 code units, as JavaScript counts.
-    ///
-    /// Each block's text is walked once for the characters that take more bytes than code units; there are few.
-    #[inline(never)]
     pub fn into_utf16(mut self) -> Self {
-        let longer: Vec<Vec<Longer>> = self.blocks.iter().map(|block| Longer::all(&block.text)).collect();
-        self.each_offset(|block, offset| {
-            let before = longer[block].partition_point(|longer| longer.end <= *offset);
-            *offset -= before.checked_sub(1).map_or(0, |last| longer[block][last].surplus);
-        });
+        let units = Units::of(&self);
+        self.each_offset(|block, offset| *offset = units.at(block, *offset));
         self
     }
 

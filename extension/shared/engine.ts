@@ -1,6 +1,6 @@
 import type { Analysis } from '../../npm/src/analysis.ts';
 import { createGlue, type Glue } from '../../npm/src/glue.js';
-import { unpack } from '../../npm/src/unpack.ts';
+import { hostFor } from '../../npm/src/unpack.ts';
 
 /**
  * WebAssembly that outlives its own traps: a trap leaves an instance unusable, so the next call has a new one of
@@ -37,8 +37,8 @@ export class Engine {
       this.#instance = glue;
     }
     try {
-      const live = this.#instance.analyzeSnapshot(records, url);
-      const found = { analysis: unpack(live.analysis), places: Array.from(live.places) };
+      const live = this.#instance.analyzeSnapshot(records, url, hostFor());
+      const found = { analysis: live.analysis, places: Array.from(live.places) };
       live.free();
       return found;
     } catch (error) {

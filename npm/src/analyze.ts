@@ -4,7 +4,7 @@ import { addressAt, objectAt, wrong } from './check.ts';
 import { call } from './engine.ts';
 import { SourcelightError } from './errors.ts';
 import type { Analysis } from './analysis.ts';
-import { unpack } from './unpack.ts';
+import { hostFor } from './unpack.ts';
 
 /** Plain text. Paragraphs are separated by blank lines, or stand on a line each. */
 export interface TextInput {
@@ -72,12 +72,12 @@ export function analyze(input: Input): Analysis | Analysis[] {
   }
   if (text !== undefined) {
     if (typeof text !== 'string') throw wrong('input.text', 'a string', text);
-    return call((engine) => unpack(engine.analyzeText(text)));
+    return call((engine) => engine.analyzeText(text, hostFor(text)));
   }
   if (html !== undefined) {
     if (typeof html !== 'string') throw wrong('input.html', 'a string', html);
     const address = addressAt(url, 'input.url');
-    return call((engine) => unpack(engine.analyzeHtml(html, address)));
+    return call((engine) => engine.analyzeHtml(html, address, hostFor()));
   }
   return analyzeWordPress(wordpress);
 }
@@ -86,7 +86,7 @@ function analyzeWordPress(wordpress: unknown): Analysis | Analysis[] {
   const [json, isList] = wordPressJson(wordpress);
   const analyses = call((engine) => {
     try {
-      return engine.analyzeWordPress(json).map(unpack);
+      return engine.analyzeWordPress(json, hostFor());
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) throw error;
       const message = error instanceof Error ? error.message : String(error);

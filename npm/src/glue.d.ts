@@ -1,11 +1,12 @@
 // The JavaScript that wasm-bindgen makes beside the module, wrapped by the build into a function, so that a
 // second instance can be made after the first has trapped.
 
-import type { Packed } from './unpack.ts';
+import type { Analysis } from './analysis.ts';
+import type { Host } from './unpack.ts';
 
 /** An analysis of a live document; `free` it after use. */
 export interface LiveAnalysis {
-  readonly analysis: Packed;
+  readonly analysis: Analysis;
   readonly nodes: Node[];
   readonly places: Uint32Array;
   free(): void;
@@ -17,11 +18,11 @@ export interface Glue {
   default(options: { module_or_path: WebAssembly.Module }): Promise<{ memory: WebAssembly.Memory }>;
   /** The same, at once. */
   initSync(options: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
-  analyzeText(text: string): Packed;
-  analyzeHtml(html: string, url: string | undefined): Packed;
-  analyzeWordPress(json: string): Packed[];
-  analyzeNode(root: Node, url: string | undefined): LiveAnalysis;
-  analyzeSnapshot(snapshot: string, url: string | undefined): LiveAnalysis;
+  analyzeText(text: string, host: Host): Analysis;
+  analyzeHtml(html: string, url: string | undefined, host: Host): Analysis;
+  analyzeWordPress(json: string, host: Host): Analysis[];
+  analyzeNode(root: Node, url: string | undefined, host: Host): LiveAnalysis;
+  analyzeSnapshot(snapshot: string, url: string | undefined, host: Host): LiveAnalysis;
 }
 
 /** Makes an instance that is still without its module. */

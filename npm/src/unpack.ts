@@ -3,22 +3,47 @@
 
 import type { Analysis, Block, HiddenSpan, Label, Origin, Quote, QuoteKind, Span, Speaker, SpeakerKind } from './analysis.ts';
 
-/** An analysis on its way: where the story came from, all other strings one after the other, and numbers. */
-export type Packed = [origin: Origin, text: string, numbers: Uint32Array];
+/** The other side of a call to WebAssembly. */
+export interface Host {
+  /** Makes the analysis. The numbers are the module's memory and change with the next call. */
+  unpack(origin: Origin, text: string, numbers: Uint32Array): Analysis;
+}
 
 const NONE = 0xffffffff;
 const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect'];
 const SPEAKER_KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed'];
 
-/** The analysis. */
-export function unpack([origin, text, numbers]: Packed): Analysis {
-  const from = new Unpacker(text, numbers);
-  const article = { text: from.string(), paragraphs: from.numbers() };
-  return { origin, article, blocks: from.list(block), quotes: from.list(quote), speakers: from.list(speaker) };
+/** A host for one call; `input` is the plain text that is analysed, if it is that. */
+export function hostFor(input = ''): Host {
+  return {
+    unpack(origin, text, numbers) {
+      const from = new Unpacker(input, text, numbers);
+      const blocks = from.list(block);
+      const article = { text: '', paragraphs: from.numbers() };
+      article.text = told(blocks, from.spans());
+      const quotes = from.list((from, id) => quote(from, id, blocks));
+      return { origin, article, blocks, quotes, speakers: from.list(speaker) };
+    },
+  };
+}
+
+/** The article's text; all pieces of a block are one paragraph. */
+function told(blocks: readonly Block[], pieces: readonly Span[]): string {
+  let text = '';
+  pieces.forEach((piece, index) => {
+    if (index > 0 && pieces[index - 1]!.block !== piece.block) text += '\n\n';
+    text += words(blocks, piece);
+  });
+  return text;
+}
+
+function words(blocks: readonly Block[], { block, start, end }: Span): string {
+  return blocks[block]!.text.slice(start, end);
 }
 
 /** Reads numbers and strings, each once and in their order. */
 class Unpacker {
+  readonly #input: string;
   readonly #text: string;
   readonly #numbers: Uint32Array;
   readonly #floats: Float32Array;
@@ -26,7 +51,8 @@ class Unpacker {
   #at = 0;
   #character = 0;
 
-  constructor(text: string, numbers: Uint32Array) {
+  constructor(input: string, text: string, numbers: Uint32Array) {
+    this.#input = input;
     this.#text = text;
     this.#numbers = numbers;
     this.#floats = new Float32Array(numbers.buffer, numbers.byteOffset, numbers.length);
@@ -45,10 +71,16 @@ class Unpacker {
     return this.#floats[this.#at++]!;
   }
 
-  string(): string {
+  string(length = this.number()): string {
     const start = this.#character;
-    this.#character += this.number();
+    this.#character += length;
     return this.#text.slice(start, this.#character);
+  }
+
+  /** A block's text, which begins at `start` in the input or else is the next string. */
+  blockText(start: number | null): string {
+    const length = this.number();
+    return start === null ? this.string(length) : this.#input.slice(start, start + length);
   }
 
   optionalString(): string | null {
@@ -95,14 +127,16 @@ class Unpacker {
   }
 }
 
-// The fields of a literal are read in its order.
+// A literal reads its fields in their order.
 
 function block(from: Unpacker, id: number): Block {
+  const tag = from.name();
+  const start = from.optional();
   return {
     id,
-    tag: from.name(),
-    text: from.string(),
-    start: from.optional(),
+    tag,
+    text: from.blockText(start),
+    start,
     label: from.name() as Label,
     hidden: from.number() === 1,
     rule: from.optionalName(),
@@ -115,12 +149,14 @@ function hiddenSpan(from: Unpacker): HiddenSpan {
   return { start: from.number(), end: from.number(), label: from.name() as Label, rule: from.name(), reason: from.name() };
 }
 
-function quote(from: Unpacker, id: number): Quote {
+function quote(from: Unpacker, id: number, blocks: readonly Block[]): Quote {
+  const kind = QUOTE_KINDS[from.number()]!;
+  const spans = from.spans();
   return {
     id,
-    kind: QUOTE_KINDS[from.number()]!,
-    text: from.string(),
-    spans: from.spans(),
+    kind,
+    text: from.optionalString() ?? spans.map((span) => words(blocks, span)).join(' '),
+    spans,
     cue: from.optionalSpan(),
     mention: from.optionalSpan(),
     speaker: from.optional(),

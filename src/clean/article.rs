@@ -2,8 +2,9 @@
 
 use super::region::Regions;
 use super::{Label, Labelled};
-use crate::page::{BlockId, Page};
+use crate::page::{Block, BlockId, BlockSpan, Page};
 use serde::Serialize;
+use std::ops::Range;
 
 /// The story itself, without what was wrapped around it.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -12,6 +13,13 @@ pub struct Article {
     pub text: String,
     /// The blocks that the paragraphs stand in.
     pub paragraphs: Vec<BlockId>,
+    /// What the text is made of: all pieces of a block are one paragraph.
+    #[cfg_attr(
+        not(feature = "wasm"),
+        expect(dead_code, reason = "only the way to JavaScript is shorter by it")
+    )]
+    #[serde(skip)]
+    pub(crate) pieces: Vec<BlockSpan>,
 }
 
 /// Puts the page's main story together: every block that structure places in it and that is labelled as a part of
@@ -30,22 +38,40 @@ pub(crate) fn article(page: &Page, regions: &Regions, labels: &[Labelled]) -> Ar
         if !told || regions.of(block.id) != regions.main {
             continue;
         }
-        let mut text = String::new();
+        let first = article.pieces.len();
         let mut from = 0;
         for hidden in &labelled.hidden_spans {
-            text.push_str(block.text.get(from..hidden.span.start).unwrap_or_default());
+            add(&mut article.pieces, first, block, from..hidden.span.start);
             from = hidden.span.end.max(from);
         }
-        text.push_str(block.text.get(from..).unwrap_or_default());
-        let text = text.trim();
-        if text.is_empty() {
+        add(&mut article.pieces, first, block, from..block.text.len());
+        // What is white at the end goes, and so do pieces of nothing else.
+        while let Some(last) = article.pieces[first..].last_mut() {
+            last.end = last.start + block.text[last.start..last.end].trim_end().len();
+            if last.start < last.end {
+                break;
+            }
+            article.pieces.pop();
+        }
+        if article.pieces.len() == first {
             continue;
         }
         if !article.text.is_empty() {
             article.text.push_str("\n\n");
         }
-        article.text.push_str(text);
+        for piece in &article.pieces[first..] {
+            article.text.push_str(&block.text[piece.start..piece.end]);
+        }
         article.paragraphs.push(block.id);
     }
     article
+}
+
+/// Adds a piece of a block; the first one of a paragraph without the white space that it begins with.
+fn add(pieces: &mut Vec<BlockSpan>, first: usize, block: &Block, range: Range<usize>) {
+    let Some(text) = block.text.get(range.clone()) else { return };
+    let white = if pieces.len() == first { text.len() - text.trim_start().len() } else { 0 };
+    if white < text.len() {
+        pieces.push(BlockSpan { block: block.id, start: range.start + white, end: range.end });
+    }
 }

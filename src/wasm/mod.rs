@@ -7,6 +7,7 @@ mod pack;
 
 use crate::analysis::analyze;
 use crate::page::{Page, dom, snapshot};
+use pack::Host;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(start)]
@@ -14,39 +15,39 @@ fn start() {
     console_error_panic_hook::set_once();
 }
 
-/// Analyses plain text. Gives a [packed](pack) analysis.
+/// Analyses plain text. Gives what the host makes of the [packed](pack) analysis, as all of these do.
 #[wasm_bindgen(js_name = analyzeText)]
-pub fn analyze_text(text: &str) -> Result<JsValue, JsError> {
-    packed(&Page::from_text(text))
+pub fn analyze_text(text: &str, host: &Host) -> Result<JsValue, JsError> {
+    analyzed(&Page::from_text(text), host)
 }
 
-/// Analyses a page or a fragment of HTML. Gives a packed analysis.
+/// Analyses a page or a fragment of HTML.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = analyzeHtml)]
-pub fn analyze_html(html: &str, url: Option<String>) -> Result<JsValue, JsError> {
-    packed(&Page::from_html(html, url.as_deref()))
+pub fn analyze_html(html: &str, url: Option<String>, host: &Host) -> Result<JsValue, JsError> {
+    analyzed(&Page::from_html(html, url.as_deref()), host)
 }
 
-/// Analyses WordPress posts: a list with a packed analysis for each.
+/// Analyses WordPress posts: a list with an analysis for each.
 #[cfg(feature = "wordpress")]
 #[wasm_bindgen(js_name = analyzeWordPress)]
-pub fn analyze_wordpress(json: &str) -> Result<JsValue, JsError> {
+pub fn analyze_wordpress(json: &str, host: &Host) -> Result<JsValue, JsError> {
     let pages = Page::from_wordpress(json)?;
-    Ok(pages.iter().map(packed).collect::<Result<js_sys::Array, _>>()?.into())
+    Ok(pages.iter().map(|page| analyzed(page, host)).collect::<Result<js_sys::Array, _>>()?.into())
 }
 
 /// Analyses the live document below `root`.
 #[wasm_bindgen(js_name = analyzeNode)]
-pub fn analyze_node(root: &web_sys::Node, url: Option<String>) -> Result<LiveAnalysis, JsError> {
+pub fn analyze_node(root: &web_sys::Node, url: Option<String>, host: &Host) -> Result<LiveAnalysis, JsError> {
     let (page, nodes) = dom::read(root, url.as_deref());
-    LiveAnalysis::new(&page, nodes)
+    LiveAnalysis::new(&page, nodes, host)
 }
 
 /// Analyses a snapshot of a live document (its form is described where it is read). The nodes stay with the
 /// caller.
 #[wasm_bindgen(js_name = analyzeSnapshot)]
-pub fn analyze_snapshot(snapshot: &str, url: Option<String>) -> Result<LiveAnalysis, JsError> {
-    LiveAnalysis::new(&snapshot::read(snapshot, url.as_deref()), js_sys::Array::new())
+pub fn analyze_snapshot(snapshot: &str, url: Option<String>, host: &Host) -> Result<LiveAnalysis, JsError> {
+    LiveAnalysis::new(&snapshot::read(snapshot, url.as_deref()), js_sys::Array::new(), host)
 }
 
 /// An analysis of a live document, with the way back to its nodes.
@@ -59,7 +60,7 @@ pub struct LiveAnalysis {
 
 #[wasm_bindgen]
 impl LiveAnalysis {
-    /// The packed analysis.
+    /// The analysis.
     #[wasm_bindgen(getter)]
     pub fn analysis(&self) -> JsValue {
         self.analysis.clone()
@@ -80,17 +81,17 @@ impl LiveAnalysis {
 }
 
 impl LiveAnalysis {
-    fn new(page: &Page, nodes: js_sys::Array) -> Result<Self, JsError> {
+    fn new(page: &Page, nodes: js_sys::Array, host: &Host) -> Result<Self, JsError> {
         let mut places = Vec::new();
         for block in &page.blocks {
             places.push(if page.fills_its_element(block) { page.element(block).node } else { u32::MAX });
             places.push(block.runs.len() as u32);
             places.extend(block.runs.iter().flat_map(|run| [run.start, run.node, run.offset, run.length]));
         }
-        Ok(Self { analysis: packed(page)?, nodes, places })
+        Ok(Self { analysis: analyzed(page, host)?, nodes, places })
     }
 }
 
-fn packed(page: &Page) -> Result<JsValue, JsError> {
-    pack::pack(&analyze(page).into_utf16())
+fn analyzed(page: &Page, host: &Host) -> Result<JsValue, JsError> {
+    pack::hand_over(&mut analyze(page), host)
 }

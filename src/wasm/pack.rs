@@ -3,47 +3,63 @@
 //!
 //! A string of the analysis is a number in the array, its length in UTF-16 code units, and its characters are the next of
 //! the one string. A name (of a tag, a label, a rule) is its place among the names so far; a new one is followed by its
-//! length. `NONE` stands for what is not there.
+//! length. `NONE` stands for what is not there. What stands in a text that is already there does not cross again: the
+//! blocks of plain text are parts of the input, quotations and the article are parts of the blocks.
 
-use crate::analysis::{Analysis, BlockReport};
+use crate::analysis::{Analysis, BlockReport, Units};
 use crate::characters::utf16_length;
 use crate::entity::Speaker;
 use crate::page::BlockSpan;
 use crate::quote::Quote;
-use js_sys::{Array, Uint32Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+#[wasm_bindgen]
+extern "C" {
+    /// The other side: makes the analysis of what it is given. The numbers are this module's own memory, to be read before
+    /// it returns.
+    pub type Host;
+
+    #[wasm_bindgen(method)]
+    fn unpack(this: &Host, origin: JsValue, text: &str, numbers: &[u32]) -> JsValue;
+}
+
 const NONE: u32 = u32::MAX;
 
-/// The packed analysis, whose offsets have to be UTF-16 code units: `[origin, text, numbers]`.
+/// Hands an analysis over, whose offsets are bytes; gives what the host makes of it.
 #[inline(never)]
-pub(super) fn pack(analysis: &Analysis) -> Result<JsValue, JsError> {
+pub(super) fn hand_over(analysis: &mut Analysis, host: &Host) -> Result<JsValue, JsError> {
+    let units = Units::of(analysis);
+    for evidence in &mut analysis.origin.evidence {
+        let span = &mut evidence.span;
+        (span.start, span.end) = (units.at(span.block, span.start), units.at(span.block, span.end));
+    }
     let origin = analysis.origin.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
-    let mut packer = Packer::new(analysis);
-    packer.string(&analysis.article.text);
-    packer.places(&analysis.article.paragraphs);
+    let mut packer = Packer::new(analysis, &units);
     packer.list(&analysis.blocks, Packer::block);
+    packer.places(&analysis.article.paragraphs);
+    packer.list(&analysis.article.pieces, Packer::span);
     packer.list(&analysis.quotes, Packer::quote);
     packer.list(&analysis.speakers, Packer::speaker);
-    let numbers = Uint32Array::from(&*packer.numbers);
-    Ok(Array::of3(&origin, &JsValue::from_str(&packer.text), &numbers).into())
+    Ok(host.unpack(origin, &packer.text, &packer.numbers))
 }
 
 struct Packer<'a> {
+    blocks: &'a [BlockReport],
+    units: &'a Units,
     text: String,
     numbers: Vec<u32>,
     names: Vec<&'a str>,
 }
 
 impl<'a> Packer<'a> {
-    fn new(analysis: &Analysis) -> Self {
-        let bytes =
-            analysis.article.text.len() + analysis.blocks.iter().map(|block| block.text.len()).sum::<usize>();
+    fn new(analysis: &'a Analysis, units: &'a Units) -> Self {
         let things = analysis.blocks.len() + analysis.quotes.len() + analysis.speakers.len();
         Self {
-            text: String::with_capacity(bytes + bytes / 2),
-            numbers: Vec::with_capacity(16 * things + 16),
+            blocks: &analysis.blocks,
+            units,
+            text: String::with_capacity(64 * things),
+            numbers: Vec::with_capacity(24 * things + 16),
             names: Vec::new(),
         }
     }
@@ -94,7 +110,9 @@ impl<'a> Packer<'a> {
     }
 
     fn span(&mut self, span: &BlockSpan) {
-        self.numbers.extend([span.block as u32, span.start as u32, span.end as u32]);
+        self.number(span.block);
+        self.number(self.units.at(span.block, span.start));
+        self.number(self.units.at(span.block, span.end));
     }
 
     fn optional_span(&mut self, span: Option<&BlockSpan>) {
@@ -106,15 +124,18 @@ impl<'a> Packer<'a> {
 
     fn block(&mut self, block: &'a BlockReport) {
         self.name(&block.tag);
-        self.string(&block.text);
         self.optional(block.start);
+        self.number(self.units.at(block.id, block.text.len()));
+        if block.start.is_none() {
+            self.text.push_str(&block.text);
+        }
         self.name(block.label.name());
         self.number(usize::from(block.hidden));
         self.optional_name(block.rule);
         self.optional_name(block.reason.as_deref());
         self.list(&block.hidden_spans, |packer, hidden| {
-            packer.number(hidden.span.start);
-            packer.number(hidden.span.end);
+            packer.number(packer.units.at(block.id, hidden.span.start));
+            packer.number(packer.units.at(block.id, hidden.span.end));
             packer.name(hidden.label.name());
             packer.name(hidden.rule);
             packer.name(&hidden.reason);
@@ -123,12 +144,24 @@ impl<'a> Packer<'a> {
 
     fn quote(&mut self, quote: &'a Quote) {
         self.number(quote.kind as usize);
-        self.string(&quote.text);
         self.list(&quote.spans, Self::span);
+        let joined = self.is_joined(quote);
+        self.optional_string((!joined).then_some(&quote.text));
         self.optional_span(quote.cue.as_ref());
         self.optional_span(quote.mention.as_ref());
         self.optional(quote.speaker);
         self.numbers.push(quote.confidence.to_bits());
+    }
+
+    /// Whether a quotation's text is nothing but its spans with a space between them.
+    fn is_joined(&self, quote: &Quote) -> bool {
+        let mut rest = Some(quote.text.as_str());
+        for (place, span) in quote.spans.iter().enumerate() {
+            let part = &self.blocks[span.block].text[span.start..span.end];
+            rest = rest.and_then(|rest| if place == 0 { Some(rest) } else { rest.strip_prefix(' ') });
+            rest = rest.and_then(|rest| rest.strip_prefix(part));
+        }
+        rest == Some("")
     }
 
     fn speaker(&mut self, speaker: &'a Speaker) {

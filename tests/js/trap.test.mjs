@@ -16,7 +16,7 @@ const wat = (module, tableImport) => `(module
   (func (export "__wbindgen_realloc") (param i32 i32 i32 i32) (result i32) (i32.const 16))
   (func (export "__wbindgen_free") (param i32 i32 i32))
   (func (export "__externref_table_dealloc") (param i32))
-  (func (export "analyzeText") (param i32 i32) (result i32 i32 i32)
+  (func (export "analyzeText") (param i32 i32 externref) (result i32 i32 i32)
     (if (i32.eq (local.get 1) (i32.const 4)) (then (unreachable)))
     (global.set $calls (i32.add (global.get $calls) (i32.const 1)))
     (i32.const 0)
