@@ -14,10 +14,6 @@ pub struct Article {
     /// The blocks that the paragraphs stand in.
     pub paragraphs: Vec<BlockId>,
     /// What the text is made of: all pieces of a block are one paragraph.
-    #[cfg_attr(
-        not(feature = "wasm"),
-        expect(dead_code, reason = "only the way to JavaScript is shorter by it")
-    )]
     #[serde(skip)]
     pub(crate) pieces: Vec<BlockSpan>,
 }

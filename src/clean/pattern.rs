@@ -122,13 +122,8 @@ struct Follows {
 }
 
 impl Follows {
-    /// Whether one of some words has to follow the first word.
-    fn is_bound(&self) -> bool {
-        !self.after_name && (self.marks != 0 || !self.traces.is_empty())
-    }
-
     fn fits(&self, traces: Traces, marks: u32) -> bool {
-        self.traces.meets(traces) || self.marks & marks != 0 || self.marks == 0 && self.traces.is_empty()
+        self.traces.meets(traces) || self.marks & marks != 0
     }
 
     fn new(items: &[Item]) -> Self {
@@ -154,15 +149,6 @@ struct After {
     names: bool,
     name: Traces,
     name_marks: u32,
-}
-
-impl After {
-    fn allows(&self, follows: &Follows) -> bool {
-        if !follows.after_name {
-            return follows.fits(self.word, self.marks);
-        }
-        self.names && follows.fits(self.name, self.name_marks)
-    }
 }
 
 /// What has to stand in a text for an item to match; a text without it need not be tried.
@@ -252,37 +238,60 @@ struct Lead {
     follows: Follows,
 }
 
-/// The patterns that can begin with one word.
+/// The patterns that can begin with a word, by what has to come after it.
 #[derive(Clone, Default)]
 struct Leads {
-    /// Those that go on with one of some words, and what all of those words are.
-    bound: Vec<Lead>,
+    /// After the word, one of some words.
+    word: Group,
+    /// After the name that begins with it, one of some words.
+    name: Group,
+    /// Anything.
+    free: Vec<Lead>,
+}
+
+/// Patterns of which each asks for one of some words, and what all of those words are.
+#[derive(Clone, Default)]
+struct Group {
+    leads: Vec<Lead>,
     traces: Traces,
     marks: u32,
-    /// The others.
-    free: Vec<Lead>,
+}
+
+impl Group {
+    fn add(&mut self, lead: Lead) {
+        self.leads.push(lead);
+        self.traces = self.traces.and(lead.follows.traces);
+        self.marks |= lead.follows.marks;
+    }
+
+    fn each(&self, traces: Traces, marks: u32, visit: &mut impl FnMut(u16)) {
+        if self.traces.meets(traces) || self.marks & marks != 0 {
+            let leads = self.leads.iter().filter(|lead| lead.follows.fits(traces, marks));
+            leads.for_each(|lead| visit(lead.number));
+        }
+    }
 }
 
 impl Leads {
     fn add(&mut self, lead: Lead) {
-        if lead.follows.is_bound() {
-            self.bound.push(lead);
-            self.traces = self.traces.and(lead.follows.traces);
-            self.marks |= lead.follows.marks;
-        } else {
-            self.free.push(lead);
+        match lead.follows {
+            Follows { marks: 0, traces, .. } if traces.is_empty() => self.free.push(lead),
+            Follows { after_name: true, .. } => self.name.add(lead),
+            _ => self.word.add(lead),
         }
     }
 
     fn is_empty(&self) -> bool {
-        self.bound.is_empty() && self.free.is_empty()
+        self.word.leads.is_empty() && self.name.leads.is_empty() && self.free.is_empty()
     }
 
     fn each(&self, after: &After, visit: &mut impl FnMut(u16)) {
-        let bound =
-            if self.traces.meets(after.word) || self.marks & after.marks != 0 { &*self.bound } else { &[] };
-        let leads = bound.iter().chain(&self.free);
-        leads.filter(|lead| after.allows(&lead.follows)).for_each(|lead| visit(lead.number));
+        self.word.each(after.word, after.marks, visit);
+        if after.names {
+            self.name.each(after.name, after.name_marks, visit);
+        }
+        let free = self.free.iter().filter(|lead| after.names || !lead.follows.after_name);
+        free.for_each(|lead| visit(lead.number));
     }
 }
 
@@ -292,7 +301,7 @@ struct Index {
     /// By the word's number.
     by_word: Vec<Leads>,
     /// By what is noted on a word that is no one word: a web address, an account.
-    by_mark: Vec<(u32, Lead)>,
+    by_mark: Vec<(u32, Leads)>,
     /// All of those marks.
     marks: u32,
 }
@@ -307,8 +316,15 @@ impl Index {
             self.by_word[id].add(lead);
         }
         if marks != 0 {
-            self.by_mark.push((marks, lead));
             self.marks |= marks;
+            match self.by_mark.iter_mut().find(|(same, _)| *same == marks) {
+                Some((_, leads)) => leads.add(lead),
+                None => {
+                    let mut leads = Leads::default();
+                    leads.add(lead);
+                    self.by_mark.push((marks, leads));
+                }
+            }
         }
     }
 
@@ -323,10 +339,8 @@ impl Index {
             leads.each(after, visit);
         }
         if word.is(self.marks) {
-            self.by_mark
-                .iter()
-                .filter(|(marks, lead)| word.is(*marks) && after.allows(&lead.follows))
-                .for_each(|(_, lead)| visit(lead.number));
+            let leads = self.by_mark.iter().filter(|(marks, _)| word.is(*marks));
+            leads.for_each(|(_, leads)| leads.each(after, visit));
         }
     }
 }

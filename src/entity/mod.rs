@@ -263,6 +263,10 @@ fn is_kept_honorific(word: &str) -> bool {
 
 /// Text with plain single spaces.
 fn tidy(text: &str) -> String {
+    let is_plain = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
+    if is_plain && !text.contains(|c: char| c != ' ' && c.is_whitespace()) {
+        return text.to_owned();
+    }
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

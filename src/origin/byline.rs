@@ -17,6 +17,9 @@ pub(super) struct Dateline {
 /// The dateline at the beginning of a paragraph.
 pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let head = text.get(..text.char_indices().nth(90).map_or(text.len(), |(index, _)| index))?;
+    if !head.contains(['—', '–', '-']) {
+        return None;
+    }
     let (dash, after) = ["—", "–", "--", " - ", ".-", " -"]
         .iter()
         .filter_map(|dash| head.find(dash).map(|at| (at, at + dash.len())))

@@ -168,7 +168,8 @@ impl<'a> Search<'a> {
             if cues.has(Cues::AGENCY) && (index <= first + 4 || index > last) && !self.is_prose(block) {
                 self.read_label(block);
             }
-            if cues.has(Cues::NOTICE) {
+            // Every verb of a notice is a lead too.
+            if cues.has(Cues::NOTICE) && cues.has(Cues::LEAD) {
                 self.read_notices(block, head || tail || hidden);
             }
             if cues.has(Cues::SOURCE | Cues::CALL) && (head || tail) {
@@ -321,12 +322,6 @@ impl<'a> Search<'a> {
             return;
         }
         let headline = self.origin.headline.clone();
-        // A notice has such a word among its first, or begins with the headline.
-        let leads = Cues::of_block(self.words, block.id).has(Cues::LEAD)
-            || headline.as_deref().is_some_and(|headline| block.text.contains(headline));
-        if !leads {
-            return;
-        }
         for notice in notice::find(&block.text, headline.as_deref(), self.words.dictionary) {
             let Some(written) = block.text.get(notice.name.start..notice.name.end) else { continue };
             // A link on the name gives the name as its owner has it.

@@ -31,8 +31,6 @@ pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
 struct Line {
     /// Without the white space around it.
     span: Span,
-    /// How many characters wide it is, roughly so beyond [`WIDEST`].
-    width: usize,
     after_blank: bool,
 }
 
@@ -47,11 +45,7 @@ fn lines(text: &str) -> Vec<Line> {
             after_blank = true;
         } else {
             let from = start + (line.len() - begins.len());
-            lines.push(Line {
-                span: Span::new(from, from + content.len()),
-                width: width(content),
-                after_blank,
-            });
+            lines.push(Line { span: Span::new(from, from + content.len()), after_blank });
             after_blank = false;
         }
         start += line.len();
@@ -59,10 +53,11 @@ fn lines(text: &str) -> Vec<Line> {
     lines
 }
 
-/// How many characters wide a line is; any number above [`WIDEST`] for one that is wider for sure.
-fn width(line: &str) -> usize {
-    const LONGEST_CHARACTER: usize = 4;
-    if line.len() > LONGEST_CHARACTER * WIDEST { line.len() } else { line.chars().count() }
+impl Line {
+    /// How many characters wide it is.
+    fn width(&self, text: &str) -> usize {
+        text[self.span.start..self.span.end].chars().count()
+    }
 }
 
 /// Whether lines break in the middle of sentences: a good part of those that follow another directly begins with
@@ -72,8 +67,8 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
     let small = lines
         .iter()
         .skip(1)
-        .filter(|line| !line.after_blank && line.width <= WIDEST)
-        .filter(|line| text[line.span.start..].starts_with(char::is_lowercase))
+        .filter(|line| !line.after_blank && text[line.span.start..].starts_with(char::is_lowercase))
+        .filter(|line| line.width(text) <= WIDEST)
         .count();
     small >= 2 && small * 5 >= following
 }
@@ -82,7 +77,8 @@ fn is_wrapped(text: &str, lines: &[Line]) -> bool {
 fn goes_on(text: &str, lines: &[Line], index: usize) -> bool {
     let (before, line) = (&lines[index - 1], &lines[index]);
     let (last, next) = (&text[before.span.start..before.span.end], &text[line.span.start..line.span.end]);
-    if before.width > WIDEST || line.width > WIDEST || is_set_apart(next) {
+    let width = before.width(text);
+    if width > WIDEST || line.width(text) > WIDEST || is_set_apart(next) {
         return false;
     }
     if last.starts_with(['[', '(']) {
@@ -96,8 +92,8 @@ fn goes_on(text: &str, lines: &[Line], index: usize) -> bool {
     }
     let first_word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
     let near = &lines[index.saturating_sub(NEARBY)..(index + NEARBY).min(lines.len())];
-    let column = near.iter().map(|line| line.width).filter(|width| *width <= WIDEST).max().unwrap_or(0);
-    before.width + 1 + first_word > column
+    let column = near.iter().map(|line| line.width(text)).filter(|width| *width <= WIDEST).max().unwrap_or(0);
+    width + 1 + first_word > column
 }
 
 /// Whether a line begins as a notice, a bullet or a rule does.
