@@ -109,15 +109,7 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
         return;
     }
     groups.sort_unstable();
-    let keys: Vec<Vec<u8>> = (story.passages.iter().enumerate())
-        .map(|(index, passage)| {
-            if passage.inside && kept[index].label == Label::Content {
-                key(story.text(passage)).into_bytes()
-            } else {
-                Vec::new()
-            }
-        })
-        .collect();
+    let mut keys = Keys { story, kept, found: vec![None; story.passages.len()] };
     let mut glued = Vec::new();
     for same in &groups {
         for (at, index) in same.iter().enumerate().take(MOST) {
@@ -125,8 +117,8 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
                 continue;
             }
             let first =
-                same[at + 1..].iter().take(MOST).find(|other| keys[*index].len() > keys[**other].len());
-            if first.is_some_and(|first| is_glued(&keys, *index, *first)) {
+                same[at + 1..].iter().take(MOST).find(|other| keys.of(*index).len() > keys.of(**other).len());
+            if first.is_some_and(|first| is_glued(&mut keys, *index, *first)) {
                 glued.push(*index);
             }
         }
@@ -136,29 +128,55 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     }
     for same in &groups {
         for (at, index) in same.iter().enumerate() {
-            if keys[*index].len() < SHORTEST || !matches!(verdicts[*index], Verdict::Kept) {
+            if keys.of(*index).len() < SHORTEST || !matches!(verdicts[*index], Verdict::Kept) {
                 continue;
             }
             // Beside glued paragraphs the first one belongs to them; otherwise the later one is the repetition.
             let beside_glued = glued.iter().any(|glued| glued.abs_diff(*index) == 1);
             let again = if beside_glued { &same[at + 1..] } else { &same[..at] };
-            let repeats =
-                |other: &&usize| keys[**other] == keys[*index] && matches!(verdicts[**other], Verdict::Kept);
-            if again.iter().take(MOST).any(|other| repeats(&other)) {
+            let own = keys.of(*index).to_vec();
+            let mut repeats =
+                |other: &usize| keys.of(*other) == own && matches!(verdicts[*other], Verdict::Kept);
+            if again.iter().take(MOST).any(&mut repeats) {
                 verdicts[*index] = Verdict::Hidden(&PARAGRAPH);
             }
         }
     }
 }
 
+/// The keys of passages, made where one is asked for.
+struct Keys<'s> {
+    story: &'s Story<'s>,
+    kept: &'s [Kept],
+    found: Vec<Option<Vec<u8>>>,
+}
+
+impl Keys<'_> {
+    /// A passage's key; empty for what is no part of the story.
+    fn of(&mut self, index: usize) -> &[u8] {
+        let passage = &self.story.passages[index];
+        let told = passage.inside && self.kept[index].label == Label::Content;
+        self.found[index]
+            .get_or_insert_with(|| if told { key(self.story.text(passage)).into_bytes() } else { Vec::new() })
+    }
+}
+
 /// Whether a passage is two or more others that follow one another from `first` on, with nothing between them.
-fn is_glued(keys: &[Vec<u8>], index: usize, first: usize) -> bool {
-    let mut rest = keys[index].as_slice();
+fn is_glued(keys: &mut Keys, index: usize, first: usize) -> bool {
+    let whole = keys.of(index).to_vec();
+    let mut rest = whole.as_slice();
     let mut pieces = 0;
-    for piece in keys[first..].iter().filter(|key| !key.is_empty()).take(MOST) {
-        let Some(left) = rest.strip_prefix(piece.as_slice()) else { break };
+    for other in first..keys.found.len() {
+        let piece = keys.of(other);
+        if piece.is_empty() {
+            continue;
+        }
+        let Some(left) = rest.strip_prefix(piece) else { break };
         rest = left;
         pieces += 1;
+        if pieces == MOST {
+            break;
+        }
     }
     pieces >= 2 && rest.is_empty()
 }

@@ -104,6 +104,11 @@ pub(super) fn line(text: &str, is_told: bool) -> Option<Byline> {
     if text.len() > 240 {
         return None;
     }
+    // Nearly every paragraph is one part, and does not begin so.
+    let parts = text.bytes().any(|byte| matches!(byte, b'\n' | b'|' | 0xc2 | 0xe2));
+    if !parts && !is_told && after_by(text.trim()).is_none() {
+        return None;
+    }
     text.split(['\n', '|', '•', '·']).find_map(|part| {
         let part = part.trim();
         let says_by = after_by(part).is_some();

@@ -5,6 +5,7 @@
 //! site is the original.
 
 use super::cue::Cues;
+use crate::characters::is_alphanumeric;
 use crate::page::Span;
 use crate::word::Dictionary;
 
@@ -150,7 +151,14 @@ pub(super) fn sentences(text: &str) -> Vec<Span> {
     };
     let mut ended = false;
     let (mut before, mut letters) = (' ', 0);
-    for (index, c) in text.char_indices() {
+    let bytes = text.as_bytes();
+    let mut index = 0;
+    while let Some(&byte) = bytes.get(index) {
+        if byte.is_ascii_alphanumeric() {
+            (ended, before, letters, index) = (false, char::from(byte), letters + 1, index + 1);
+            continue;
+        }
+        let c = text[index..].chars().next().unwrap_or(' ');
         if c == '\n' || c == '|' {
             push(start, index);
             start = index;
@@ -168,8 +176,9 @@ pub(super) fn sentences(text: &str) -> Vec<Span> {
             ended = (!initial && matches!(c, '.' | '!' | '?' | '…'))
                 || (ended && matches!(c, '”' | '"' | ')' | ']' | '’' | '\''));
         }
-        letters = if c.is_alphanumeric() { letters + 1 } else { 0 };
+        letters = if is_alphanumeric(c) { letters + 1 } else { 0 };
         before = c;
+        index += c.len_utf8();
     }
     push(start, text.len());
     found

@@ -60,11 +60,27 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32],
     let all = &tokens[..sentence.end];
     let begin = out.len();
     while at < sentence.end {
+        if begins_none(&all[at]) {
+            at += 1;
+            continue;
+        }
         // What follows a phrase without a determiner of its own is its verb.
         let runs_on =
             out.len() > begin && out.last().is_some_and(|phrase| phrase.tokens.end == at && !phrase.owner);
         let verb = runs_on && !all[at].is_capital() && !all[at].is(Class::FUNCTION);
         at = if verb { at + 1 } else { phrase(all, at, particles, out).max(at + 1) };
+    }
+}
+
+/// Whether no phrase begins with a token, whatever stands around it: a mark, or a function word that is no determiner,
+/// pronoun or adjective.
+fn begins_none(token: &Token) -> bool {
+    const BEGINS: Class =
+        Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN).or(Class::OBJECT).or(MODIFIER).or(NOUN);
+    match token.kind {
+        Kind::Word => token.is(Class::FUNCTION) && !token.is(BEGINS) && !token.is_capital(),
+        Kind::Number => false,
+        _ => true,
     }
 }
 
