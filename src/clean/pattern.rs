@@ -357,9 +357,9 @@ pub(super) struct Patterns {
     starting: Index,
     /// The patterns that begin anywhere.
     anywhere: Index,
-    connectives: Vec<WordId>,
+    connectives: Ids,
     /// Words that begin a sentence with a capital letter and no name.
-    openers: Vec<WordId>,
+    openers: Ids,
     /// "the"
     the: WordId,
     /// What each word leaves in a text's [`Traces`], by its number.
@@ -429,16 +429,18 @@ impl Patterns {
 
     /// Has to be called once, after the last pattern was added.
     pub fn finish(&mut self) {
-        const CONNECTIVES: &[&str] = &[
-            "of", "the", "and", "de", "da", "do", "dos", "del", "la", "le", "van", "von", "der", "den", "al",
-            "bin", "for", "&", "y", "e", "et", "und",
-        ];
+        const CONNECTIVES: &str = "of the and de da do dos del la le van von der den al bin for & y e et und";
         const OPENERS: &str = "a an the he she it they we you i this that these those there here his her its their our my your in on at \
             by for from with of to as and but or if when while after before since who what which where why how not no yes more most \
             some many all one two three new el la los las un una en le les des der die das ein eine o os as um uma is are was were";
-        self.connectives = CONNECTIVES.iter().map(|word| self.dictionary.learn(word)).collect();
+        self.connectives = self.listed(CONNECTIVES);
         self.the = self.dictionary.learn("the");
-        self.openers = OPENERS.split_whitespace().map(|word| self.dictionary.learn(word)).collect();
+        self.openers = self.listed(OPENERS);
+    }
+
+    fn listed(&mut self, words: &str) -> Ids {
+        let ids = words.split_whitespace().map(|word| self.dictionary.learn(word)).collect();
+        Ids::new(ids, Traces::default())
     }
 
     fn item(&mut self, source: &'static str) -> Item {
@@ -638,11 +640,11 @@ impl Patterns {
             // "The Harbor Wire" is a name, "The harbor" is none.
             let opener = index == 0
                 && word.is(mark::STARTS)
-                && self.openers.contains(&word.id)
+                && self.openers.has(word.id)
                 && !(word.id == self.the && words.get(1).is_some_and(|next| next.is(mark::CAPITAL)));
             if word.is(mark::CAPITAL | mark::URL) && !opener {
                 length = index + 1;
-            } else if index == 0 || !self.connectives.contains(&word.id) {
+            } else if index == 0 || !self.connectives.has(word.id) {
                 break;
             }
             if word.is(mark::ENDS) {

@@ -180,10 +180,8 @@ impl<'p> Text<'p> {
     /// A token's word as it stands in the text.
     pub(crate) fn word(&self, token: usize) -> &'p str {
         let Some(token) = self.tokens.get(token) else { return "" };
-        self.page.blocks[token.block as usize]
-            .text
-            .get(token.start as usize..token.end as usize)
-            .unwrap_or("")
+        let text = &self.page.blocks[token.block as usize].text;
+        text.get(token.start as usize..token.end as usize).unwrap_or("")
     }
 
     /// The text from the first token of a range to its last.

@@ -50,7 +50,9 @@ impl Key {
     /// Adds a part of the word.
     pub(crate) fn extend(&mut self, part: &str) {
         if part.is_ascii() {
-            part.bytes().for_each(|byte| self.byte(byte.to_ascii_lowercase()));
+            for byte in part.bytes() {
+                self.byte(byte.to_ascii_lowercase());
+            }
         } else {
             part.chars().for_each(|char| self.push(char));
         }
