@@ -281,10 +281,6 @@ impl Leads {
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.word.leads.is_empty() && self.name.leads.is_empty() && self.free.is_empty()
-    }
-
     fn each(&self, after: &After, visit: &mut impl FnMut(u16)) {
         self.word.each(after.word, after.marks, visit);
         if after.names {
@@ -298,8 +294,9 @@ impl Leads {
 /// Which patterns can begin with a word.
 #[derive(Default)]
 struct Index {
-    /// By the word's number.
-    by_word: Vec<Leads>,
+    /// By the word's number, a place in `leads`, plus one; 0 for a word that no pattern begins with.
+    by_word: Vec<u16>,
+    leads: Vec<Leads>,
     /// By what is noted on a word that is no one word: a web address, an account.
     by_mark: Vec<(u32, Leads)>,
     /// All of those marks.
@@ -311,9 +308,13 @@ impl Index {
         for id in ids {
             let id = usize::from(*id);
             if self.by_word.len() <= id {
-                self.by_word.resize(id + 1, Leads::default());
+                self.by_word.resize(id + 1, 0);
             }
-            self.by_word[id].add(lead);
+            if self.by_word[id] == 0 {
+                self.leads.push(Leads::default());
+                self.by_word[id] = self.leads.len() as u16;
+            }
+            self.leads[usize::from(self.by_word[id]) - 1].add(lead);
         }
         if marks != 0 {
             self.marks |= marks;
@@ -330,13 +331,14 @@ impl Index {
 
     /// Whether any pattern can begin with a word.
     fn leads(&self, word: &Word) -> bool {
-        word.is(self.marks) || self.by_word.get(usize::from(word.id)).is_some_and(|leads| !leads.is_empty())
+        word.is(self.marks) || self.by_word.get(usize::from(word.id)).is_some_and(|place| *place != 0)
     }
 
     /// Visits the patterns that can begin with a word and go on with what comes after it.
     fn each(&self, word: &Word, after: &After, visit: &mut impl FnMut(u16)) {
-        if let Some(leads) = self.by_word.get(usize::from(word.id)) {
-            leads.each(after, visit);
+        let place = self.by_word.get(usize::from(word.id)).and_then(|place| place.checked_sub(1));
+        if let Some(place) = place {
+            self.leads[usize::from(place)].each(after, visit);
         }
         if word.is(self.marks) {
             let leads = self.by_mark.iter().filter(|(marks, _)| word.is(*marks));
