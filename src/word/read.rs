@@ -34,6 +34,8 @@ pub(crate) fn opening(text: &str, letters: usize) -> Option<u32> {
 /// What the words and marks before say about the next.
 struct State {
     starts: bool,
+    /// A colon was passed since the last word.
+    colon: bool,
     curly: u32,
     straight: bool,
     brackets: u32,
@@ -46,7 +48,7 @@ struct State {
 pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -> u8 {
     let first = words.len();
     let bytes = text.as_bytes();
-    let mut state = State { starts: true, curly: 0, straight: false, brackets: 0, around: 0 };
+    let mut state = State { starts: true, colon: false, curly: 0, straight: false, brackets: 0, around: 0 };
     let mut cues = 0;
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {
@@ -86,9 +88,11 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
         if state.starts {
             word.marks |= mark::STARTS;
             state.starts = false;
-        } else if words.len() - first <= 5 && words[first..].last().is_some_and(|last| last.is(mark::COLON)) {
-            word.marks |= mark::LED;
+        } else if state.colon {
+            let led = words.len() - first <= 5 && words.last().is_some_and(|last| last.is(mark::COLON));
+            word.marks |= if led { mark::LED } else { 0 };
         }
+        state.colon = false;
         at = word.end as usize;
         words.push(word);
     }
@@ -227,7 +231,9 @@ fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
         word.id = dictionary.look_up(word.key).id;
         word.marks |= shape(part);
     }
-    (word, dictionary.cues(part))
+    // What is a part of it counts where something other than letters and digits parts it.
+    let parted = part.bytes().any(|byte| !byte.is_ascii_alphanumeric());
+    (word, if parted { dictionary.cues(part) } else { dictionary.look_up(word.key).cues })
 }
 
 fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state: &mut State) {
@@ -249,7 +255,10 @@ fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state
                 state.starts = true;
             }
         }
-        ':' => note(mark::COLON),
+        ':' => {
+            note(mark::COLON);
+            state.colon = true;
+        }
         ';' => note(mark::SEMICOLON),
         '(' | '[' | '{' => {
             state.brackets += 1;
