@@ -482,36 +482,13 @@ impl Gather<'_, '_> {
 
     fn open_sort(text: &Text<'_>, names: &[Name], member: &Member) -> Sort {
         let full = &names[member.full];
-        let mut person = 0.0;
-        if member.keys.len() >= 2 && member.bare > 0 {
+        let single = member.keys.len() < 2;
+        let mut person = if single { shape_of(text, full.tokens.start) } else { 0.0 };
+        if !single && member.bare > 0 {
             person += 2.0;
         }
         for &place in &member.names {
-            let name = &names[place];
-            let article = name.before > 0 && text.word(name.before - 1).eq_ignore_ascii_case("the");
-            person += if article { -2.0 } else { 0.0 };
-            let (after, next) = (text.tokens.get(name.tokens.end), text.tokens.get(name.tokens.end + 1));
-            if let (Some(after), Some(next)) = (after, next) {
-                let next_word = text.word(name.tokens.end + 1);
-                if after.kind == Kind::Comma {
-                    match next_word {
-                        "who" => person += 2.0,
-                        "which" => person -= 2.0,
-                        _ => {}
-                    }
-                    let apposition =
-                        &text.tokens[name.tokens.end + 1..(name.tokens.end + 7).min(text.tokens.len())];
-                    for token in apposition.iter().take_while(|t| t.kind == Kind::Word) {
-                        if token.is(Class::PREPOSITION) || token.is(Class::ROLE) && !token.is_capital() {
-                            person += if token.is(Class::ROLE) { 2.0 } else { 0.0 };
-                            break;
-                        }
-                    }
-                }
-                if after.is(Class::SPEECH) && next.kind != Kind::Word {
-                    person += 0.5;
-                }
-            }
+            person += stands_like_person(text, names, place, single);
         }
         let plain = full.tokens.clone().all(|at| {
             let token = &text.tokens[at];
@@ -530,14 +507,148 @@ impl Gather<'_, '_> {
         {
             person -= 1.5;
         }
+        // A pronoun may still tell of one word alone.
+        let least = if single && plain { -1.4 } else { -0.5 };
         if person > 0.5 {
             Sort::Person
-        } else if person < -0.5 || !plain {
+        } else if person < least || !plain {
             Sort::Body
         } else {
             Sort::Unknown
         }
     }
+}
+
+/// What stands around a name says of a person, above zero, or of a body, below.
+fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: bool) -> f32 {
+    let name = &names[place];
+    let mut person = 0.0;
+    let before = name.before.checked_sub(1).map_or("", |before| text.word(before));
+    if before.eq_ignore_ascii_case("the") {
+        person -= 2.0;
+    }
+    let end = name.tokens.end;
+    let (Some(after), Some(next)) = (text.tokens.get(end), text.tokens.get(end + 1)) else { return person };
+    if after.kind == Kind::Comma {
+        match text.word(end + 1) {
+            "who" => person += 2.0,
+            "which" => person -= 2.0,
+            _ => {}
+        }
+        let apposition = &text.tokens[end + 1..(end + 7).min(text.tokens.len())];
+        for token in apposition.iter().take_while(|t| t.kind == Kind::Word) {
+            if token.is(Class::PREPOSITION) || token.is(Class::ROLE) && !token.is_capital() {
+                person += if token.is(Class::ROLE) { 2.0 } else { 0.0 };
+                break;
+            }
+        }
+    }
+    if after.is(Class::SPEECH) && next.kind != Kind::Word {
+        person += 0.5;
+    }
+    if !single || name.quoted {
+        return person;
+    }
+    match before {
+        // "works at Harwick", "told Harwick": where somebody works, and who prints what they are told.
+        "at" | "via" => person -= 1.5,
+        "told" => person -= 0.7,
+        _ => {}
+    }
+    let mut verb = end;
+    while verb < end + 3 && text.tokens.get(verb).is_some_and(|token| token.is(Class::ADVERB)) {
+        verb += 1;
+    }
+    person
+        + if name.possessive { owns(text, end + 1) } else { modifies(text, verb) }
+        + takes_pronoun(text, names, place)
+}
+
+/// "Oak’s wife", "Oak’s shares": what only somebody has, or only a company.
+fn owns(text: &Text<'_>, from: usize) -> f32 {
+    let adjective = text.tokens.get(from).is_some_and(|token| token.is(Class::ADJECTIVE.or(Class::NUMERAL)));
+    match text.word(from + usize::from(adjective)) {
+        "wife" | "husband" | "son" | "sons" | "daughter" | "daughters" | "mother" | "father" | "parents"
+        | "brother" | "sister" | "family" | "widow" | "girlfriend" | "boyfriend" | "fiancée" | "children"
+        | "life" | "death" | "childhood" | "presidency" | "candidacy" | "aides" | "aide" | "supporters"
+        | "allies" | "ally" | "rivals" | "opponent" | "opponents" | "predecessor" | "successor" | "career" => 2.0,
+        "campaign" | "lawyer" | "lawyers" | "attorney" | "attorneys" | "remarks" | "speech" | "tweet"
+        | "tweets" | "critics" | "victory" | "words" => 1.0,
+        "shares" | "stock" | "products" | "customers" | "users" | "employees" | "workers" | "headquarters"
+        | "subsidiary" | "revenue" | "revenues" | "profit" | "profits" | "sales" | "website" | "app" | "factory"
+        | "factories" | "plant" | "plants" | "shareholders" | "ceo" | "CEO" | "platform" | "editor" | "members"
+        | "newsroom" | "reporting" | "parent" => -1.5,
+        _ => 0.0,
+    }
+}
+
+/// "Oak smiled", "Oak supporters", "Oak launched", "Oak engineers": the word after a name that stands alone.
+fn modifies(text: &Text<'_>, at: usize) -> f32 {
+    match text.word(at) {
+        "joked" | "quipped" | "laughed" | "smiled" | "grinned" | "recalled" | "remembered" | "recalls" | "thinks"
+        | "thought" | "knows" | "knew" | "feels" | "felt" | "wept" | "nodded" | "shrugged" | "chuckled" | "sighed"
+        | "whispered" | "shouted" | "mused" | "tweeted" | "mocked" | "died" | "resigned" | "married" | "scored"
+        | "campaigned" | "testified" | "supporters" | "supporter" | "aides" | "aide" | "ally" | "allies"
+        | "loyalists" | "wrote" | "writes" | "asked" | "replied" | "insisted" | "vowed" | "himself" | "herself" => 1.5,
+        "told" | "argued" | "argues" | "believes" | "believed" | "insists" | "explained" | "explains" | "added"
+        | "campaign" | "administration" | "concluded" | "continued" | "admitted" | "acknowledged" => 0.7,
+        "launched" | "unveiled" | "acquired" | "sells" | "makes" | "employs" | "operates" | "manufactures"
+        | "publishes" | "itself" | "shares" | "users" | "employees" | "engineers" | "engineer" | "executives"
+        | "executive" | "customers" | "reporter" | "correspondent" | "stock" | "analyst" | "analysts" | "plc"
+        | "officials" | "editor" | "reports" | "reported" | "staff" | "magazine" | "newspaper" | "app" => -1.5,
+        _ => 0.0,
+    }
+}
+
+/// "Oak and his brother", "Oak said its plants": the pronoun that goes on in the same sentence, before anybody else is
+/// named.
+fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
+    let end = names[place].tokens.end;
+    let limit = names.get(place + 1).map_or(end + 12, |next| next.before.min(end + 12));
+    let limit = text.sentences.get(text.sentence_of(end)).map_or(end, |sentence| sentence.end.min(limit));
+    for at in end..limit {
+        if text.tokens[at].kind == Kind::Open {
+            break;
+        }
+        match text.word(at) {
+            "his" | "himself" | "herself" | "he" | "she" => return 1.0,
+            "its" | "itself" | "it" => return -1.0,
+            _ => {}
+        }
+    }
+    0.0
+}
+
+/// What the letters of a name of one word say: above zero for a person.
+fn shape_of(text: &Text<'_>, at: usize) -> f32 {
+    const END: &[&str] = &[
+        "mann", "berg", "stein", "feld", "inski", "owski", "ewski", "sky", "skaya", "enko", "chuk", "shvili", "adze",
+        "idis", "opoulos", "akis", "escu", "ović", "ević", "ovic", "evic", "nsen", "ndez", "guez", "ález", "oğlu",
+        "ström", "qvist", "strom", "appa", "nathan",
+    ];
+    let token = &text.tokens[at];
+    let word = text.word(at);
+    let noun = Class::ALSO_NOUN.or(Class::WORK).or(Class::ADJECTIVE).or(Class::FUNCTION).or(Class::PLACE);
+    if token.is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY)) && !token.is(noun) {
+        return 1.0;
+    }
+    // "WeBuild", "Harwick24": but "McOak", "O’Oak", "DeOak".
+    let inner = word.char_indices().any(|(at, char)| {
+        at > 0 && (char.is_ascii_digit() || char.is_uppercase() && at > 3)
+            || at > 0 && at <= 3 && char.is_uppercase() && !is_surname_prefix(&word[..at])
+    });
+    if inner && !token.looks(shape::HYPHEN | shape::ALL_CAPS) {
+        return -1.5;
+    }
+    if word.len() >= 6 && !token.is(Class::PLACE) && END.iter().any(|end| word.ends_with(end)) {
+        return 1.0;
+    }
+    0.0
+}
+
+/// "Mc", "O’": what a surname begins with, before a capital.
+fn is_surname_prefix(word: &str) -> bool {
+    matches!(word, "Mc" | "Mac" | "De" | "Di" | "Du" | "La" | "Le" | "Van" | "O’" | "O'" | "D’" | "D'" | "L’" | "L'")
 }
 
 /// Common short forms of first names: short, long.

@@ -144,7 +144,16 @@ impl Reader<'_, '_> {
                     | "Madam"
             );
             if civil && head == name.before {
-                return None;
+                // "lead author Dr. Jo Oak": the office stands before the honorific.
+                let office = name.before.checked_sub(1).filter(|&office| office >= floor)?;
+                let plain = self.is_office(office)
+                    && !self.names.is_quoted(office)
+                    && (!self.is_capital(office) || self.text.tokens[office].looks(shape::FIRST));
+                return plain.then(|| Description {
+                    tokens: self.left(office, floor)..name.before,
+                    head: office,
+                    form: Form::Joined,
+                });
             }
             let from = self.left(name.before, floor);
             // "committee chairman Rep.": what shortens another title says nothing more.
@@ -307,7 +316,11 @@ impl Reader<'_, '_> {
     fn apposition_before(&self, place: usize) -> Option<Description> {
         let name = &self.names.list[place];
         let comma = name.before.checked_sub(1)?;
-        if self.kind(comma) != Some(Kind::Comma) || name.tokens.len() < 2 {
+        // "her lawyer, Ms. Oak,", "his wife, Ada,": a single word without either may be anything.
+        let alone = name.tokens.len() < 2
+            && name.before == name.tokens.start
+            && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
+        if self.kind(comma) != Some(Kind::Comma) || alone {
             return None;
         }
         let floor = self.sentence(comma).start;
@@ -791,7 +804,8 @@ impl Reader<'_, '_> {
                     } else if !clause
                         && token.is(Class::SPEECH)
                         && token.is(Class::PAST)
-                        && !matches!(self.word(next), "by" | "to" | "for" | "in")
+                        && (!matches!(self.word(next), "by" | "to" | "for" | "in")
+                            || matches!(word, "said" | "added" | "tweeted" | "replied"))
                     {
                         break;
                     }

@@ -834,6 +834,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let best = salient.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
             && self.described[place].kind == SpeakerKind::Unnamed
+            // "her mother" is not "he".
+            && self.gender_of_noun(self.head_at(&self.described[place])).is_none_or(|noun| Some(noun) == gender)
             && self.near(turn, at)
             && best.is_none_or(|(score, _)| score < 0.6)
         {

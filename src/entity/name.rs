@@ -100,8 +100,12 @@ impl Names {
                     let token = &text.tokens[at];
                     if at > range.start && token.is_capital() && !token.looks(shape::FIRST) {
                         let before = &text.tokens[at - 1];
-                        let surname =
-                            before.is_capital() && (before.is(GIVEN) || before.looks(shape::INITIAL));
+                        // "Virginia Sen. Ada Oak", "Jordan’s", "Georgia Governor": what is a place as well, before a title.
+                        let titled = token.is(Class::HONORIFIC) && token.looks(shape::POINT)
+                            || token.is(Class::TITLE) && before.is(Class::PLACE);
+                        let surname = before.is_capital()
+                            && (before.is(GIVEN) || before.looks(shape::INITIAL))
+                            && !titled;
                         *scan.capital.entry(token.key).or_default() |= surname;
                     }
                 }
@@ -276,6 +280,41 @@ pub(super) fn is_suffix(word: &str) -> bool {
     matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
 }
 
+/// What newspapers, programmes and groups that watch over something are called by in the end, and hardly anybody is.
+fn is_masthead(word: &str) -> bool {
+    matches!(
+        word,
+        "Advertiser"
+            | "Bulletin"
+            | "Dispatch"
+            | "Enquirer"
+            | "Examiner"
+            | "Inquirer"
+            | "Insider"
+            | "Mail"
+            | "Mirror"
+            | "Monitor"
+            | "Observer"
+            | "Review"
+            | "Sentinel"
+            | "Show"
+            | "Standard"
+            | "Voice"
+            | "Watch"
+    )
+}
+
+/// "Judicial", "Convention", "Analytics": a word that is made of another one, and nobody’s name.
+fn is_derived(word: &str) -> bool {
+    word.len() >= 7
+        && [
+            "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction", "ntion",
+            "ology", "tics", "mics", "works", "soft",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
 const GIVEN: Class = Class::MALE.or(Class::FEMALE);
 
 impl Scan<'_, '_> {
@@ -393,7 +432,7 @@ impl Scan<'_, '_> {
             } else if self.kind(end) == Some(Kind::Open)
                 && self.kind(end + 2) == Some(Kind::Close)
                 && self.continues(end + 3)
-                && self.is(at, GIVEN)
+                && self.has_nickname(at, end)
                 && end + 3 < limit
             {
                 end += 4;
@@ -419,17 +458,39 @@ impl Scan<'_, '_> {
         end
     }
 
+    /// Whether the word in quotation marks at `open` is a nickname of whose name began at `from`: "Marine John “Tig” Oak",
+    /// "Thabo “Tiger” Oak".
+    fn has_nickname(&self, from: usize, open: usize) -> bool {
+        let inside = &self.text.tokens[open + 1];
+        self.is(from, GIVEN)
+            || self.is(open - 1, GIVEN)
+            || inside.is_capital()
+                && !inside.is(Class::FUNCTION)
+                && open - from <= 2
+                && self.text.tokens[open - 1].class == Class::NONE
+                && self.text.tokens[open + 3].class.without(Class::FAMILY) == Class::NONE
+    }
+
     /// Whether "of", "for", "and" … at `at` stands inside the name that began at `from`.
     fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
         let last = &self.text.tokens[at - 1];
         let body = (from..at).any(|at| self.is(at, Class::BODY)) && !last.is(GIVEN);
         let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT);
         match word {
+            // "Institute for the Study of Labor": inside a body’s name every "of" goes on.
             "of" => {
-                last.is(Class::BODY) || title || matches!(self.text.word(at - 1), "Bank" | "Board" | "Isle")
+                last.is(Class::BODY)
+                    || title
+                    || joined && body
+                    || matches!(self.text.word(at - 1), "Bank" | "Board" | "Isle" | "Chiefs" | "Survey" | "Friends")
             }
             "for" | "on" | "in" => last.is(Class::BODY) && word != "in",
             "&" => true,
+            // "House Transport and Housing Committee", "Food and Drug Administration": two fields, one body.
+            "and" if last.is(Class::PORTFOLIO) && !last.is(GIVEN) && !title => {
+                let words = (at + 1..at + 4).take_while(|&at| self.continues(at));
+                words.skip(1).any(|at| self.is(at, Class::BODY))
+            }
             _ => joined && body && !last.is(Class::PLACE) || body && self.is(from, Class::BODY) && joined,
         }
     }
@@ -454,10 +515,21 @@ impl Scan<'_, '_> {
             return false;
         }
         token.is(Class::HONORIFIC.or(Class::TITLE))
-            || token.looks(shape::FIRST)
-                && token.is(Class::ROLE)
+            || token.is(Class::ROLE)
                 && !token.is(GIVEN)
-                && (end - at > 2 || !self.capital.contains_key(&token.key))
+                && (token.looks(shape::FIRST) && (end - at > 2 || !self.capital.contains_key(&token.key))
+                    || self.is_somebody(at + 1, end))
+    }
+
+    /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Trish Oak".
+    fn is_somebody(&self, from: usize, end: usize) -> bool {
+        let plain = |at: usize| {
+            let token = &self.text.tokens[at];
+            token.class.without(GIVEN.or(Class::FAMILY)) == Class::NONE && !token.looks(shape::ALL_CAPS)
+                || token.looks(shape::INITIAL)
+        };
+        let first = self.is(from, GIVEN) || self.text.tokens[from].looks(shape::INITIAL | shape::POINT);
+        from + 2 <= end && end - from <= 4 && (first || (from..end).all(plain))
     }
 
     /// Cuts a run into title and name.
@@ -514,6 +586,8 @@ impl Scan<'_, '_> {
         if let Some(name) = self.after_position(start, end) {
             start = name;
         }
+        // "The Ada Brook Show" names her.
+        let end = end - usize::from(self.is(start, GIVEN) && end - start == 3 && self.text.word(end - 1) == "Show");
         let size = end - start;
         let last = end - 1;
         let titled = start > from;
@@ -560,7 +634,10 @@ impl Scan<'_, '_> {
             Sort::Place
         } else if titled && !place {
             Sort::Person
-        } else if body(self, start) || (start..end).any(|at| self.text.word(at) == "&") {
+        } else if body(self, start)
+            || (start..end).any(|at| self.text.word(at) == "&")
+            || size >= 2 && is_masthead(self.text.word(last))
+        {
             Sort::Body
         } else if given && size >= 2 || token.looks(shape::INITIAL) && size >= 2 && token.looks(shape::POINT)
         {
@@ -571,7 +648,7 @@ impl Scan<'_, '_> {
             Sort::Body
         } else if role_before || self.has_age(end) {
             Sort::Person
-        } else if self.has_common_word(start, end) {
+        } else if self.has_common_word(start, end) || size >= 2 && self.begins_in_letters(start) {
             Sort::Body
         } else {
             Sort::Unknown
@@ -595,7 +672,18 @@ impl Scan<'_, '_> {
         });
     }
 
-    /// Whether a plain word stands inside a name without a first name: "Kotter Institutional Fund", "BMX Case Reports".
+    /// "BMX Case Reports", "RJR Harwick": letters before a name that is no person’s. A family name may stand in front in
+    /// capitals ("OAK Min-ho"), and two letters are initials ("JD Oak").
+    fn begins_in_letters(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        token.looks(shape::ALL_CAPS)
+            && !token.looks(shape::POINT | shape::HYPHEN)
+            && (3..=5).contains(&(token.end - token.start))
+            && !token.is(GIVEN.or(Class::FAMILY).or(Class::ROLE).or(Class::TITLE).or(Class::HONORIFIC))
+            && !self.text.tokens[at + 1].looks(shape::ALL_CAPS)
+    }
+
+    /// Whether a plain word stands inside a name without a first name: "Kotter Institutional Fund", "Judicial Forum".
     fn has_common_word(&self, from: usize, end: usize) -> bool {
         let common = Class::ADJECTIVE
             .or(Class::ALSO_NOUN)
@@ -604,6 +692,10 @@ impl Scan<'_, '_> {
             .or(Class::NOMINAL_CUE)
             .or(Class::WORK);
         let personal = GIVEN.or(Class::FAMILY).or(Class::HONORIFIC).or(Class::ROLE);
+        if end - from == 2 {
+            return !self.is(from, personal)
+                && (from..end).any(|at| is_derived(self.text.word(at)) && !self.is(at, personal));
+        }
         end - from >= 3
             && (from..end).all(|at| !self.is(at, personal) && !self.text.tokens[at].looks(shape::INITIAL))
             && (from + 1..end - 1).any(|at| {
