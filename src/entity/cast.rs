@@ -330,7 +330,12 @@ impl Gather<'_, '_> {
                     return None;
                 }
             } else if titled && !self.is_familiar(name) {
-                return None;
+                // "Col. Somchai Oak", "Col. Somchai": where first names are used with a title, they are no first names that
+                // the lexicon knows.
+                if first_token.class != Class::NONE || entry.full > place {
+                    return None;
+                }
+                3.0
             } else {
                 4.0
             }
@@ -427,7 +432,14 @@ impl Gather<'_, '_> {
             let end = before.tokens.end;
             if end + 1 == at || end + 2 == at && self.text.tokens[end].kind == Kind::Close {
                 let member = self.cast.of[place - 1];
-                if member != NOBODY && self.cast.members[member].keys.len() >= 2 && self.initials(member, at)
+                // "National Disaster Agency (BNPA)": in another language the letters are other ones.
+                let foreign = end + 1 == at
+                    && before.sort == Sort::Body
+                    && self.text.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::CloseBracket)
+                    && !self.text.tokens[at].is(Class::PLACE.or(Class::NATIONAL));
+                if member != NOBODY
+                    && self.cast.members[member].keys.len() >= 2
+                    && (foreign || self.initials(member, at))
                 {
                     return Some(member);
                 }
@@ -546,8 +558,11 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     if after.is(Class::SPEECH) && next.kind != Kind::Word {
         person += 0.5;
     }
-    if !single || name.quoted {
+    if name.quoted {
         return person;
+    }
+    if !single {
+        return person + takes_pronoun(text, names, place);
     }
     match before {
         // "works at Harwick", "told Harwick": where somebody works, and who prints what they are told.
@@ -604,6 +619,13 @@ fn modifies(text: &Text<'_>, at: usize) -> f32 {
 /// named.
 fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
     let end = names[place].tokens.end;
+    // "a Harwick post that he wrote": the pronoun is of the subject.
+    let subject = text.tokens.get(end).is_some_and(|next| {
+        next.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB)) || text.word(end) == "and"
+    });
+    if !subject {
+        return 0.0;
+    }
     let limit = names.get(place + 1).map_or(end + 12, |next| next.before.min(end + 12));
     let limit = text.sentences.get(text.sentence_of(end)).map_or(end, |sentence| sentence.end.min(limit));
     for at in end..limit {
@@ -612,7 +634,7 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
         }
         match text.word(at) {
             "his" | "himself" | "herself" | "he" | "she" => return 1.0,
-            "its" | "itself" | "it" => return -1.0,
+            "its" | "itself" => return -1.6,
             _ => {}
         }
     }
@@ -629,6 +651,7 @@ fn shape_of(text: &Text<'_>, at: usize) -> f32 {
     let token = &text.tokens[at];
     let word = text.word(at);
     let noun = Class::ALSO_NOUN.or(Class::WORK).or(Class::ADJECTIVE).or(Class::FUNCTION).or(Class::PLACE);
+    let noun = noun.or(Class::MONTH);
     if token.is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY)) && !token.is(noun) {
         return 1.0;
     }

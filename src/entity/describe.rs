@@ -109,6 +109,18 @@ impl Reader<'_, '_> {
         if !name.possessive {
             self.after(place, &mut said);
         }
+        // "Harbor Watch’s Ada Oak": whose they are.
+        if said.of.is_none()
+            && name.tokens.len() > 1
+            && name.sort == Sort::Person
+            && name.before == name.tokens.start
+            && name.before >= 2
+            && self.kind(name.before - 1) == Some(Kind::Clitic)
+            && let Some(owner) = self.names.at(name.before - 2)
+            && self.names.list[owner].sort == Sort::Body
+        {
+            said.of = Some(self.names.list[owner].tokens.clone());
+        }
         said
     }
 
@@ -249,6 +261,34 @@ impl Reader<'_, '_> {
                     {
                         break;
                     }
+                    // "polls show President Oak", "a defeat President Oak": before a title in capitals no noun stands but for a
+                    // body or an office.
+                    if self.is_capital(start)
+                        && start == at
+                        && !token.is_capital()
+                        && !token.is(Class::ADJECTIVE
+                            .or(Class::NATIONAL)
+                            .or(Class::ROLE)
+                            .or(Class::ORGANIZATION)
+                            .or(Class::BODY)
+                            .or(Class::PORTFOLIO))
+                    {
+                        break;
+                    }
+                    // "praised Harwick coach", "overthrow Libyan leader": what nobody knows, before a name or a nation, and
+                    // no article before it, is a verb.
+                    if token.class == Class::NONE
+                        && !token.is_capital()
+                        && !token.looks(shape::HYPHEN)
+                        && start < at
+                        && (self.is_capital(start) || self.is(start, Class::NATIONAL))
+                        && before > floor
+                        && !self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ADJECTIVE))
+                        && self.kind(before - 1) == Some(Kind::Word)
+                        && !["ist", "ic", "al", "ian", "ive", "ary", "ous"].iter().any(|end| self.word(before).ends_with(end))
+                    {
+                        break;
+                    }
                     // "the study’s lead author"
                     let leads = self.word(before) == "lead" && self.is_office(start);
                     if token.is(Class::VERB) && !modifier && !leads {
@@ -344,7 +384,9 @@ impl Reader<'_, '_> {
         let mut steps = 0;
         while !(self.is_office(head) && !self.is_capital(head) && self.names.at(head).is_none()) {
             let mark = !matches!(self.kind(head), Some(Kind::Word | Kind::Clitic | Kind::Number));
-            let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL).or(Class::PRONOUN))
+            // "in both Harwick and Dover": a pronoun that counts.
+            let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL))
+                || self.is(head, Class::PRONOUN) && !self.is(head, Class::DETERMINER)
                 || self.is(head, Class::SPEECH) && !self.is(head, Class::ALSO_NOUN);
             steps += 1;
             if mark || verb && self.names.at(head).is_none() || head == floor || steps > 12 {
@@ -958,7 +1000,21 @@ impl Reader<'_, '_> {
         }
         // "former FBI director", but "White House press secretary".
         while from < end
-            && (matches!(self.word(from), "Former" | "Then" | "Longtime" | "Veteran" | "Acting" | "Retired")
+            && (matches!(
+                self.word(from),
+                "Former"
+                    | "Then"
+                    | "Longtime"
+                    | "Veteran"
+                    | "Acting"
+                    | "Retired"
+                    | "Outgoing"
+                    | "Incoming"
+                    | "Ousted"
+                    | "Embattled"
+                    | "Disgraced"
+                    | "Top"
+            )
                 || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
                 || self.is(from, Class::ADJECTIVE) && !self.is_capital(from + 1))
         {
@@ -981,6 +1037,14 @@ impl Reader<'_, '_> {
                     .or(Class::PORTFOLIO),
             ) && !self.is(at, Class::BODY)
         });
+        // "NBC News Senior Investigative Correspondent": what kind of correspondent, and nothing of the news.
+        while end > from + 1
+            && !self.is(end - 1, Class::BODY)
+            && self.is(end - 1, Class::ADJECTIVE.or(Class::PORTFOLIO))
+            && !self.is(end - 1, Class::NATIONAL)
+        {
+            end -= 1;
+        }
         while end > from
             && matches!(
                 self.word(end - 1),
@@ -994,6 +1058,11 @@ impl Reader<'_, '_> {
                     | "Minority"
                     | "District"
                     | "Circuit"
+                    | "Investigative"
+                    | "Political"
+                    | "Communication"
+                    | "Wing"
+                    | "Lead"
             )
         {
             end -= 1;

@@ -151,11 +151,16 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          vendor vet veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
          vicepresident vigneron villager vintner violinist virologist viscount visitor vocalist volcanologist \
          waiter waitress warden weatherman welder whip whistleblower wholesaler widow widower winemaker \
-         winger winner wrestler youtuber zoologist",
+         winger winner wrestler youtuber zoologist peer backbencher shrimper climber rower sprinter seamer spinner \
+         wicketkeeper all-rounder full-back centre-back left-back right-back flanker hooker fly-half scrum-half \
+         playmaker shortstop outfielder cornerback lineman receiver umpire linesman butcher plumber roofer trucker \
+         logger herdsman blacksmith florist grocer organist percussionist songwriter lyricist essayist dramatist \
+         bookseller publican hotelier bartender sommelier busker aviator lifeguard seafarer modeller petitioner \
+         claimant litigant appellant complainant muezzin mufti sarpanch tehsildar headman induna chieftain",
     ),
     (
         Class::TITLE,
-        "admiral ag alderman ambassador archbishop assemblyman assemblymember assemblywoman attorney auditor \
+        "admiral advocate ag alderman alhaji ambassador archbishop assemblyman assemblymember assemblywoman attorney auditor \
          ayatollah baron baroness bishop brother captain cardinal ceo cfo chair chairman chairperson \
          chairwoman chancellor chief cllr coach colonel commander commissioner comptroller congressman \
          congresswoman constable controller coo councillor councilman councilmember councilor councilwoman \
@@ -165,7 +170,8 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          president-elect prince princess principal professor prosecutor provost queen rabbi representative \
          republican reverend secretary secretary-general senator sergeant sheikh sheriff sir sister solicitor \
          speaker spokesman spokesperson spokeswoman superintendent supervisor supt. taoiseach td treasurer \
-         trooper trustee undersecretary vice-president viscount",
+         trooper trustee undersecretary vice-president viscount hajia datuk dato shri smt ustad \
+         mallam pol sqn insp",
     ),
     (
         Class::HE,

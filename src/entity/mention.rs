@@ -188,6 +188,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let mut head_of = KeyMap::default();
         for (place, said) in said.iter().enumerate() {
             let member = cast.of[place];
+            // "Dr. Oak" is "the doctor".
+            let name = &names.list[place];
+            if name.before < name.tokens.start && matches!(text.word(name.tokens.start - 1), "Dr." | "Dr") {
+                let members = by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") }).or_default();
+                if members.last() != Some(&member) {
+                    members.push(member);
+                }
+            }
             for description in &said.descriptions {
                 let members = by_role.entry(text.tokens[description.head].key).or_default();
                 if members.last() != Some(&member) {
@@ -359,7 +367,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && token.looks(shape::ALL_CAPS)
             && token.end - token.start > 4
             && token.looks(shape::FIRST);
+        let full = &self.names.list[self.cast.members[self.cast.of[place]].full];
         let chance = single
+            && full.tokens.len() == 1
             && name.sort == Sort::Unknown
             && token.looks(shape::FIRST)
             && self.cast.members[self.cast.of[place]]
@@ -386,6 +396,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && self.cast.members[self.cast.of[place]].names.len() == 1
             && !token.looks(shape::ALL_CAPS)
             && name.before == name.tokens.start
+            && token.class != Class::NONE
         {
             return Some(self.describe(name.tokens.clone(), SpeakerKind::Unnamed, token.key, false));
         }

@@ -125,6 +125,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             let single = full.tokens.len() == 1;
             speaker.kind = match member.sort {
                 Sort::Person => SpeakerKind::Person,
+                Sort::Body if !single && is_text(text.word(full.tokens.end - 1)) => SpeakerKind::Document,
                 Sort::Body | Sort::Place => SpeakerKind::Organization,
                 // "Lucy, Mark’s mother": what only somebody can be.
                 Sort::Unknown if described_as_person(resolver, member) => SpeakerKind::Person,
@@ -152,6 +153,10 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
                 .flat_map(|said| &said.descriptions)
                 .filter(|description| {
                     let head = &text.tokens[description.head];
+                    // "the Harwick team": a word behind a body’s name finds it again, and tells nothing of it.
+                    if !person && description.form == Form::Clause && description.tokens.len() == 1 {
+                        return false;
+                    }
                     !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
                 })
                 .collect();
@@ -185,6 +190,11 @@ fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bo
         head.is(Class::HE.or(Class::SHE))
             || head.is(Class::ROLE) && !head.is(Class::ORGANIZATION.or(Class::BODY))
     })
+}
+
+/// "Fair Rent Act": what a name ends in that is of a text.
+fn is_text(word: &str) -> bool {
+    matches!(word, "Act" | "Bill" | "Constitution" | "Treaty" | "Agreement" | "Amendment" | "Protocol" | "Accord")
 }
 
 /// How much a description tells: its longer words, and more where it is joined to the name.

@@ -98,6 +98,18 @@ impl Names {
             if !title_case {
                 for at in range.clone() {
                     let token = &text.tokens[at];
+                    // "Oak argued", "Oak’s aides" at the beginning of a sentence, where no word is known that it could be.
+                    if token.class == Class::NONE
+                        && token.looks(shape::FIRST)
+                        && token.is_capital()
+                        && text.tokens.get(at + 1).is_some_and(|next| {
+                            next.kind == Kind::Clitic
+                                || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
+                        })
+                        && is_bare_name(text.word(at))
+                    {
+                        scan.capital.entry(token.key).or_default();
+                    }
                     if at > range.start && token.is_capital() && !token.looks(shape::FIRST) {
                         let before = &text.tokens[at - 1];
                         // "Virginia Sen. Ada Oak", "Jordan’s", "Georgia Governor": what is a place as well, before a title.
@@ -137,6 +149,14 @@ impl Names {
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         self.quoted.get(token).copied().unwrap_or(false)
     }
+}
+
+/// Whether a word that nobody knows does not look like a noun or an adverb of the language.
+fn is_bare_name(word: &str) -> bool {
+    word.len() >= 4
+        && !["s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship", "ics", "ogy", "ure"]
+            .iter()
+            .any(|end| word.ends_with(end))
 }
 
 /// Whether nearly every longer word of a block has a capital, as in headlines.
@@ -272,12 +292,39 @@ pub(super) fn is_place(text: &Text<'_>, range: Range<usize>) -> bool {
                     | "Springs"
                     | "Hills"
                     | "Heights"
+                    | "Street"
+                    | "Avenue"
+                    | "Boulevard"
             )
 }
 
 /// Jr., Sr. and the numbers after a name.
 pub(super) fn is_suffix(word: &str) -> bool {
     matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
+}
+
+/// What a company is called by as well as somebody.
+fn is_for_firms(word: &str) -> bool {
+    matches!(
+        word,
+        "Rival"
+            | "Developer"
+            | "Publisher"
+            | "Producer"
+            | "Owner"
+            | "Investor"
+            | "Operator"
+            | "Partner"
+            | "Broadcaster"
+            | "Employer"
+            | "Supporter"
+            | "Competitor"
+            | "Contractor"
+            | "Insurer"
+            | "Buyer"
+            | "Trader"
+            | "Major"
+    )
 }
 
 /// What newspapers, programmes and groups that watch over something are called by in the end, and hardly anybody is.
@@ -369,8 +416,18 @@ impl Scan<'_, '_> {
             return false;
         }
         if self.title_case {
+            // "Shakira Oak Says …": the first name that only the headline gives, where the story goes on with "Oak".
+            let opens = token.class == Class::NONE
+                && (at == 0 || self.text.tokens[at - 1].block != token.block)
+                && self.is_surname_alone(at + 1);
             return self.capital.contains_key(&token.key) && !token.is(Class::FUNCTION.or(Class::VERB))
-                || token.is(GIVEN) && self.continues(at + 1);
+                || token.is(GIVEN) && self.continues(at + 1)
+                || opens && is_bare_name(self.text.word(at));
+        }
+        // "a June report", but "June Oak" and "June said".
+        if token.is(Class::MONTH) && token.is(GIVEN) && !token.looks(shape::ALL_CAPS) {
+            let titled = self.is(at + 1, Class::TITLE.or(Class::HONORIFIC).or(Class::NATIONAL).or(Class::PLACE));
+            return self.continues(at + 1) && !titled || self.is(at + 1, Class::SPEECH);
         }
         if !token.looks(shape::FIRST) || token.looks(shape::ALL_CAPS) {
             return !token.is(Class::PREPOSITION.or(Class::TIME)) || token.looks(shape::ALL_CAPS);
@@ -487,9 +544,16 @@ impl Scan<'_, '_> {
             "for" | "on" | "in" => last.is(Class::BODY) && word != "in",
             "&" => true,
             // "House Transport and Housing Committee", "Food and Drug Administration": two fields, one body.
-            "and" if last.is(Class::PORTFOLIO) && !last.is(GIVEN) && !title => {
-                let words = (at + 1..at + 4).take_while(|&at| self.continues(at));
-                words.skip(1).any(|at| self.is(at, Class::BODY))
+            "and"
+                if last.is(Class::PORTFOLIO)
+                    && !last.is(GIVEN)
+                    && !title
+                    && (at + 1..at + 4)
+                        .take_while(|&at| self.continues(at))
+                        .skip(1)
+                        .any(|at| self.is(at, Class::BODY)) =>
+            {
+                true
             }
             _ => joined && body && !last.is(Class::PLACE) || body && self.is(from, Class::BODY) && joined,
         }
@@ -507,6 +571,15 @@ impl Scan<'_, '_> {
     /// Whether a word follows a first name somewhere on the page.
     fn is_surname(&self, at: usize) -> bool {
         self.capital.get(&self.text.tokens[at].key) == Some(&true)
+    }
+
+    /// Whether a word in a headline is a name of the story, and a verb follows.
+    fn is_surname_alone(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| {
+            token.is_capital() && token.class == Class::NONE && self.capital.contains_key(&token.key)
+        }) && self.text.tokens.get(at + 1).is_some_and(|next| {
+            next.kind == Kind::Word && next.is(Class::VERB.or(Class::AUXILIARY)) && next.is(Class::THIRD.or(Class::AUXILIARY))
+        })
     }
 
     fn is_title(&self, at: usize, from: usize, end: usize) -> bool {
@@ -534,6 +607,15 @@ impl Scan<'_, '_> {
 
     /// Cuts a run into title and name.
     fn parse(&mut self, from: usize, end: usize) {
+        // "Former Harwick coach": the capital comes from the sentence.
+        let past = from + 1 < end
+            && (self.text.tokens[from].looks(shape::FIRST) || self.title_case)
+            && matches!(
+                self.text.word(from),
+                "Former" | "Then" | "Ex" | "Longtime" | "Retired" | "Outgoing" | "Incoming" | "Ousted" | "Embattled" | "Disgraced"
+                    | "Late" | "Top" | "Fired" | "Jailed"
+            );
+        let from = from + usize::from(past);
         let mut start = from;
         let mut at = from;
         // "Celebrities Jo Oak and …", "Republican Donor Oak": in a headline and at the beginning of a sentence
@@ -630,9 +712,11 @@ impl Scan<'_, '_> {
             && (end..end + 7)
                 .take_while(|&at| self.text.tokens.get(at).is_some_and(|other| other.block == token.block))
                 .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));
+        // "Rival Oakware", "Publisher Harwick": a firm may be that as well.
+        let firm = titled && size == 1 && is_for_firms(self.text.word(start - 1));
         let sort = if dateline {
             Sort::Place
-        } else if titled && !place {
+        } else if titled && !place && !firm {
             Sort::Person
         } else if body(self, start)
             || (start..end).any(|at| self.text.word(at) == "&")
