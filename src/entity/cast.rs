@@ -586,13 +586,14 @@ fn owns(text: &Text<'_>, from: usize) -> f32 {
         "wife" | "husband" | "son" | "sons" | "daughter" | "daughters" | "mother" | "father" | "parents"
         | "brother" | "sister" | "family" | "widow" | "girlfriend" | "boyfriend" | "fiancée" | "children"
         | "life" | "death" | "childhood" | "presidency" | "candidacy" | "aides" | "aide" | "supporters"
-        | "allies" | "ally" | "rivals" | "opponent" | "opponents" | "predecessor" | "successor" | "career" => 2.0,
+        | "allies" | "ally" | "rivals" | "opponent" | "opponents" | "predecessor" | "successor"
+        | "career" => 2.0,
         "campaign" | "lawyer" | "lawyers" | "attorney" | "attorneys" | "remarks" | "speech" | "tweet"
         | "tweets" | "critics" | "victory" | "words" => 1.0,
-        "shares" | "stock" | "products" | "customers" | "users" | "employees" | "workers" | "headquarters"
-        | "subsidiary" | "revenue" | "revenues" | "profit" | "profits" | "sales" | "website" | "app" | "factory"
-        | "factories" | "plant" | "plants" | "shareholders" | "ceo" | "CEO" | "platform" | "editor" | "members"
-        | "newsroom" | "reporting" | "parent" => -1.5,
+        "shares" | "stock" | "products" | "customers" | "users" | "employees" | "workers"
+        | "headquarters" | "subsidiary" | "revenue" | "revenues" | "profit" | "profits" | "sales"
+        | "website" | "app" | "factory" | "factories" | "plant" | "plants" | "shareholders" | "ceo"
+        | "CEO" | "platform" | "editor" | "members" | "newsroom" | "reporting" | "parent" => -1.5,
         _ => 0.0,
     }
 }
@@ -600,17 +601,20 @@ fn owns(text: &Text<'_>, from: usize) -> f32 {
 /// "Oak smiled", "Oak supporters", "Oak launched", "Oak engineers": the word after a name that stands alone.
 fn modifies(text: &Text<'_>, at: usize) -> f32 {
     match text.word(at) {
-        "joked" | "quipped" | "laughed" | "smiled" | "grinned" | "recalled" | "remembered" | "recalls" | "thinks"
-        | "thought" | "knows" | "knew" | "feels" | "felt" | "wept" | "nodded" | "shrugged" | "chuckled" | "sighed"
-        | "whispered" | "shouted" | "mused" | "tweeted" | "mocked" | "died" | "resigned" | "married" | "scored"
-        | "campaigned" | "testified" | "supporters" | "supporter" | "aides" | "aide" | "ally" | "allies"
-        | "loyalists" | "wrote" | "writes" | "asked" | "replied" | "insisted" | "vowed" | "himself" | "herself" => 1.5,
-        "told" | "argued" | "argues" | "believes" | "believed" | "insists" | "explained" | "explains" | "added"
-        | "campaign" | "administration" | "concluded" | "continued" | "admitted" | "acknowledged" => 0.7,
-        "launched" | "unveiled" | "acquired" | "sells" | "makes" | "employs" | "operates" | "manufactures"
-        | "publishes" | "itself" | "shares" | "users" | "employees" | "engineers" | "engineer" | "executives"
-        | "executive" | "customers" | "reporter" | "correspondent" | "stock" | "analyst" | "analysts" | "plc"
-        | "officials" | "editor" | "reports" | "reported" | "staff" | "magazine" | "newspaper" | "app" => -1.5,
+        "joked" | "quipped" | "laughed" | "smiled" | "grinned" | "recalled" | "remembered" | "recalls"
+        | "thinks" | "thought" | "knows" | "knew" | "feels" | "felt" | "wept" | "nodded" | "shrugged"
+        | "chuckled" | "sighed" | "whispered" | "shouted" | "mused" | "tweeted" | "mocked" | "died"
+        | "resigned" | "married" | "scored" | "campaigned" | "testified" | "supporters" | "supporter"
+        | "aides" | "aide" | "ally" | "allies" | "loyalists" | "wrote" | "writes" | "asked" | "replied"
+        | "insisted" | "vowed" | "himself" | "herself" => 1.5,
+        "told" | "argued" | "argues" | "believes" | "believed" | "insists" | "explained" | "explains"
+        | "added" | "campaign" | "administration" | "concluded" | "continued" | "admitted"
+        | "acknowledged" => 0.7,
+        "launched" | "unveiled" | "acquired" | "sells" | "makes" | "employs" | "operates"
+        | "manufactures" | "publishes" | "itself" | "shares" | "users" | "employees" | "engineers"
+        | "engineer" | "executives" | "executive" | "customers" | "reporter" | "correspondent" | "stock"
+        | "analyst" | "analysts" | "plc" | "officials" | "editor" | "reports" | "reported" | "staff"
+        | "magazine" | "newspaper" | "app" => -1.5,
         _ => 0.0,
     }
 }
@@ -621,7 +625,8 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
     let end = names[place].tokens.end;
     // "a Harwick post that he wrote": the pronoun is of the subject.
     let subject = text.tokens.get(end).is_some_and(|next| {
-        next.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB)) || text.word(end) == "and"
+        next.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB))
+            || text.word(end) == "and"
     });
     if !subject {
         return 0.0;
@@ -644,9 +649,9 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
 /// What the letters of a name of one word say: above zero for a person.
 fn shape_of(text: &Text<'_>, at: usize) -> f32 {
     const END: &[&str] = &[
-        "mann", "berg", "stein", "feld", "inski", "owski", "ewski", "sky", "skaya", "enko", "chuk", "shvili", "adze",
-        "idis", "opoulos", "akis", "escu", "ović", "ević", "ovic", "evic", "nsen", "ndez", "guez", "ález", "oğlu",
-        "ström", "qvist", "strom", "appa", "nathan",
+        "mann", "berg", "stein", "feld", "inski", "owski", "ewski", "sky", "skaya", "enko", "chuk", "shvili",
+        "adze", "idis", "opoulos", "akis", "escu", "ović", "ević", "ovic", "evic", "nsen", "ndez", "guez",
+        "ález", "oğlu", "ström", "qvist", "strom", "appa", "nathan",
     ];
     let token = &text.tokens[at];
     let word = text.word(at);
@@ -671,7 +676,10 @@ fn shape_of(text: &Text<'_>, at: usize) -> f32 {
 
 /// "Mc", "O’": what a surname begins with, before a capital.
 fn is_surname_prefix(word: &str) -> bool {
-    matches!(word, "Mc" | "Mac" | "De" | "Di" | "Du" | "La" | "Le" | "Van" | "O’" | "O'" | "D’" | "D'" | "L’" | "L'")
+    matches!(
+        word,
+        "Mc" | "Mac" | "De" | "Di" | "Du" | "La" | "Le" | "Van" | "O’" | "O'" | "D’" | "D'" | "L’" | "L'"
+    )
 }
 
 /// Common short forms of first names: short, long.

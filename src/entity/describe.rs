@@ -129,7 +129,8 @@ impl Reader<'_, '_> {
         let name = &self.names.list[place];
         let floor = self.sentence(name.tokens.start).start;
         if name.before < name.tokens.start {
-            let Some(head) = (name.before..name.tokens.start).rev().find(|&at| self.is_office(at)) else {
+            let title = |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC);
+            let Some(head) = (name.before..name.tokens.start).rev().find(|&at| title(at)) else {
                 // "China’s ambassador to Britain Liu Xin": the place that the office is for.
                 let head =
                     name.before.checked_sub(2).filter(|&head| head >= floor && self.is_office(head))?;
@@ -154,6 +155,24 @@ impl Reader<'_, '_> {
                     | "Lord"
                     | "Lady"
                     | "Madam"
+                    | "Madame"
+                    | "St"
+                    | "Herr"
+                    | "Frau"
+                    | "Señor"
+                    | "Señora"
+                    | "Don"
+                    | "Doña"
+                    | "Monsieur"
+                    | "Alhaji"
+                    | "Hajia"
+                    | "Datuk"
+                    | "Dato"
+                    | "Shri"
+                    | "Smt"
+                    | "Ustad"
+                    | "Mallam"
+                    | "Hon"
             );
             if civil && head == name.before {
                 // "lead author Dr. Jo Oak": the office stands before the honorific.
@@ -285,12 +304,14 @@ impl Reader<'_, '_> {
                         && before > floor
                         && !self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ADJECTIVE))
                         && self.kind(before - 1) == Some(Kind::Word)
-                        && !["ist", "ic", "al", "ian", "ive", "ary", "ous"].iter().any(|end| self.word(before).ends_with(end))
+                        && !["ist", "ic", "al", "ian", "ive", "ary", "ous"]
+                            .iter()
+                            .any(|end| self.word(before).ends_with(end))
                     {
                         break;
                     }
                     // "the study’s lead author"
-                    let leads = self.word(before) == "lead" && self.is_office(start);
+                    let leads = matches!(self.word(before), "lead" | "Lead") && self.is_office(start);
                     if token.is(Class::VERB) && !modifier && !leads {
                         // "California’s elected commissioner", "a convicted robber".
                         let participle = token.is(Class::PAST.or(Class::ING))
@@ -382,7 +403,12 @@ impl Reader<'_, '_> {
         // The head: the nearest word for a person before the comma, with no mark in between.
         let mut head = comma - 1;
         let mut steps = 0;
-        while !(self.is_office(head) && !self.is_capital(head) && self.names.at(head).is_none()) {
+        // "The Governor of Harwick, Ada Oak": an office in capitals only behind an article.
+        let small = |head: usize| {
+            !self.is_capital(head)
+                || head > floor && matches!(self.word(head - 1), "the" | "The") && self.is(head, Class::TITLE)
+        };
+        while !(self.is_office(head) && small(head) && self.names.at(head).is_none()) {
             let mark = !matches!(self.kind(head), Some(Kind::Word | Kind::Clitic | Kind::Number));
             // "in both Harwick and Dover": a pronoun that counts.
             let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL))
@@ -1014,8 +1040,7 @@ impl Reader<'_, '_> {
                     | "Embattled"
                     | "Disgraced"
                     | "Top"
-            )
-                || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
+            ) || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
                 || self.is(from, Class::ADJECTIVE) && !self.is_capital(from + 1))
         {
             from += 1;

@@ -191,7 +191,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             // "Dr. Oak" is "the doctor".
             let name = &names.list[place];
             if name.before < name.tokens.start && matches!(text.word(name.tokens.start - 1), "Dr." | "Dr") {
-                let members = by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") }).or_default();
+                let members =
+                    by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") }).or_default();
                 if members.last() != Some(&member) {
                     members.push(member);
                 }
@@ -568,7 +569,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .flatten()
             .map(|&member| (0.6, member));
         for (weight, member) in exact.chain(alike) {
-            if self.disagrees(member, gender) || self.cast.members[member].sort == Sort::Body {
+            if self.disagrees(member, gender)
+                || self.cast.members[member].sort == Sort::Body
+                || self.is_elsewhere(member, start..at)
+            {
                 continue;
             }
             let score =
@@ -641,6 +645,29 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .clone()
             .find(|&at| self.text.tokens[at].key == described.head)
             .unwrap_or(described.tokens.start)
+    }
+
+    /// Whether a description names a place, and a member is described by other places only: "the Harwick governor" is not
+    /// the governor of Dover.
+    fn is_elsewhere(&self, member: usize, words: Range<usize>) -> bool {
+        let place = |at: usize| {
+            self.is(at, Class::PLACE)
+                || self.names.at(at).is_some_and(|place| self.names.list[place].sort == Sort::Place)
+        };
+        let Some(named) = words.rev().find(|&at| place(at)) else { return false };
+        let key = self.text.tokens[named].key;
+        let mut elsewhere = false;
+        for &name in &self.cast.members[member].names {
+            for described in &self.said[name].descriptions {
+                for at in described.tokens.clone() {
+                    if self.text.tokens[at].key == key {
+                        return false;
+                    }
+                    elsewhere |= place(at);
+                }
+            }
+        }
+        elsewhere
     }
 
     /// How many of the words before a head a member’s descriptions share, from 0 to 1.
@@ -721,6 +748,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             } else if specific
                 || entry.sort != Sort::Body
                 || distance > 2.0
+                || self.is_other_kind(member, at)
                 || !is_anonymous_body(self.text.word(at))
             {
                 continue;
@@ -746,6 +774,52 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 })
                 .map(Party::Described)
         })
+    }
+
+    /// Whether a body’s own name says that it is something else than the word at `at`: a university is no company.
+    fn is_other_kind(&self, member: usize, at: usize) -> bool {
+        let full = &self.names.list[self.cast.members[member].full].tokens;
+        let last = &self.text.tokens[full.end - 1];
+        if full.clone().any(|word| self.text.tokens[word].key == self.text.tokens[at].key) {
+            return false;
+        }
+        match self.text.word(at) {
+            // Nothing but a campaign is a campaign.
+            "campaign" | "court" | "ministry" | "department" => true,
+            "company" | "firm" | "manufacturer" | "carrier" | "automaker" | "retailer" | "airline"
+            | "chain" | "business" | "corporation" | "startup" | "start-up" => matches!(
+                self.text.word(full.end - 1),
+                "University"
+                    | "College"
+                    | "School"
+                    | "Court"
+                    | "Ministry"
+                    | "Department"
+                    | "Council"
+                    | "Committee"
+                    | "Commission"
+                    | "Senate"
+                    | "House"
+                    | "Congress"
+                    | "Parliament"
+                    | "Police"
+                    | "Government"
+                    | "Church"
+                    | "Party"
+                    | "Institute"
+                    | "Union"
+                    | "Federation"
+                    | "Army"
+                    | "States"
+                    | "Nations"
+                    | "Authority"
+                    | "Society"
+            ),
+            "university" | "school" | "hospital" | "party" | "union" | "council" | "bank" | "club" => {
+                full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION))
+            }
+            _ => false,
+        }
     }
 
     /// A speaker without a name: the one that was called the same before, or a new one.
@@ -820,6 +894,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             "they" | "them" | "themselves" | "their" => match self.turns.last() {
                 Some(&(turn, Some(party))) if self.near(turn, at) && !self.is_person(party) => Some(party),
+                _ if let Some((tokens, head)) = self.group_before(at) => {
+                    let key = self.text.tokens[head].key;
+                    Some(self.describe(tokens, SpeakerKind::Group, key, true))
+                }
                 _ => self.salient(at, None, 0.4).map(Party::Member),
             },
             "it" | "itself" | "its" => self.thing(at),
@@ -837,6 +915,25 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 Some(self.describe(at..end, kind, key, false))
             }
         }
+    }
+
+    /// Those who are the subject right before "they": "The officials came at night. They …".
+    fn group_before(&self, at: usize) -> Option<(Range<usize>, usize)> {
+        let sentence = self.text.sentence_of(at).checked_sub(1)?;
+        let before = self.text.sentences.get(sentence)?.clone();
+        if self.text.tokens.get(before.start)?.block != self.text.tokens.get(at)?.block {
+            return None;
+        }
+        let head = before.clone().find(|&head| {
+            let token = &self.text.tokens[head];
+            token.is(Class::GROUP)
+                && !token.is(Class::FUNCTION)
+                && !self.names.is_quoted(head)
+                && self.is(head + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
+                && !self.is(head + 1, Class::ING)
+        })?;
+        let start = Reader { text: self.text, names: self.names }.left(head, before.start);
+        Some((start..head + 1, head))
     }
 
     fn person(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {

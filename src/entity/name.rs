@@ -99,14 +99,14 @@ impl Names {
                 for at in range.clone() {
                     let token = &text.tokens[at];
                     // "Oak argued", "Oak’s aides" at the beginning of a sentence, where no word is known that it could be.
-                    if token.class == Class::NONE
+                    if token.class.without(Class::FAMILY) == Class::NONE
                         && token.looks(shape::FIRST)
                         && token.is_capital()
                         && text.tokens.get(at + 1).is_some_and(|next| {
                             next.kind == Kind::Clitic
                                 || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
                         })
-                        && is_bare_name(text.word(at))
+                        && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
                     {
                         scan.capital.entry(token.key).or_default();
                     }
@@ -154,9 +154,12 @@ impl Names {
 /// Whether a word that nobody knows does not look like a noun or an adverb of the language.
 fn is_bare_name(word: &str) -> bool {
     word.len() >= 4
-        && !["s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship", "ics", "ogy", "ure"]
-            .iter()
-            .any(|end| word.ends_with(end))
+        && ![
+            "s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship",
+            "ics", "ogy", "ure",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 /// Whether nearly every longer word of a block has a capital, as in headlines.
@@ -355,8 +358,8 @@ fn is_masthead(word: &str) -> bool {
 fn is_derived(word: &str) -> bool {
     word.len() >= 7
         && [
-            "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction", "ntion",
-            "ology", "tics", "mics", "works", "soft",
+            "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction",
+            "ntion", "ology", "tics", "mics", "works", "soft",
         ]
         .iter()
         .any(|end| word.ends_with(end))
@@ -426,7 +429,8 @@ impl Scan<'_, '_> {
         }
         // "a June report", but "June Oak" and "June said".
         if token.is(Class::MONTH) && token.is(GIVEN) && !token.looks(shape::ALL_CAPS) {
-            let titled = self.is(at + 1, Class::TITLE.or(Class::HONORIFIC).or(Class::NATIONAL).or(Class::PLACE));
+            let titled =
+                self.is(at + 1, Class::TITLE.or(Class::HONORIFIC).or(Class::NATIONAL).or(Class::PLACE));
             return self.continues(at + 1) && !titled || self.is(at + 1, Class::SPEECH);
         }
         if !token.looks(shape::FIRST) || token.looks(shape::ALL_CAPS) {
@@ -539,7 +543,10 @@ impl Scan<'_, '_> {
                 last.is(Class::BODY)
                     || title
                     || joined && body
-                    || matches!(self.text.word(at - 1), "Bank" | "Board" | "Isle" | "Chiefs" | "Survey" | "Friends")
+                    || matches!(
+                        self.text.word(at - 1),
+                        "Bank" | "Board" | "Isle" | "Chiefs" | "Survey" | "Friends"
+                    )
             }
             "for" | "on" | "in" => last.is(Class::BODY) && word != "in",
             "&" => true,
@@ -578,7 +585,9 @@ impl Scan<'_, '_> {
         self.text.tokens.get(at).is_some_and(|token| {
             token.is_capital() && token.class == Class::NONE && self.capital.contains_key(&token.key)
         }) && self.text.tokens.get(at + 1).is_some_and(|next| {
-            next.kind == Kind::Word && next.is(Class::VERB.or(Class::AUXILIARY)) && next.is(Class::THIRD.or(Class::AUXILIARY))
+            next.kind == Kind::Word
+                && next.is(Class::VERB.or(Class::AUXILIARY))
+                && next.is(Class::THIRD.or(Class::AUXILIARY))
         })
     }
 
@@ -612,8 +621,20 @@ impl Scan<'_, '_> {
             && (self.text.tokens[from].looks(shape::FIRST) || self.title_case)
             && matches!(
                 self.text.word(from),
-                "Former" | "Then" | "Ex" | "Longtime" | "Retired" | "Outgoing" | "Incoming" | "Ousted" | "Embattled" | "Disgraced"
-                    | "Late" | "Top" | "Fired" | "Jailed"
+                "Former"
+                    | "Then"
+                    | "Ex"
+                    | "Longtime"
+                    | "Retired"
+                    | "Outgoing"
+                    | "Incoming"
+                    | "Ousted"
+                    | "Embattled"
+                    | "Disgraced"
+                    | "Late"
+                    | "Top"
+                    | "Fired"
+                    | "Jailed"
             );
         let from = from + usize::from(past);
         let mut start = from;
@@ -669,7 +690,8 @@ impl Scan<'_, '_> {
             start = name;
         }
         // "The Ada Brook Show" names her.
-        let end = end - usize::from(self.is(start, GIVEN) && end - start == 3 && self.text.word(end - 1) == "Show");
+        let end =
+            end - usize::from(self.is(start, GIVEN) && end - start == 3 && self.text.word(end - 1) == "Show");
         let size = end - start;
         let last = end - 1;
         let titled = start > from;
