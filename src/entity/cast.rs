@@ -292,7 +292,20 @@ impl Gather<'_, '_> {
         }
         let token = &self.text.tokens[name.tokens.start];
         let titled = name.before < name.tokens.start;
-        if entry.sort == Sort::Place || name.sort == Sort::Place {
+        // "Israel said", where Steve Israel was introduced: whose surname is a place, unless something is in it.
+        let before = name.before.checked_sub(1).map(|before| &self.text.tokens[before]);
+        let surname = name.sort == Sort::Place
+            && entry.sort == Sort::Person
+            && entry.full < place
+            && entry.keys.last() == Some(&key)
+            && !token.looks(shape::ALL_CAPS)
+            && self
+                .text
+                .tokens
+                .get(name.tokens.end)
+                .is_some_and(|next| next.is(Class::SPEECH) || next.kind == Kind::Clitic)
+            && before.is_none_or(|before| !before.is(Class::PREPOSITION) || token.looks(shape::FIRST));
+        if entry.sort == Sort::Place || name.sort == Sort::Place && !surname {
             return None;
         }
         let first_token = &self.text.tokens[self.names[entry.full].tokens.start];
@@ -536,10 +549,16 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     let name = &names[place];
     let mut person = 0.0;
     let before = name.before.checked_sub(1).map_or("", |before| text.word(before));
-    if before.eq_ignore_ascii_case("the") {
+    let end = name.tokens.end;
+    // "the Kremlin", but "the Oak campaign".
+    let noun =
+        Class::ORGANIZATION.or(Class::GROUP).or(Class::ROLE).or(Class::DOCUMENT).or(Class::NOMINAL_CUE);
+    let modifies_noun = text.tokens.get(end).is_some_and(|next| {
+        next.kind == Kind::Word && !next.is_capital() && next.is(noun) && !next.is(Class::SPEECH)
+    });
+    if before.eq_ignore_ascii_case("the") && !modifies_noun {
         person -= 2.0;
     }
-    let end = name.tokens.end;
     let (Some(after), Some(next)) = (text.tokens.get(end), text.tokens.get(end + 1)) else { return person };
     if after.kind == Kind::Comma {
         match text.word(end + 1) {

@@ -246,7 +246,7 @@ impl Reader<'_, '_> {
                         start = before;
                         break;
                     }
-                    if token.is(Class::DETERMINER) {
+                    if token.is(Class::DETERMINER) || self.word(before) == "like" {
                         break;
                     }
                     if token.is(Class::CONJUNCTION) {
@@ -412,7 +412,8 @@ impl Reader<'_, '_> {
             let mark = !matches!(self.kind(head), Some(Kind::Word | Kind::Clitic | Kind::Number));
             // "in both Harwick and Dover": a pronoun that counts.
             let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL))
-                || self.is(head, Class::PRONOUN) && !self.is(head, Class::DETERMINER)
+                || self.is(head, Class::PRONOUN)
+                    && !(self.is(head, Class::DETERMINER) && self.is(head - 1, Class::PREPOSITION))
                 || self.is(head, Class::SPEECH) && !self.is(head, Class::ALSO_NOUN);
             steps += 1;
             if mark || verb && self.names.at(head).is_none() || head == floor || steps > 12 {
@@ -544,7 +545,17 @@ impl Reader<'_, '_> {
                 return;
             }
             if comma {
-                said.descriptions.extend(self.apposition(next, limit, body));
+                let apposed = self.apposition(next, limit, body);
+                // "In a talk with Ms. Oak, the minister said": the subject, and not who she is.
+                let governed =
+                    name.before.checked_sub(1).is_some_and(|before| self.is(before, Class::PREPOSITION));
+                said.descriptions.extend(apposed.filter(|description| {
+                    let end = description.tokens.end;
+                    !(governed
+                        && self.kind(end) == Some(Kind::Word)
+                        && self.is(end, Class::CUE.or(Class::AUXILIARY).or(Class::MODAL))
+                        && self.is(end, Class::PAST.or(Class::THIRD).or(Class::AUXILIARY).or(Class::MODAL)))
+                }));
                 return;
             }
             if self.is(at, Class::BE) || matches!(word, "became" | "becomes" | "remains") {
@@ -795,6 +806,18 @@ impl Reader<'_, '_> {
             }
             None => return None,
         };
+        // "the worst terrorist attack", "a patient advocacy group": somebody stands in it, and it is nobody.
+        let thing = Class::ALSO_NOUN.or(Class::DOCUMENT).or(Class::NOMINAL_CUE).or(Class::TIME);
+        if let Some(last) = last_word
+            && !body
+            && last > head
+            && last + 1 == at
+            && self.is(last, thing)
+            && !self.is(last, OFFICE.or(Class::ADVERB).or(Class::ADJECTIVE))
+            && !self.is_capital(last)
+        {
+            return None;
+        }
         // A second half that is no role belongs to the sentence: "a lawyer and the case".
         let end = self.extent(at, limit, false);
         (end > from).then_some(Description { tokens: from..end, head, form: Form::Joined })
@@ -833,6 +856,13 @@ impl Reader<'_, '_> {
                     let finite = token.is(Class::AUXILIARY.or(Class::MODAL));
                     if token.is(Class::RELATIVE) {
                         (clause, verb, relative) = (true, false, at);
+                    } else if clause
+                        && verb
+                        && matches!(word, "said" | "says" | "told" | "tells" | "tweeted" | "added")
+                        && !self.is(at - 1, Class::FUNCTION.or(Class::VERB))
+                    {
+                        // "the analyst who founded the site | tweeted"
+                        break;
                     } else if clause && finite && verb && !self.is(at - 1, Class::FUNCTION.or(Class::VERB)) {
                         // "a clerk who was a victim of the flood | has called for"
                         break;

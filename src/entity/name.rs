@@ -391,7 +391,9 @@ impl Scan<'_, '_> {
         }
         if self.title_case
             && !self.capital.contains_key(&token.key)
-            && token.is(Class::VERB.or(Class::FUNCTION))
+            && (token.is(Class::VERB.or(Class::FUNCTION))
+                || token.class == Class::NONE
+                    && ["ed", "ing"].iter().any(|end| self.text.word(at).ends_with(end)))
         {
             return false;
         }
@@ -427,17 +429,17 @@ impl Scan<'_, '_> {
                 || token.is(GIVEN) && self.continues(at + 1)
                 || opens && is_bare_name(self.text.word(at));
         }
+        let after_particles = (at + 1..at + 3).find(|&at| !is_particle(self.text.word(at))).unwrap_or(at + 3);
+        let next = self.continues(after_particles) && !self.is(after_particles, Class::FUNCTION);
         // "a June report", but "June Oak" and "June said".
         if token.is(Class::MONTH) && token.is(GIVEN) && !token.looks(shape::ALL_CAPS) {
             let titled =
                 self.is(at + 1, Class::TITLE.or(Class::HONORIFIC).or(Class::NATIONAL).or(Class::PLACE));
-            return self.continues(at + 1) && !titled || self.is(at + 1, Class::SPEECH);
+            return next && !titled || self.is(at + 1, Class::SPEECH);
         }
         if !token.looks(shape::FIRST) || token.looks(shape::ALL_CAPS) {
             return !token.is(Class::PREPOSITION.or(Class::TIME)) || token.looks(shape::ALL_CAPS);
         }
-        let after_particles = (at + 1..at + 3).find(|&at| !is_particle(self.text.word(at))).unwrap_or(at + 3);
-        let next = self.continues(after_particles) && !self.is(after_particles, Class::FUNCTION);
         if token.is(GIVEN.or(Class::HONORIFIC)) {
             return !token.is(Class::FUNCTION.or(Class::MONTH)) || next;
         }
@@ -536,7 +538,11 @@ impl Scan<'_, '_> {
     fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
         let last = &self.text.tokens[at - 1];
         let body = (from..at).any(|at| self.is(at, Class::BODY)) && !last.is(GIVEN);
-        let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT);
+        // "Peter T. King of Harwick": a surname, and no office.
+        let named = at >= from + 2
+            && (self.is(at - 2, GIVEN) || self.text.tokens[at - 2].looks(shape::INITIAL))
+            && !self.is(at - 2, Class::PLACE);
+        let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT) && !named;
         match word {
             // "Institute for the Study of Labor": inside a body’s name every "of" goes on.
             "of" => {
@@ -642,7 +648,11 @@ impl Scan<'_, '_> {
         // "Celebrities Jo Oak and …", "Republican Donor Oak": in a headline and at the beginning of a sentence
         // every role has a capital.
         let mut titled = self.title_case;
-        if at + 1 < end && self.text.tokens[at].looks(shape::FIRST) && self.is(at, Class::GROUP) {
+        if at + 1 < end
+            && self.is(at, Class::GROUP)
+            && (self.text.tokens[at].looks(shape::FIRST)
+                || self.is_somebody(at + 1, end) && !self.is(at, GIVEN))
+        {
             (start, at) = (at + 1, at + 1);
         }
         while at + 1 < end {
@@ -675,8 +685,22 @@ impl Scan<'_, '_> {
         let body = |scan: &Self, from: usize| {
             (from..end).any(|at| scan.is(at, Class::BODY)) && !(scan.is(from, GIVEN) && end - from == 2)
         };
-        if start > from && body(self, start) && !given {
+        // "Republican National Convention"
+        let derived =
+            start > from && end - start >= 2 && (start..end).all(|at| is_derived(self.text.word(at)));
+        if start > from && (body(self, start) || derived) && !given {
             start = from;
+        }
+        // "Secretary of State Ada Oak" in a headline, where every "of" ends a name.
+        if self.title_case
+            && start == from
+            && from > 1
+            && self.is(from, Class::PORTFOLIO)
+            && self.is(from + 1, GIVEN)
+            && self.is(from - 2, Class::TITLE)
+            && matches!(self.text.word(from - 1), "of" | "Of")
+        {
+            start += 1;
         }
         if start == from
             && end - start >= 3
