@@ -201,10 +201,16 @@ impl Reader<'_, '_> {
             return Some(Description { tokens: from..end, head, form: Form::Joined });
         }
         let head = name.before.checked_sub(1).filter(|&head| head >= floor)?;
-        if !self.is_office(head) && name.tokens.len() > 1 {
+        // "schoolteacher Jo Oak": before a name in full an ending is enough.
+        let agent = name.tokens.len() > 1
+            && name.sort == Sort::Person
+            && self.text.tokens[head].class == Class::NONE
+            && !self.is_capital(head)
+            && is_doer(self.word(head));
+        if !self.is_office(head) && !agent && name.tokens.len() > 1 {
             return self.office_for(head, floor, name.before);
         }
-        if !self.is_office(head)
+        if !self.is_office(head) && !agent
             || self.names.is_quoted(head)
             || self.is_capital(head) && !self.text.tokens[head].looks(shape::FIRST)
         {
@@ -314,10 +320,16 @@ impl Reader<'_, '_> {
                     let leads = matches!(self.word(before), "lead" | "Lead") && self.is_office(start);
                     if token.is(Class::VERB) && !modifier && !leads {
                         // "California’s elected commissioner", "a convicted robber".
-                        let participle = token.is(Class::PAST.or(Class::ING))
-                            && before > floor
-                            && (self.kind(before - 1) == Some(Kind::Clitic)
-                                || self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE)));
+                        // "Fire Chief Jo Oak", "Opposing coach Jo Oak": at the beginning of a sentence.
+                        let opens = token.looks(shape::FIRST)
+                            && !token.is(Class::SPEECH)
+                            && (self.is_capital(start) && token.is(Class::BASE)
+                                || start == at && token.is(Class::ING));
+                        let participle = opens
+                            || token.is(Class::PAST.or(Class::ING))
+                                && before > floor
+                                && (self.kind(before - 1) == Some(Kind::Clitic)
+                                    || self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE)));
                         if !participle {
                             break;
                         }
@@ -381,7 +393,7 @@ impl Reader<'_, '_> {
         let alone = name.tokens.len() < 2
             && name.before == name.tokens.start
             && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
-        if self.kind(comma) != Some(Kind::Comma) || alone {
+        if self.kind(comma) != Some(Kind::Comma) {
             return None;
         }
         let floor = self.sentence(comma).start;
@@ -406,6 +418,7 @@ impl Reader<'_, '_> {
         // "The Governor of Harwick, Ada Oak": an office in capitals only behind an article.
         let small = |head: usize| {
             !self.is_capital(head)
+                || head == floor && self.text.tokens[head].looks(shape::FIRST)
                 || head > floor && matches!(self.word(head - 1), "the" | "The") && self.is(head, Class::TITLE)
         };
         while !(self.is_office(head) && small(head) && self.names.at(head).is_none()) {
@@ -425,6 +438,15 @@ impl Reader<'_, '_> {
             return None;
         }
         let from = self.left(head, floor);
+        // "her mother, Wanjiru,": whose she is says that it is her name.
+        if alone
+            && !(head + 1 == comma
+                && self.is(from, Class::POSSESSIVE)
+                && matches!(name.sort, Sort::Person | Sort::Unknown)
+                && self.kind(after) == Some(Kind::Comma))
+        {
+            return None;
+        }
         let determined = self.is(from, Class::DETERMINER.or(Class::POSSESSIVE))
             || (from..head).any(|at| self.kind(at) == Some(Kind::Clitic))
             || from == floor;
@@ -469,7 +491,10 @@ impl Reader<'_, '_> {
             }
             let description = self.phrase(sentence.start, sentence.end, false)?;
             let verb = description.tokens.end;
-            if !self.is(verb, Class::AUXILIARY.or(Class::MODAL).or(Class::VERB)) {
+            // "A spokesman said": who speaks without a name is not who is named next.
+            if !self.is(verb, Class::AUXILIARY.or(Class::MODAL).or(Class::VERB))
+                || self.is(verb, Class::SPEECH) && self.is(verb, Class::PAST.or(Class::THIRD))
+            {
                 return None;
             }
             let next = self.text.sentences.get(number + 1)?;
@@ -1024,7 +1049,10 @@ impl Reader<'_, '_> {
                 let before = name.tokens.start.saturating_sub(
                     1 + usize::from(self.is(name.tokens.start.saturating_sub(1), Class::DETERMINER)),
                 );
-                let hung = before > range.start && self.is(before, Class::PREPOSITION) || name.possessive;
+                let hung = before > range.start && self.is(before, Class::PREPOSITION)
+                    || name.possessive
+                    // "a partner at the law firm Oak": the noun before it says what it is.
+                    || before > range.start && is_anonymous_body(self.word(before));
                 // What looks like a name of somebody is one of a body where it is what somebody works for.
                 // What looks like somebody’s name is a body’s where it is what somebody works for.
                 let open = sort(place) == Sort::Unknown
@@ -1124,6 +1152,11 @@ impl Reader<'_, '_> {
         }
         (capitals && !known && !person && end > from && !is_place(self.text, from..end)).then_some(from..end)
     }
+}
+
+/// "ratepayer", "trapeze artist": ends like a word for who does something.
+fn is_doer(word: &str) -> bool {
+    word.len() >= 7 && ["er", "or", "ist", "eer", "ian", "witness"].iter().any(|end| word.ends_with(end))
 }
 
 /// "subpostmistress", "beekeeper": a small word that ends like one for a person. Only asked where a role is

@@ -151,7 +151,7 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          vendor vet veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
          vicepresident vigneron villager vintner violinist virologist viscount visitor vocalist volcanologist \
          waiter waitress warden weatherman welder whip whistleblower wholesaler widow widower winemaker \
-         winger winner wrestler youtuber zoologist peer backbencher shrimper climber rower sprinter seamer spinner \
+         winger winner wrestler youtuber zoologist eyewitness jurist rapporteur schoolteacher peer backbencher shrimper climber rower sprinter seamer spinner \
          wicketkeeper all-rounder full-back centre-back left-back right-back flanker hooker fly-half scrum-half \
          playmaker shortstop outfielder cornerback lineman receiver umpire linesman butcher plumber roofer trucker \
          logger herdsman blacksmith florist grocer organist percussionist songwriter lyricist essayist dramatist \
@@ -198,7 +198,9 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          immigration industry infrastructure innovation intelligence interior internal justice labor labour \
          levelling local media migration national operations pensions police policy public relations research \
          rural safety science security services social sport sports staff state technology tourism trade \
-         transport transportation treasury urban veterans war water welfare women work youth",
+         transport transportation treasury urban veterans war water welfare women work youth arts aviation coal \
+         disability fisheries forests gender heritage mines mining petroleum planning ports power railways revenue rights \
+         roads shipping steel textiles works",
     ),
     (
         Class::GROUP,

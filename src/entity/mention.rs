@@ -1034,22 +1034,28 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if inverted {
             return 1.0;
         }
-        let lead = (sentence.start..name.before).all(|at| {
+        // "Red Cross volunteer | Jo Oak": what is said before the name belongs to it.
+        let start = self.said[place]
+            .descriptions
+            .iter()
+            .find(|said| said.form == Form::Joined && said.tokens.end == name.before)
+            .map_or(name.before, |said| said.tokens.start.max(sentence.start));
+        let lead = (sentence.start..start).all(|at| {
             self.kind(at) != Some(Kind::Word)
                 || self.is(at, Class::FUNCTION.or(Class::ADJECTIVE).or(Class::TIME).or(Class::NATIONAL))
                     && !self.is(at, Class::PRONOUN)
         });
-        let governed = name.before > sentence.start && {
-            let before = name.before
-                - 1
-                - usize::from(self.is(name.before - 1, Class::DETERMINER) && name.before >= 2);
+        let governed = start > sentence.start && {
+            let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
         };
         let mut after = name.tokens.end;
         while self.is(after, Class::ADVERB) {
             after += 1;
         }
-        let verb = self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        let verb = self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
+            || self.text.tokens.get(after).is_some_and(|token| token.class == Class::NONE)
+                && self.text.word(after).ends_with("ed");
         let apposed = self.kind(after) == Some(Kind::Comma);
         match (governed, verb, lead) {
             (false, true, _) => 1.0,

@@ -493,12 +493,12 @@ impl Scan<'_, '_> {
             } else if self.kind(end) == Some(Kind::Clitic) && self.plural_owner(end) {
                 end += 2;
             } else if self.kind(end) == Some(Kind::Open)
-                && self.kind(end + 2) == Some(Kind::Close)
-                && self.continues(end + 3)
-                && self.has_nickname(at, end)
-                && end + 3 < limit
+                && let Some(close) = (end + 2..end + 5).find(|&at| self.kind(at) == Some(Kind::Close))
+                && close + 1 < limit
+                && self.continues(close + 1)
+                && self.has_nickname(at, end, close)
             {
-                end += 4;
+                end = close + 2;
             } else if self.kind(end) == Some(Kind::Number) && self.continues(end + 1) && end + 1 < limit {
                 if !self.text.tokens[end + 1].looks(shape::ALL_CAPS) {
                     break;
@@ -523,15 +523,21 @@ impl Scan<'_, '_> {
 
     /// Whether the word in quotation marks at `open` is a nickname of whose name began at `from`: "Marine John “Tig” Oak",
     /// "Thabo “Tiger” Oak".
-    fn has_nickname(&self, from: usize, open: usize) -> bool {
+    fn has_nickname(&self, from: usize, open: usize, close: usize) -> bool {
+        let given = self.is(from, GIVEN) || self.is(open - 1, GIVEN);
         let inside = &self.text.tokens[open + 1];
-        self.is(from, GIVEN)
-            || self.is(open - 1, GIVEN)
+        if close > open + 2 {
+            // "Rodrigo “El Oak” Mendez": of several words each has a capital.
+            return (open + 1..close).all(|at| self.is_capital(at))
+                && !self.text.tokens[open - 1].looks(shape::ALL_CAPS)
+                && (given || open - from == 1);
+        }
+        given
             || inside.is_capital()
                 && !inside.is(Class::FUNCTION)
                 && open - from <= 2
                 && self.text.tokens[open - 1].class == Class::NONE
-                && self.text.tokens[open + 3].class.without(Class::FAMILY) == Class::NONE
+                && self.text.tokens[close + 1].class.without(Class::FAMILY) == Class::NONE
     }
 
     /// Whether "of", "for", "and" … at `at` stands inside the name that began at `from`.
@@ -542,11 +548,14 @@ impl Scan<'_, '_> {
         let named = at >= from + 2
             && (self.is(at - 2, GIVEN) || self.text.tokens[at - 2].looks(shape::INITIAL))
             && !self.is(at - 2, Class::PLACE);
-        let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT) && !named;
+        let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT) && !named
+            // "Minister of State for Ports"
+            || word == "for" && at >= from + 3 && self.text.word(at - 2) == "of" && self.is(at - 3, Class::TITLE);
         match word {
             // "Institute for the Study of Labor": inside a body’s name every "of" goes on.
             "of" => {
                 last.is(Class::BODY)
+                    || last.is(Class::GROUP) && at >= from + 2
                     || title
                     || joined && body
                     || matches!(
@@ -554,6 +563,8 @@ impl Scan<'_, '_> {
                         "Bank" | "Board" | "Isle" | "Chiefs" | "Survey" | "Friends"
                     )
             }
+            // "Minister for Health Ada Oak"
+            "for" if title && self.is(at + 1, Class::PORTFOLIO) => true,
             "for" | "on" | "in" => last.is(Class::BODY) && word != "in",
             "&" => true,
             // "House Transport and Housing Committee", "Food and Drug Administration": two fields, one body.
@@ -659,15 +670,20 @@ impl Scan<'_, '_> {
             if self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN) {
                 titled = true;
                 let mut next = at + 1;
-                if self.text.word(next) == "of" {
+                if self.text.word(next) == "of"
+                    || self.text.word(next) == "for" && self.is(next + 1, Class::PORTFOLIO)
+                {
                     next += 1;
                     while next < end
                         && (self.is(next, Class::PORTFOLIO.or(Class::PLACE).or(Class::CONJUNCTION))
-                            || matches!(self.text.word(next), "the" | "&"))
+                            || matches!(self.text.word(next), "the" | "&")
+                            || self.text.word(next) == "for" && self.is(next + 1, Class::PORTFOLIO))
                     {
                         next += 1;
                     }
-                    if next >= end {
+                    // "High Commissioner for Human Dignity": what the office is for, and nobody.
+                    let field = self.text.word(at + 1) == "for" && next + 1 == end && !self.is_surname(next);
+                    if next >= end || field {
                         return;
                     }
                     // "Director of Harbor Care": what they direct, and nobody's name.
