@@ -142,38 +142,7 @@ impl Reader<'_, '_> {
                 });
             };
             // "Mr.", "Ms.", "Dr." say nothing of what they are.
-            let civil = matches!(
-                self.word(head).trim_end_matches('.'),
-                "Mr" | "Mrs"
-                    | "Ms"
-                    | "Mx"
-                    | "Miss"
-                    | "Mister"
-                    | "Dr"
-                    | "Sir"
-                    | "Dame"
-                    | "Lord"
-                    | "Lady"
-                    | "Madam"
-                    | "Madame"
-                    | "St"
-                    | "Herr"
-                    | "Frau"
-                    | "Señor"
-                    | "Señora"
-                    | "Don"
-                    | "Doña"
-                    | "Monsieur"
-                    | "Alhaji"
-                    | "Hajia"
-                    | "Datuk"
-                    | "Dato"
-                    | "Shri"
-                    | "Smt"
-                    | "Ustad"
-                    | "Mallam"
-                    | "Hon"
-            );
+            let civil = is_civil(self.word(head));
             if civil && head == name.before {
                 // "lead author Dr. Jo Oak": the office stands before the honorific.
                 let office = name.before.checked_sub(1).filter(|&office| office >= floor)?;
@@ -190,12 +159,15 @@ impl Reader<'_, '_> {
             // "committee chairman Rep.": what shortens another title says nothing more.
             let mut end = name.tokens.start;
             while end > from + 1
-                && self.text.tokens[end - 1].looks(shape::POINT)
                 && self.is(end - 1, Class::HONORIFIC)
-                && self.is(end - 2, Class::ROLE)
-                && !self.is(end - 2, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE))
+                && (self.text.tokens[end - 1].looks(shape::POINT) || is_civil(self.word(end - 1)))
             {
                 end -= 1;
+            }
+            let short = !self.is(end - 1, Class::ROLE)
+                || self.is(end - 1, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE));
+            if short {
+                end = name.tokens.start;
             }
             let head = if head < end { head } else { (from..end).rev().find(|&at| self.is_office(at))? };
             return Some(Description { tokens: from..end, head, form: Form::Joined });
@@ -441,7 +413,8 @@ impl Reader<'_, '_> {
         // "her mother, Wanjiru,": whose she is says that it is her name.
         if alone
             && !(head + 1 == comma
-                && self.is(from, Class::POSSESSIVE)
+                && (self.is(from, Class::POSSESSIVE)
+                    || (from..head).any(|at| self.kind(at) == Some(Kind::Clitic)))
                 && matches!(name.sort, Sort::Person | Sort::Unknown)
                 && self.kind(after) == Some(Kind::Comma))
         {
@@ -1103,6 +1076,17 @@ impl Reader<'_, '_> {
         {
             from += 1;
         }
+        // "Fund manager Jo Oak": what no fund in particular is called by, with its capital from the sentence.
+        if end == from + 1
+            && self.text.tokens[from].looks(shape::FIRST)
+            && self.is(from, Class::BODY.or(Class::ORGANIZATION))
+            && !matches!(
+                self.word(from),
+                "House" | "Senate" | "Police" | "Congress" | "Parliament" | "Army" | "Navy"
+            )
+        {
+            return None;
+        }
         let capitals = (from..end).all(|at| self.is_capital(at));
         let person = (from..end).any(|at| {
             self.names.at(at).is_some_and(|place| {
@@ -1152,6 +1136,42 @@ impl Reader<'_, '_> {
         }
         (capitals && !known && !person && end > from && !is_place(self.text, from..end)).then_some(from..end)
     }
+}
+
+/// What somebody is called out of politeness, and says nothing of what they are.
+fn is_civil(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Mx"
+            | "Miss"
+            | "Mister"
+            | "Dr"
+            | "Sir"
+            | "Dame"
+            | "Lord"
+            | "Lady"
+            | "Madam"
+            | "Madame"
+            | "St"
+            | "Herr"
+            | "Frau"
+            | "Señor"
+            | "Señora"
+            | "Don"
+            | "Doña"
+            | "Monsieur"
+            | "Alhaji"
+            | "Hajia"
+            | "Datuk"
+            | "Dato"
+            | "Shri"
+            | "Smt"
+            | "Ustad"
+            | "Mallam"
+            | "Hon"
+    )
 }
 
 /// "ratepayer", "trapeze artist": ends like a word for who does something.

@@ -151,7 +151,7 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          vendor vet veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
          vicepresident vigneron villager vintner violinist virologist viscount visitor vocalist volcanologist \
          waiter waitress warden weatherman welder whip whistleblower wholesaler widow widower winemaker \
-         winger winner wrestler youtuber zoologist eyewitness jurist rapporteur schoolteacher peer backbencher shrimper climber rower sprinter seamer spinner \
+         winger winner wrestler youtuber zoologist eyewitness jurist rapporteur schoolteacher seed olympian paralympian peer backbencher shrimper climber rower sprinter seamer spinner \
          wicketkeeper all-rounder full-back centre-back left-back right-back flanker hooker fly-half scrum-half \
          playmaker shortstop outfielder cornerback lineman receiver umpire linesman butcher plumber roofer trucker \
          logger herdsman blacksmith florist grocer organist percussionist songwriter lyricist essayist dramatist \
@@ -160,7 +160,7 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::TITLE,
-        "admiral advocate ag alderman alhaji ambassador archbishop assemblyman assemblymember assemblywoman attorney auditor \
+        "admiral advocate mayor-elect governor-elect senator-elect ag alderman alhaji ambassador archbishop assemblyman assemblymember assemblywoman attorney auditor \
          ayatollah baron baroness bishop brother captain cardinal ceo cfo chair chairman chairperson \
          chairwoman chancellor chief cllr coach colonel commander commissioner comptroller congressman \
          congresswoman constable controller coo councillor councilman councilmember councilor councilwoman \

@@ -340,6 +340,23 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     fn named(&mut self, place: usize, range: Range<usize>) -> Option<Party> {
+        // "Ministry of Health director Jo Oak said": the mention is the beginning of what she is.
+        let place = match self.names.list.get(place + 1) {
+            Some(next)
+                if self.names.list[place].sort == Sort::Body
+                    && next.sort == Sort::Person
+                    && range.end <= next.before
+                    && self.said[place + 1].descriptions.iter().any(|said| {
+                        said.form == Form::Joined
+                            && said.tokens.start <= range.start
+                            && said.tokens.end == next.before
+                            && said.head > range.start
+                    }) =>
+            {
+                place + 1
+            }
+            _ => place,
+        };
         // "Lopez and Reid": two speak as one.
         let end = self.names.list[place].tokens.end;
         if self.text.word(end) == "and"
@@ -464,7 +481,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let document = token.is(Class::DOCUMENT) && !token.is(Class::ORGANIZATION.or(Class::ROLE));
         let role =
             token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE)) && !token.is(Class::GROUP);
-        if role || !group && !organization && !document && definite && is_someone(&lower) {
+        // "the Brazilian", "the Swede": one, where "the French" are many.
+        let national = token.is(Class::NATIONAL)
+            && start + 1 == at
+            && (self.kind(at + 1) != Some(Kind::Word)
+                || self.is(at + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION)))
+            && ["an", "li", "qi", "ni"].iter().any(|end| lower.ends_with(end));
+        if role || !group && !organization && !document && definite && (is_someone(&lower) || national) {
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
@@ -596,7 +619,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         // "the first son", "the 39-year-old singer": whom the story is about just now; but not who has just spoken and is
         // something else, as the judge whom the defendant answers.
-        let salient = self.salient(at, gender, 0.25)?;
+        // "“No,” the former goalkeeper said. Jo Oak, 52, was …": nobody has been named yet.
+        let nobody = || {
+            let before = self.names.list.partition_point(|name| name.tokens.start < at);
+            let named = (0..before).any(|place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
+            (!named).then(|| self.named_later(at, gender)).flatten()
+        };
+        let salient = self.salient(at, gender, 0.25).or_else(nobody)?;
         let answers = self.turns.last().is_some_and(|&(turn, party)| {
             party == Some(Party::Member(salient))
                 && self.text.tokens[turn].block == self.text.tokens[at].block
@@ -1184,6 +1213,21 @@ fn is_someone(word: &str) -> bool {
         || word.ends_with("woman")
         || word.ends_with("ist")
         || word.ends_with("native")
+        || matches!(
+            word,
+            "swede"
+                | "dane"
+                | "spaniard"
+                | "pole"
+                | "scot"
+                | "serb"
+                | "croat"
+                | "finn"
+                | "turk"
+                | "briton"
+                | "kiwi"
+                | "aussie"
+        )
 }
 
 /// Heads that take up whatever organization was last spoken of.

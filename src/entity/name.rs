@@ -451,7 +451,11 @@ impl Scan<'_, '_> {
         }
         // "Al-Oak", where the sentence gives the prefix its capital.
         let prefixed = token.looks(shape::HYPHEN) && is_prefixed(&decapitalised(self.text.word(at)));
-        next || prefixed || self.capital.contains_key(&token.key)
+        // "Ministry of Health director Jo Oak"
+        let body = token.is(Class::BODY)
+            && matches!(self.text.word(at + 1), "of" | "for")
+            && self.continues(at + 2 + usize::from(self.text.word(at + 2) == "the"));
+        next || prefixed || body || self.capital.contains_key(&token.key)
     }
 
     /// Reads the name that begins at `at`, if one does; gives the token after it.
