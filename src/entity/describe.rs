@@ -1104,34 +1104,31 @@ impl Reader<'_, '_> {
                     .or(Class::PORTFOLIO),
             ) && !self.is(at, Class::BODY)
         });
-        // "NBC News Senior Investigative Correspondent": what kind of correspondent, and nothing of the news.
-        while end > from + 1
-            && !self.is(end - 1, Class::BODY)
-            && self.is(end - 1, Class::ADJECTIVE.or(Class::PORTFOLIO))
-            && !self.is(end - 1, Class::NATIONAL)
-        {
-            end -= 1;
-        }
-        while end > from
-            && matches!(
-                self.word(end - 1),
-                "Vice"
-                    | "Deputy"
-                    | "Prime"
-                    | "Chief"
-                    | "Executive"
-                    | "Press"
-                    | "Majority"
-                    | "Minority"
-                    | "District"
-                    | "Circuit"
-                    | "Investigative"
-                    | "Political"
-                    | "Communication"
-                    | "Wing"
-                    | "Lead"
-            )
-        {
+        // "HBC News Senior Investigative Correspondent": what kind of correspondent, and nothing of the news.
+        let kind = |at: usize| {
+            self.is(at, Class::ADJECTIVE.or(Class::PORTFOLIO))
+                && !self.is(at, Class::BODY.or(Class::NATIONAL))
+                && at > from
+                || matches!(
+                    self.word(at),
+                    "Vice"
+                        | "Deputy"
+                        | "Prime"
+                        | "Chief"
+                        | "Executive"
+                        | "Press"
+                        | "Majority"
+                        | "Minority"
+                        | "District"
+                        | "Circuit"
+                        | "Investigative"
+                        | "Political"
+                        | "Communication"
+                        | "Wing"
+                        | "Lead"
+                )
+        };
+        while end > from && kind(end - 1) {
             end -= 1;
         }
         (capitals && !known && !person && end > from && !is_place(self.text, from..end)).then_some(from..end)

@@ -775,7 +775,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             } else if described_so {
                 score += 3.0;
             } else if specific
-                || entry.sort != Sort::Body
+                || entry.sort != Sort::Body && (full.tokens.len() > 1 || entry.gender.is_some())
                 || distance > 2.0
                 || self.is_other_kind(member, at)
                 || !is_anonymous_body(self.text.word(at))

@@ -744,6 +744,7 @@ impl Scan<'_, '_> {
             && !given
             && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
             && !self.is(last, GIVEN)
+            && !(size == 1 && self.is_surname(last))
         {
             return;
         }
