@@ -199,7 +199,7 @@ impl Gather<'_, '_> {
         if initial(other.tokens.start) || initial(name.tokens.start) {
             return first.chars().next() == second.chars().next();
         }
-        is_nickname(first, second) || is_nickname(second, first)
+        is_nickname(first, second) || is_nickname(second, first) || is_same_unaccented(first, second)
     }
 
     /// Joins an organization to a longer name that it begins or ends: "Housing Authority" to "Elm Housing Authority".
@@ -566,13 +566,23 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
             "which" => person -= 2.0,
             _ => {}
         }
-        let apposition = &text.tokens[end + 1..(end + 7).min(text.tokens.len())];
-        for token in apposition.iter().take_while(|t| t.kind == Kind::Word) {
-            if token.is(Class::PREPOSITION) || token.is(Class::ROLE) && !token.is_capital() {
-                person += if token.is(Class::ROLE) { 2.0 } else { 0.0 };
-                break;
+        // ", an official": somebody; ", the official news agency": something.
+        let apposition = &text.tokens[end + 1..(end + 9).min(text.tokens.len())];
+        let mut role = None;
+        for token in apposition.iter().take_while(|t| t.kind == Kind::Word && !t.is(Class::PREPOSITION)) {
+            if token.is_capital()
+                || token.is(Class::VERB.without(Class::ROLE))
+                    && !token.is(Class::ROLE.or(Class::ORGANIZATION))
+            {
+                continue;
+            }
+            if token.is(Class::ROLE) {
+                role = Some(2.0);
+            } else if token.is(Class::ORGANIZATION) {
+                role = role.map(|_| -1.0);
             }
         }
+        person += role.unwrap_or(0.0);
     }
     if after.is(Class::SPEECH) && next.kind != Kind::Word {
         person += 0.5;
@@ -784,6 +794,15 @@ static NICKNAMES: &[(&str, &str)] = &[
     ("Walt", "Walter"),
     ("Will", "William"),
 ];
+
+/// "François", "Francois": one leaves out what is over and under the letters.
+fn is_same_unaccented(one: &str, other: &str) -> bool {
+    let letters = || one.chars().zip(other.chars());
+    one.len() != other.len()
+        && one.chars().count() == other.chars().count()
+        && letters().all(|(one, other)| one == other || one.is_ascii() != other.is_ascii())
+        && letters().filter(|(one, other)| one != other).count() <= 2
+}
 
 fn is_nickname(short: &str, long: &str) -> bool {
     NICKNAMES.iter().any(|&(nick, name)| nick == short && name == long)

@@ -805,7 +805,11 @@ impl Reader<'_, '_> {
             None => return None,
         };
         // "the worst terrorist attack", "a patient advocacy group": somebody stands in it, and it is nobody.
-        let thing = Class::ALSO_NOUN.or(Class::DOCUMENT).or(Class::NOMINAL_CUE).or(Class::TIME);
+        let thing = Class::ALSO_NOUN
+            .or(Class::DOCUMENT)
+            .or(Class::NOMINAL_CUE)
+            .or(Class::TIME)
+            .or(Class::ORGANIZATION);
         if let Some(last) = last_word
             && !body
             && last > head
@@ -963,6 +967,10 @@ impl Reader<'_, '_> {
         {
             at -= 1;
         }
+        // "host of Harbor TV’s | “Morning Talk”"
+        if at > from + 1 && self.kind(at - 1) == Some(Kind::Clitic) && self.kind(at) == Some(Kind::Open) {
+            at -= 1;
+        }
         at
     }
 
@@ -1035,7 +1043,11 @@ impl Reader<'_, '_> {
                         && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
                         && member.names.len() <= 2;
                 open && (hung || name.tokens.len() > 1)
-                    && !matches!(self.word(before), "in" | "near" | "outside")
+                    && !matches!(self.word(before), "in" | "near" | "outside" | "from")
+                    && !matches!(
+                        self.word(before.saturating_sub(1)),
+                        "province" | "city" | "town" | "village" | "state" | "region" | "island"
+                    )
             })
         };
         if let Some(&place) = at_work.or(body).or_else(open) {
@@ -1071,7 +1083,13 @@ impl Reader<'_, '_> {
                     | "Embattled"
                     | "Disgraced"
                     | "Top"
-            ) || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
+            | "Presumptive"
+            )
+                // "Award-winning", "Harwick-based"
+                || self.word(from)
+                    .split_once('-')
+                    .is_some_and(|(_, end)| end.starts_with(char::is_lowercase) && end.len() > 3)
+ || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
                 || self.is(from, Class::ADJECTIVE) && !self.is_capital(from + 1))
         {
             from += 1;
@@ -1093,6 +1111,15 @@ impl Reader<'_, '_> {
                 self.names.list[place].tokens.contains(&at) && sort(place) == Sort::Person
             })
         });
+        // "Oak adviser": who they advise.
+        let person = person
+            || end == from + 1 && {
+                let key = self.text.tokens[from].key;
+                cast.members.iter().any(|member| {
+                    let full = &self.names.list[member.full].tokens;
+                    member.sort == Sort::Person && full.len() > 1 && self.text.tokens[full.end - 1].key == key
+                })
+            };
         let known = (from..end).all(|at| {
             self.is(
                 at,

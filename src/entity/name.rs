@@ -306,6 +306,23 @@ pub(super) fn is_suffix(word: &str) -> bool {
     matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
 }
 
+/// Trades that are surnames rather than titles.
+fn is_trade(word: &str) -> bool {
+    matches!(
+        word,
+        "Baker"
+            | "Potter"
+            | "Carpenter"
+            | "Butcher"
+            | "Miner"
+            | "Farmer"
+            | "Painter"
+            | "Tailor"
+            | "Brewer"
+            | "Driver"
+    )
+}
+
 /// What a company is called by as well as somebody.
 fn is_for_firms(word: &str) -> bool {
     matches!(
@@ -564,7 +581,7 @@ impl Scan<'_, '_> {
                     || joined && body
                     || matches!(
                         self.text.word(at - 1),
-                        "Bank" | "Board" | "Isle" | "Chiefs" | "Survey" | "Friends"
+                        "Bank" | "Board" | "District" | "Isle" | "Chiefs" | "Survey" | "Friends"
                     )
             }
             // "Minister for Health Ada Oak"
@@ -632,7 +649,7 @@ impl Scan<'_, '_> {
                 || token.looks(shape::INITIAL)
         };
         let first = self.is(from, GIVEN) || self.text.tokens[from].looks(shape::INITIAL | shape::POINT);
-        from + 2 <= end && end - from <= 4 && (first || (from..end).all(plain))
+        from + 2 <= end && end - from <= 6 && (first || (from..end).all(plain))
     }
 
     /// Cuts a run into title and name.
@@ -740,11 +757,15 @@ impl Scan<'_, '_> {
         let last = end - 1;
         let titled = start > from;
         // "Prime Minister", "Attorney General", "Republican": what somebody is, not who.
+        let token_first = self.text.tokens[start].looks(shape::FIRST);
         if !titled
             && !given
             && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
             && !self.is(last, GIVEN)
             && !(size == 1 && self.is_surname(last))
+            && !(is_trade(self.text.word(last))
+                && !self.title_case
+                && (size == 1 && !token_first || size == 2 && self.text.tokens[start].class == Class::NONE))
         {
             return;
         }
