@@ -517,7 +517,9 @@ impl Gather<'_, '_> {
         }
         let plain = full.tokens.clone().all(|at| {
             let token = &text.tokens[at];
-            !token.looks(shape::ALL_CAPS)
+            // "JD Oak": two letters are initials.
+            let initials = at == full.tokens.start && token.end - token.start == 2 && !single;
+            (!token.looks(shape::ALL_CAPS) || initials)
                 && (token.class == Class::NONE
                     || token.is(Class::FAMILY.or(Class::MALE).or(Class::FEMALE))
                     || !token.is_capital())
@@ -557,6 +559,15 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
         next.kind == Kind::Word && !next.is_capital() && next.is(noun) && !next.is(Class::SPEECH)
     });
     if before.eq_ignore_ascii_case("the") && !modifies_noun {
+        person -= 2.0;
+    }
+    // "the shipyard, Oak Brothers,", "the law firm Oak Brook": the noun before it says what it is.
+    let closed = text.tokens.get(end).is_some_and(|next| next.kind == Kind::Comma);
+    let noun = name.before.checked_sub(1 + usize::from(before == "," && closed));
+    if noun.is_some_and(|noun| {
+        let token = &text.tokens[noun];
+        token.is(Class::ORGANIZATION) && !token.is(Class::ROLE.or(Class::VERB)) && !token.is_capital()
+    }) {
         person -= 2.0;
     }
     let (Some(after), Some(next)) = (text.tokens.get(end), text.tokens.get(end + 1)) else { return person };

@@ -391,7 +391,9 @@ impl Reader<'_, '_> {
         let small = |head: usize| {
             !self.is_capital(head)
                 || head == floor && self.text.tokens[head].looks(shape::FIRST)
-                || head > floor && matches!(self.word(head - 1), "the" | "The") && self.is(head, Class::TITLE)
+                || head > floor
+                    && matches!(self.word(head - 1), "the" | "The")
+                    && self.is(head, Class::TITLE.or(Class::ROLE))
         };
         while !(self.is_office(head) && small(head) && self.names.at(head).is_none()) {
             let mark = !matches!(self.kind(head), Some(Kind::Word | Kind::Clitic | Kind::Number));
@@ -770,6 +772,14 @@ impl Reader<'_, '_> {
                         && !token.is(Class::DETERMINER.or(Class::NUMERAL).or(Class::ADJECTIVE))
                     {
                         break;
+                    } else if at == from
+                        && !article
+                        && token.class == Class::NONE
+                        && !token.is_capital()
+                        && self.word(at).ends_with("ing")
+                    {
+                        // "told the Times, alarming critics"
+                        return None;
                     } else if at == from
                         && token.is(Class::VERB)
                         && token.is(Class::ING.or(Class::PAST))
@@ -1200,7 +1210,8 @@ fn is_civil(word: &str) -> bool {
 
 /// "ratepayer", "trapeze artist": ends like a word for who does something.
 fn is_doer(word: &str) -> bool {
-    word.len() >= 7 && ["er", "or", "ist", "eer", "ian", "witness"].iter().any(|end| word.ends_with(end))
+    word.len() >= 7
+        && ["er", "or", "ist", "eer", "ian", "man", "witness"].iter().any(|end| word.ends_with(end))
 }
 
 /// "subpostmistress", "beekeeper": a small word that ends like one for a person. Only asked where a role is

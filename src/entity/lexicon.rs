@@ -151,7 +151,8 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          vendor vet veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
          vicepresident vigneron villager vintner violinist virologist viscount visitor vocalist volcanologist \
          waiter waitress warden weatherman welder whip whistleblower wholesaler widow widower winemaker \
-         winger winner wrestler youtuber zoologist eyewitness jurist rapporteur schoolteacher seed olympian paralympian peer backbencher shrimper climber rower sprinter seamer spinner \
+         winger winner wrestler youtuber zoologist eyewitness jurist rapporteur schoolteacher director-general inspector-general attorney-general auditor-general \
+         governor-general surgeon-general solicitor-general seed olympian paralympian peer backbencher shrimper climber rower sprinter seamer spinner \
          wicketkeeper all-rounder full-back centre-back left-back right-back flanker hooker fly-half scrum-half \
          playmaker shortstop outfielder cornerback lineman receiver umpire linesman butcher plumber roofer trucker \
          logger herdsman blacksmith florist grocer organist percussionist songwriter lyricist essayist dramatist \
@@ -238,7 +239,8 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          plc police precinct presidency producer programme prosecution publication publishing railroad \
          railway realty regiment registry restaurant schools society start-up store studios subcommittee \
          subsidiary supplier syndicate synod system taskforce telecom theater theatre thinktank tribune unit \
-         utility vatican ventures website weekly wing workshop zoo",
+         utility vatican ventures website weekly wing workshop zoo shipyard band squad dealership drugmaker chipmaker \
+         steelmaker supermarket",
     ),
     (
         Class::BODY,

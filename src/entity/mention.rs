@@ -510,6 +510,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, definite));
         }
         if organization {
+            // "The shipyard, Oak Brothers, said"
+            if self.kind(at + 1) == Some(Kind::Comma)
+                && let Some(place) = self.names.at(at + 2)
+                && self.kind(self.names.list[place].tokens.end) == Some(Kind::Comma)
+                && matches!(self.cast.members[self.cast.of[place]].sort, Sort::Body | Sort::Unknown)
+            {
+                return Some(Party::Member(self.cast.of[place]));
+            }
             if let Some(party) = self.organization(start, at, definite, owner) {
                 return Some(party);
             }
@@ -635,7 +643,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .iter()
             .any(|&place| self.said[place].descriptions.iter().any(|said| said.form == Form::Joined));
         let office = self.is(at, Class::ROLE) && !is_someone(lower);
-        (!(office && answers && is_something)).then_some(Party::Member(salient))
+        // "The prime minister", where the speaker before is the duty manager: somebody whom the page does not name.
+        let title = self.is(at, Class::TITLE) && gender.is_none();
+        (!((office && answers || title) && is_something)).then_some(Party::Member(salient))
     }
 
     /// Where "the official" was introduced as "an official with …", without having been quoted.
@@ -919,6 +929,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 if let Some(place) = self.names.at(before) {
                     return Some(Party::Member(self.cast.of[place]));
                 }
+                // "One senior lawmaker, who asked not to be named, said"
+                if word == "who" && self.is(before, Class::ROLE.or(Class::GROUP)) {
+                    let sentence = self.text.sentences.get(self.text.sentence_of(before))?.start;
+                    let start = Reader { text: self.text, names: self.names }.left(before, sentence);
+                    let counted =
+                        start > sentence && self.is(start - 1, Class::DETERMINER.or(Class::NUMERAL));
+                    return self.noun(start - usize::from(counted), before, before + 1);
+                }
                 self.salient(at, None, 0.3).map(Party::Member)
             }
             "they" | "them" | "themselves" | "their" => match self.turns.last() {
@@ -1073,6 +1091,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             self.kind(at) != Some(Kind::Word)
                 || self.is(at, Class::FUNCTION.or(Class::ADJECTIVE).or(Class::TIME).or(Class::NATIONAL))
                     && !self.is(at, Class::PRONOUN)
+                // "His co-star, Jo Oak,"
+                || self.is(at, Class::ROLE) && self.kind(at + 1) == Some(Kind::Comma)
         });
         let governed = start > sentence.start && {
             let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);
@@ -1126,6 +1146,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let paragraphs = block.saturating_sub(self.text.tokens[name.tokens.start].block) as i32;
             add(self.grade(place) * sure * 0.8_f32.powi(distance as i32) * 0.85_f32.powi(paragraphs), member);
         }
+        if let Some(topic) = self.topic(at, block, from)
+            && let Some((sum, _)) = scores.iter_mut().find(|(_, other)| *other == topic)
+        {
+            *sum += 0.35;
+        }
         for (back, &(turn, party)) in self.turns.iter().rev().take(3).enumerate() {
             let Some(Party::Member(member)) = party else { continue };
             let entry = &self.cast.members[member];
@@ -1147,6 +1172,32 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
         }
         scores
+    }
+
+    /// Whom a paragraph is about so far, where it begins with somebody and names nobody else: "Oak takes another view.
+    /// Without rain, he says …".
+    fn topic(&self, at: usize, block: u32, from: usize) -> Option<usize> {
+        let mut topic = None;
+        for place in (0..from).rev().take(12) {
+            let name = &self.names.list[place];
+            if self.text.tokens[name.tokens.start].block != block {
+                break;
+            }
+            let member = self.cast.of[place];
+            if name.quoted || !matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown) {
+                continue;
+            }
+            if topic.is_some_and(|(other, _)| other != member) {
+                return None;
+            }
+            topic = Some((member, place));
+        }
+        let (member, place) = topic?;
+        let begins =
+            self.text.sentences.get(self.text.sentence_of(self.names.list[place].tokens.start))?.start;
+        let opens = begins == 0 || self.text.tokens[begins - 1].block != block;
+        let apart = self.text.sentence_of(at) > self.text.sentence_of(self.names.list[place].tokens.start);
+        (opens && apart && self.grade(place) >= 0.8).then_some(member)
     }
 
     fn salience(&self, member: usize, at: usize) -> f32 {
