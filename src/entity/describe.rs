@@ -272,6 +272,17 @@ impl Reader<'_, '_> {
                     {
                         break;
                     }
+                    // "Jo Oak stunned top seed": a verb that nobody knows, behind a name.
+                    if token.class == Class::NONE
+                        && !token.is_capital()
+                        && self.word(before).ends_with("ed")
+                        && before > floor
+                        && self.names.at(before - 1).is_some_and(|place| {
+                            matches!(self.names.list[place].sort, Sort::Person | Sort::Unknown)
+                        })
+                    {
+                        break;
+                    }
                     // "praised Harwick coach", "overthrow Libyan leader": what nobody knows, before a name or a nation, and
                     // no article before it, is a verb.
                     if token.class == Class::NONE
@@ -392,10 +403,24 @@ impl Reader<'_, '_> {
             !self.is_capital(head)
                 || head == floor && self.text.tokens[head].looks(shape::FIRST)
                 || head > floor
-                    && matches!(self.word(head - 1), "the" | "The")
+                    && (matches!(self.word(head - 1), "the" | "The")
+                        || self.kind(head - 1) == Some(Kind::Clitic))
                     && self.is(head, Class::TITLE.or(Class::ROLE))
         };
-        while !(self.is_office(head) && small(head) && self.names.at(head).is_none()) {
+        // "said the concierge, Manny Oak.": what only the name behind it says to be somebody.
+        let unknown = |head: usize| {
+            head + 1 == comma
+                && head > floor
+                && name.sort == Sort::Person
+                && name.tokens.len() > 1
+                && self.text.tokens[head].kind == Kind::Word
+                && self.text.tokens[head].class == Class::NONE
+                && self.is(head - 1, Class::DETERMINER.or(Class::POSSESSIVE))
+                && head > floor + 1
+                && self.is(head - 2, Class::SPEECH)
+                && self.kind(after) != Some(Kind::Word)
+        };
+        while !((self.is_office(head) || unknown(head)) && small(head) && self.names.at(head).is_none()) {
             let mark = !matches!(self.kind(head), Some(Kind::Word | Kind::Clitic | Kind::Number));
             // "in both Harwick and Dover": a pronoun that counts.
             let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL))
@@ -1094,6 +1119,7 @@ impl Reader<'_, '_> {
                     | "Disgraced"
                     | "Top"
             | "Presumptive"
+                    | "Assoc"
             )
                 // "Award-winning", "Harwick-based"
                 || self.word(from)
@@ -1112,6 +1138,14 @@ impl Reader<'_, '_> {
                 self.word(from),
                 "House" | "Senate" | "Police" | "Congress" | "Parliament" | "Army" | "Navy"
             )
+        {
+            return None;
+        }
+        // "Fruit seller Jo Oak": what they sell, where "Harwick CEO" is of Harwick.
+        if end == from + 1
+            && self.text.tokens[from].looks(shape::FIRST)
+            && self.names.at(from).is_none()
+            && !self.is(description.head, Class::TITLE)
         {
             return None;
         }

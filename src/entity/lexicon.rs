@@ -151,7 +151,7 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          vendor vet veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
          vicepresident vigneron villager vintner violinist virologist viscount visitor vocalist volcanologist \
          waiter waitress warden weatherman welder whip whistleblower wholesaler widow widower winemaker \
-         winger winner wrestler youtuber zoologist eyewitness jurist rapporteur schoolteacher director-general inspector-general attorney-general auditor-general \
+         winger winner wrestler youtuber zoologist eyewitness jurist rapporteur schoolteacher qualifier debutant finalist medallist medalist runner-up concierge chauffeur prodigy director-general inspector-general attorney-general auditor-general \
          governor-general surgeon-general solicitor-general seed olympian paralympian peer backbencher shrimper climber rower sprinter seamer spinner \
          wicketkeeper all-rounder full-back centre-back left-back right-back flanker hooker fly-half scrum-half \
          playmaker shortstop outfielder cornerback lineman receiver umpire linesman butcher plumber roofer trucker \

@@ -996,10 +996,36 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             return Some(Party::Described(place));
         }
+        if let Some((start, head)) = self.unnamed_topic(at)
+            && self.gender_of_noun(head).is_none_or(|noun| Some(noun) == gender)
+        {
+            return self.noun(start, head, head + 1);
+        }
         best.filter(|(score, _)| *score > 0.08)
             .map(|(_, member)| member)
             .or_else(|| self.named_later(at, gender))
             .map(Party::Member)
+    }
+
+    /// Somebody unnamed whom a paragraph begins with, before anybody is named in it: "A ranger at the park says that … He".
+    fn unnamed_topic(&self, at: usize) -> Option<(usize, usize)> {
+        let block = self.text.block(self.text.tokens.get(at)?.block as usize);
+        if !matches!(self.text.word(block.start), "A" | "An" | "Another" | "One")
+            || self.text.sentence_of(at) == self.text.sentence_of(block.start)
+        {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < block.start);
+        let named = self.names.list[from..]
+            .iter()
+            .take_while(|name| name.tokens.start < at)
+            .any(|name| !name.quoted && matches!(name.sort, Sort::Person | Sort::Unknown));
+        let head = (block.start + 1..at.min(block.start + 6))
+            .take_while(|&at| {
+                self.kind(at) == Some(Kind::Word) && !self.is(at, Class::PREPOSITION.or(Class::AUXILIARY))
+            })
+            .find(|&at| self.is(at, Class::ROLE) && !self.is(at + 1, Class::ROLE))?;
+        (!named).then_some((block.start, head))
     }
 
     /// Whom a pronoun stands for that comes before any name: "“That’s boats,” he grins. Tom Oak has built them since …".
@@ -1094,6 +1120,18 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 // "His co-star, Jo Oak,"
                 || self.is(at, Class::ROLE) && self.kind(at + 1) == Some(Kind::Comma)
         });
+        // "Ahead of the vote, Jo Oak", "Asked about it, Jo Oak": the subject follows what stands in front.
+        let lead = lead
+            || start > sentence.start + 2
+                && self.kind(start - 1) == Some(Kind::Comma)
+                && self.is(
+                    sentence.start,
+                    Class::PREPOSITION
+                        .or(Class::SUBORDINATOR)
+                        .or(Class::ADVERB)
+                        .or(Class::ING)
+                        .or(Class::PAST),
+                );
         let governed = start > sentence.start && {
             let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
@@ -1103,8 +1141,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             after += 1;
         }
         let verb = self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
-            || self.text.tokens.get(after).is_some_and(|token| token.class == Class::NONE)
-                && self.text.word(after).ends_with("ed");
+            || self.text.tokens.get(after).is_some_and(|token| {
+                token.kind == Kind::Word && !token.is_capital() && token.class == Class::NONE
+            }) && ["ed", "s"].iter().any(|end| self.text.word(after).ends_with(end));
         let apposed = self.kind(after) == Some(Kind::Comma);
         match (governed, verb, lead) {
             (false, true, _) => 1.0,

@@ -171,7 +171,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             });
             let best = descriptions.iter().rev().max_by_key(|description| {
                 let weight = weight(text, description);
-                weight + 4 * usize::from(weight > 2 && introduced.contains(&description.head))
+                weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
             speaker.role = best.map(|description| tidy(text.slice(description.tokens.clone())));
             speaker.affiliation = best

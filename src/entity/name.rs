@@ -103,7 +103,12 @@ impl Names {
                         && token.looks(shape::FIRST)
                         && token.is_capital()
                         && text.tokens.get(at + 1).is_some_and(|next| {
+                            let apposed = text
+                                .tokens
+                                .get(at + 2)
+                                .is_some_and(|word| word.is(Class::DETERMINER.or(Class::RELATIVE)));
                             next.kind == Kind::Clitic
+                                || next.kind == Kind::Comma && apposed
                                 || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
                         })
                         && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
@@ -167,6 +172,10 @@ fn is_title_case(text: &Text<'_>, range: Range<usize>) -> bool {
     let (mut capital, mut small) = (0, 0);
     for token in &text.tokens[range] {
         if token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION) {
+            // "Senator Ada Oak told Governor Ben Elm": a headline gives its verb a capital as well.
+            if !token.is_capital() && token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD)) {
+                return false;
+            }
             *(if token.is_capital() { &mut capital } else { &mut small }) += 1;
         }
     }
@@ -639,6 +648,14 @@ impl Scan<'_, '_> {
                 && !token.is(GIVEN)
                 && (token.looks(shape::FIRST) && (end - at > 2 || !self.capital.contains_key(&token.key))
                     || self.is_somebody(at + 1, end))
+            // "Qualifier Nils Oak": ends like a word for somebody, at the beginning of a sentence and before a first name.
+            || token.looks(shape::FIRST)
+                && token.class == Class::NONE
+                && at == from
+                && end - at == 3
+                && self.is(at + 1, GIVEN)
+                && !self.capital.contains_key(&token.key)
+                && ["er", "or", "ist", "eer", "ian", "ess"].iter().any(|end| self.text.word(at).ends_with(end))
     }
 
     /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Trish Oak".
@@ -825,13 +842,15 @@ impl Scan<'_, '_> {
         } else {
             Sort::Unknown
         };
+        // "James and Olive Oak": a first name, and no surname.
+        let couple = self.text.word(end) == "and" && self.is(end + 1, GIVEN) && self.is_capital(end + 2);
         let gender = (from..start)
             .rev()
             .find_map(|at| self.noun_gender(at))
             .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
             .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
-                (true, false) if size >= 2 => Some(Gender::He),
-                (false, true) if size >= 2 => Some(Gender::She),
+                (true, false) if size >= 2 || couple => Some(Gender::He),
+                (false, true) if size >= 2 || couple => Some(Gender::She),
                 _ => None,
             });
         self.names.push(Name {
