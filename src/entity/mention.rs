@@ -1143,7 +1143,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let verb = self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
             || self.text.tokens.get(after).is_some_and(|token| {
                 token.kind == Kind::Word && !token.is_capital() && token.class == Class::NONE
-            }) && ["ed", "s"].iter().any(|end| self.text.word(after).ends_with(end));
+            }) && (self.text.word(after).ends_with("ed") || lead && self.text.word(after).ends_with('s'));
         let apposed = self.kind(after) == Some(Kind::Comma);
         match (governed, verb, lead) {
             (false, true, _) => 1.0,
