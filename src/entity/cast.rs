@@ -183,7 +183,9 @@ impl Gather<'_, '_> {
         let tail = |long: &[u32], short: &[u32], first: usize| {
             long.len() > short.len()
                 && long.ends_with(short)
-                && !self.text.tokens[first].is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY))
+                // "Al Qadi" is "Khalid bin Nasser Al Qadi", though Al is a first name as well.
+                && (!self.text.tokens[first].is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY))
+                    || matches!(self.text.word(first), "Al" | "El" | "Bin" | "Ben" | "Van" | "De"))
                 && !self.text.tokens[first].looks(shape::INITIAL | shape::POINT)
         };
         if tail(&entry.keys, keys, name.tokens.start) || tail(keys, &entry.keys, other.tokens.start) {

@@ -247,7 +247,9 @@ impl Reader<'_, '_> {
                         .or(Class::ROLE)
                         .or(Class::ALSO_NOUN)
                         .or(Class::NUMERAL))
-                        || token.is(Class::ORGANIZATION.or(Class::BODY));
+                        || token.is(Class::ORGANIZATION.or(Class::BODY))
+                        // "former works minister"
+                        || token.is(Class::PORTFOLIO) && self.is_office(start);
                     if token.is(Class::FUNCTION.or(Class::TIME).or(Class::DAY).or(Class::MONTH)) && !modifier
                     {
                         break;
@@ -425,7 +427,9 @@ impl Reader<'_, '_> {
             // "in both Harwick and Dover": a pronoun that counts.
             let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL))
                 || self.is(head, Class::PRONOUN)
-                    && !(self.is(head, Class::DETERMINER) && self.is(head - 1, Class::PREPOSITION))
+                    && !(self.is(head, Class::DETERMINER)
+                        && head > floor
+                        && self.is(head - 1, Class::PREPOSITION))
                 || self.is(head, Class::SPEECH) && !self.is(head, Class::ALSO_NOUN);
             steps += 1;
             if mark || verb && self.names.at(head).is_none() || head == floor || steps > 12 {

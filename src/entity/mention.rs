@@ -380,6 +380,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let name = &self.names.list[place];
         let token = &self.text.tokens[name.tokens.start];
         let single = name.tokens.len() == 1;
+        // "the Scot": what somebody is.
+        let at = name.tokens.start;
+        if single
+            && range.start + 1 == at
+            && matches!(self.text.word(range.start), "the" | "The")
+            && is_someone(&self.text.word(at).to_lowercase())
+        {
+            return self.noun(range.start, at, at + 1);
+        }
         // A dateline; a word that has its capital from the sentence that it begins.
         let dateline = name.sort == Sort::Place
             && token.looks(shape::ALL_CAPS)

@@ -380,12 +380,46 @@ fn is_masthead(word: &str) -> bool {
     )
 }
 
+/// What a company deals in, in the end of its name.
+fn is_business(word: &str) -> bool {
+    matches!(
+        word,
+        "Aero"
+            | "Air"
+            | "Bio"
+            | "Brands"
+            | "Capital"
+            | "Digital"
+            | "Electronics"
+            | "Energy"
+            | "Foods"
+            | "Gas"
+            | "Global"
+            | "Hotels"
+            | "Insurance"
+            | "Logistics"
+            | "Mining"
+            | "Oil"
+            | "Pharma"
+            | "Properties"
+            | "Records"
+            | "Resources"
+            | "Retail"
+            | "Robotics"
+            | "Shipping"
+            | "Software"
+            | "Steel"
+            | "Stores"
+            | "Tech"
+    )
+}
+
 /// "Judicial", "Convention", "Analytics": a word that is made of another one, and nobody’s name.
 fn is_derived(word: &str) -> bool {
     word.len() >= 7
         && [
             "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction",
-            "ntion", "ology", "tics", "mics", "works", "soft",
+            "ntion", "ology", "rency", "ality", "bility", "tics", "mics", "works", "soft",
         ]
         .iter()
         .any(|end| word.ends_with(end))
@@ -818,7 +852,9 @@ impl Scan<'_, '_> {
                 .take_while(|&at| self.text.tokens.get(at).is_some_and(|other| other.block == token.block))
                 .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));
         // "Rival Oakware", "Publisher Harwick": a firm may be that as well.
-        let firm = titled && size == 1 && is_for_firms(self.text.word(start - 1));
+        let firm = titled
+            && is_for_firms(self.text.word(start - 1))
+            && (size == 1 || !given && is_business(self.text.word(last)));
         let sort = if dateline {
             Sort::Place
         } else if titled && !place && !firm {
@@ -826,6 +862,7 @@ impl Scan<'_, '_> {
         } else if body(self, start)
             || (start..end).any(|at| self.text.word(at) == "&")
             || size >= 2 && is_masthead(self.text.word(last))
+            || size >= 2 && !given && (!titled || firm) && is_business(self.text.word(last))
         {
             Sort::Body
         } else if given && size >= 2 || token.looks(shape::INITIAL) && size >= 2 && token.looks(shape::POINT)
