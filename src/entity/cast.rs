@@ -294,7 +294,7 @@ impl Gather<'_, '_> {
         }
         let token = &self.text.tokens[name.tokens.start];
         let titled = name.before < name.tokens.start;
-        // "Israel said", where Steve Israel was introduced: whose surname is a place, unless something is in it.
+        // "Jordan said", where Dora Jordan was introduced: whose surname is a place, unless something is in it.
         let before = name.before.checked_sub(1).map(|before| &self.text.tokens[before]);
         let surname = name.sort == Sort::Place
             && entry.sort == Sort::Person

@@ -260,7 +260,7 @@ impl Reader<'_, '_> {
                     {
                         break;
                     }
-                    // "polls show President Oak", "a defeat President Oak": before a title in capitals no noun stands but for a
+                    // "surveys show Sen. Oak", "a blow Sen. Oak": before a title in capitals no noun stands but for a
                     // body or an office.
                     if self.is_capital(start)
                         && start == at
@@ -285,7 +285,7 @@ impl Reader<'_, '_> {
                     {
                         break;
                     }
-                    // "praised Harwick coach", "overthrow Libyan leader": what nobody knows, before a name or a nation, and
+                    // "praised Harwick coach", "outfox Kenyan leader": what nobody knows, before a name or a nation, and
                     // no article before it, is a verb.
                     if token.class == Class::NONE
                         && !token.is_capital()
@@ -1179,7 +1179,7 @@ impl Reader<'_, '_> {
                     .or(Class::PORTFOLIO),
             ) && !self.is(at, Class::BODY)
         });
-        // "HBC News Senior Investigative Correspondent": what kind of correspondent, and nothing of the news.
+        // "Orrin News Senior Investigative Editor": what kind of editor, and nothing of the news.
         let kind = |at: usize| {
             self.is(at, Class::ADJECTIVE.or(Class::PORTFOLIO))
                 && !self.is(at, Class::BODY.or(Class::NATIONAL))

@@ -585,7 +585,7 @@ impl Scan<'_, '_> {
         end
     }
 
-    /// Whether the word in quotation marks at `open` is a nickname of whose name began at `from`: "Marine John “Tig” Oak",
+    /// Whether the word in quotation marks at `open` is a nickname of whose name began at `from`: "Marine John “Gunner” Oak",
     /// "Thabo “Tiger” Oak".
     fn has_nickname(&self, from: usize, open: usize, close: usize) -> bool {
         let given = self.is(from, GIVEN) || self.is(open - 1, GIVEN);
@@ -608,7 +608,7 @@ impl Scan<'_, '_> {
     fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
         let last = &self.text.tokens[at - 1];
         let body = (from..at).any(|at| self.is(at, Class::BODY)) && !last.is(GIVEN);
-        // "Peter T. King of Harwick": a surname, and no office.
+        // "Alan P. King of Harwick": a surname, and no office.
         let named = at >= from + 2
             && (self.is(at - 2, GIVEN) || self.text.tokens[at - 2].looks(shape::INITIAL))
             && !self.is(at - 2, Class::PLACE);
@@ -616,7 +616,7 @@ impl Scan<'_, '_> {
             // "Minister of State for Ports"
             || word == "for" && at >= from + 3 && self.text.word(at - 2) == "of" && self.is(at - 3, Class::TITLE);
         match word {
-            // "Institute for the Study of Labor": inside a body’s name every "of" goes on.
+            // "Centre for the Study of Harbours": inside a body’s name every "of" goes on.
             "of" => {
                 last.is(Class::BODY)
                     || last.is(Class::GROUP) && at >= from + 2
@@ -692,7 +692,7 @@ impl Scan<'_, '_> {
                 && ["er", "or", "ist", "eer", "ian", "ess"].iter().any(|end| self.text.word(at).ends_with(end))
     }
 
-    /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Trish Oak".
+    /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Wendy Oak".
     fn is_somebody(&self, from: usize, end: usize) -> bool {
         let plain = |at: usize| {
             let token = &self.text.tokens[at];
@@ -879,7 +879,7 @@ impl Scan<'_, '_> {
         } else {
             Sort::Unknown
         };
-        // "James and Olive Oak": a first name, and no surname.
+        // "Tom and Alice Oak": a first name, and no surname.
         let couple = self.text.word(end) == "and" && self.is(end + 1, GIVEN) && self.is_capital(end + 2);
         let gender = (from..start)
             .rev()
@@ -900,7 +900,7 @@ impl Scan<'_, '_> {
         });
     }
 
-    /// "BMX Case Reports", "RJR Harwick": letters before a name that is no person’s. A family name may stand in front in
+    /// "BMX Case Reports", "KTR Harwick": letters before a name that is no person’s. A family name may stand in front in
     /// capitals ("OAK Min-ho"), and two letters are initials ("JD Oak").
     fn begins_in_letters(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
