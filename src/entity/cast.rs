@@ -184,7 +184,9 @@ impl Gather<'_, '_> {
         let tail = |long: &[u32], short: &[u32], first: usize| {
             long.len() > short.len()
                 && long.ends_with(short)
-                && !self.text.tokens[first].is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY))
+                // "Al Qadi" is "Khalid bin Nasser Al Qadi", though Al is a first name as well.
+                && (!self.text.tokens[first].is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY))
+                    || matches!(self.text.word(first), "Al" | "El" | "Bin" | "Ben" | "Van" | "De"))
                 && !self.text.tokens[first].looks(shape::INITIAL | shape::POINT)
         };
         if tail(&entry.keys, keys, name.tokens.start) || tail(keys, &entry.keys, other.tokens.start) {
@@ -200,7 +202,7 @@ impl Gather<'_, '_> {
         if initial(other.tokens.start) || initial(name.tokens.start) {
             return first.chars().next() == second.chars().next();
         }
-        is_nickname(first, second) || is_nickname(second, first)
+        is_nickname(first, second) || is_nickname(second, first) || is_same_unaccented(first, second)
     }
 
     /// Joins an organization to a longer name that it begins or ends: "Housing Authority" to "Elm Housing Authority".
@@ -293,7 +295,20 @@ impl Gather<'_, '_> {
         }
         let token = &self.text.tokens[name.tokens.start];
         let titled = name.before < name.tokens.start;
-        if entry.sort == Sort::Place || name.sort == Sort::Place {
+        // "Jordan said", where Dora Jordan was introduced: whose surname is a place, unless something is in it.
+        let before = name.before.checked_sub(1).map(|before| &self.text.tokens[before]);
+        let surname = name.sort == Sort::Place
+            && entry.sort == Sort::Person
+            && entry.full < place
+            && entry.keys.last() == Some(&key)
+            && !token.looks(shape::ALL_CAPS)
+            && self
+                .text
+                .tokens
+                .get(name.tokens.end)
+                .is_some_and(|next| next.is(Class::SPEECH) || next.kind == Kind::Clitic)
+            && before.is_none_or(|before| !before.is(Class::PREPOSITION) || token.looks(shape::FIRST));
+        if entry.sort == Sort::Place || name.sort == Sort::Place && !surname {
             return None;
         }
         let first_token = &self.text.tokens[self.names[entry.full].tokens.start];
@@ -331,7 +346,12 @@ impl Gather<'_, '_> {
                     return None;
                 }
             } else if titled && !self.is_familiar(name) {
-                return None;
+                // "Col. Somchai Oak", "Col. Somchai": where first names are used with a title, they are no first names that
+                // the lexicon knows.
+                if first_token.class != Class::NONE || entry.full > place {
+                    return None;
+                }
+                3.0
             } else {
                 4.0
             }
@@ -428,7 +448,14 @@ impl Gather<'_, '_> {
             let end = before.tokens.end;
             if end + 1 == at || end + 2 == at && self.text.tokens[end].kind == Kind::Close {
                 let member = self.cast.of[place - 1];
-                if member != NOBODY && self.cast.members[member].keys.len() >= 2 && self.initials(member, at)
+                // "National Disaster Agency (BNPA)": in another language the letters are other ones.
+                let foreign = end + 1 == at
+                    && before.sort == Sort::Body
+                    && self.text.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::CloseBracket)
+                    && !self.text.tokens[at].is(Class::PLACE.or(Class::NATIONAL));
+                if member != NOBODY
+                    && self.cast.members[member].keys.len() >= 2
+                    && (foreign || self.initials(member, at))
                 {
                     return Some(member);
                 }
@@ -483,40 +510,19 @@ impl Gather<'_, '_> {
 
     fn open_sort(text: &Text<'_>, names: &[Name], member: &Member) -> Sort {
         let full = &names[member.full];
-        let mut person = 0.0;
-        if member.keys.len() >= 2 && member.bare > 0 {
+        let single = member.keys.len() < 2;
+        let mut person = if single { shape_of(text, full.tokens.start) } else { 0.0 };
+        if !single && member.bare > 0 {
             person += 2.0;
         }
         for &place in &member.names {
-            let name = &names[place];
-            let article = name.before > 0 && text.word(name.before - 1).eq_ignore_ascii_case("the");
-            person += if article { -2.0 } else { 0.0 };
-            let (after, next) = (text.tokens.get(name.tokens.end), text.tokens.get(name.tokens.end + 1));
-            if let (Some(after), Some(next)) = (after, next) {
-                let next_word = text.word(name.tokens.end + 1);
-                if after.kind == Kind::Comma {
-                    match next_word {
-                        "who" => person += 2.0,
-                        "which" => person -= 2.0,
-                        _ => {}
-                    }
-                    let apposition =
-                        &text.tokens[name.tokens.end + 1..(name.tokens.end + 7).min(text.tokens.len())];
-                    for token in apposition.iter().take_while(|t| t.kind == Kind::Word) {
-                        if token.is(Class::PREPOSITION) || token.is(Class::ROLE) && !token.is_capital() {
-                            person += if token.is(Class::ROLE) { 2.0 } else { 0.0 };
-                            break;
-                        }
-                    }
-                }
-                if after.is(Class::SPEECH) && next.kind != Kind::Word {
-                    person += 0.5;
-                }
-            }
+            person += stands_like_person(text, names, place, single);
         }
         let plain = full.tokens.clone().all(|at| {
             let token = &text.tokens[at];
-            !token.looks(shape::ALL_CAPS)
+            // "JD Oak": two letters are initials.
+            let initials = at == full.tokens.start && token.end - token.start == 2 && !single;
+            (!token.looks(shape::ALL_CAPS) || initials)
                 && (token.class == Class::NONE
                     || token.is(Class::FAMILY.or(Class::MALE).or(Class::FEMALE))
                     || !token.is_capital())
@@ -531,14 +537,192 @@ impl Gather<'_, '_> {
         {
             person -= 1.5;
         }
+        // A pronoun may still tell of one word alone.
+        let least = if single && plain { -1.4 } else { -0.5 };
         if person > 0.5 {
             Sort::Person
-        } else if person < -0.5 || !plain {
+        } else if person < least || !plain {
             Sort::Body
         } else {
             Sort::Unknown
         }
     }
+}
+
+/// What stands around a name says of a person, above zero, or of a body, below.
+fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: bool) -> f32 {
+    let name = &names[place];
+    let mut person = 0.0;
+    let before = name.before.checked_sub(1).map_or("", |before| text.word(before));
+    let end = name.tokens.end;
+    // "the Kremlin", but "the Oak campaign".
+    let noun =
+        Class::ORGANIZATION.or(Class::GROUP).or(Class::ROLE).or(Class::DOCUMENT).or(Class::NOMINAL_CUE);
+    let modifies_noun = text.tokens.get(end).is_some_and(|next| {
+        next.kind == Kind::Word && !next.is_capital() && next.is(noun) && !next.is(Class::SPEECH)
+    });
+    if before.eq_ignore_ascii_case("the") && !modifies_noun {
+        person -= 2.0;
+    }
+    // "the shipyard, Oak Brothers,", "the law firm Oak Brook": the noun before it says what it is.
+    let closed = text.tokens.get(end).is_some_and(|next| next.kind == Kind::Comma);
+    let noun = name.before.checked_sub(1 + usize::from(before == "," && closed));
+    if noun.is_some_and(|noun| {
+        let token = &text.tokens[noun];
+        token.is(Class::ORGANIZATION) && !token.is(Class::ROLE.or(Class::VERB)) && !token.is_capital()
+    }) {
+        person -= 2.0;
+    }
+    let (Some(after), Some(next)) = (text.tokens.get(end), text.tokens.get(end + 1)) else { return person };
+    if after.kind == Kind::Comma {
+        match text.word(end + 1) {
+            "who" => person += 2.0,
+            "which" => person -= 2.0,
+            _ => {}
+        }
+        // ", an official": somebody; ", the official news agency": something.
+        let apposition = &text.tokens[end + 1..(end + 9).min(text.tokens.len())];
+        let mut role = None;
+        for token in apposition.iter().take_while(|t| t.kind == Kind::Word && !t.is(Class::PREPOSITION)) {
+            if token.is_capital()
+                || token.is(Class::VERB.without(Class::ROLE))
+                    && !token.is(Class::ROLE.or(Class::ORGANIZATION))
+            {
+                continue;
+            }
+            if token.is(Class::ROLE) {
+                role = Some(2.0);
+            } else if token.is(Class::ORGANIZATION) {
+                role = role.map(|_| -1.0);
+            }
+        }
+        person += role.unwrap_or(0.0);
+    }
+    if after.is(Class::SPEECH) && next.kind != Kind::Word {
+        person += 0.5;
+    }
+    if name.quoted {
+        return person;
+    }
+    if !single {
+        return person + takes_pronoun(text, names, place);
+    }
+    match before {
+        // "works at Harwick", "told Harwick": where somebody works, and who prints what they are told.
+        "at" | "via" => person -= 1.5,
+        "told" => person -= 0.7,
+        _ => {}
+    }
+    let mut verb = end;
+    while verb < end + 3 && text.tokens.get(verb).is_some_and(|token| token.is(Class::ADVERB)) {
+        verb += 1;
+    }
+    person
+        + if name.possessive { owns(text, end + 1) } else { modifies(text, verb) }
+        + takes_pronoun(text, names, place)
+}
+
+/// "Oak’s wife", "Oak’s shares": what only somebody has, or only a company.
+fn owns(text: &Text<'_>, from: usize) -> f32 {
+    let adjective = text.tokens.get(from).is_some_and(|token| token.is(Class::ADJECTIVE.or(Class::NUMERAL)));
+    match text.word(from + usize::from(adjective)) {
+        "wife" | "husband" | "son" | "sons" | "daughter" | "daughters" | "mother" | "father" | "parents"
+        | "brother" | "sister" | "family" | "widow" | "girlfriend" | "boyfriend" | "fiancée" | "children"
+        | "life" | "death" | "childhood" | "presidency" | "candidacy" | "aides" | "aide" | "supporters"
+        | "allies" | "ally" | "rivals" | "opponent" | "opponents" | "predecessor" | "successor"
+        | "career" => 2.0,
+        "campaign" | "lawyer" | "lawyers" | "attorney" | "attorneys" | "remarks" | "speech" | "tweet"
+        | "tweets" | "critics" | "victory" | "words" => 1.0,
+        "shares" | "stock" | "products" | "customers" | "users" | "employees" | "workers"
+        | "headquarters" | "subsidiary" | "revenue" | "revenues" | "profit" | "profits" | "sales"
+        | "website" | "app" | "factory" | "factories" | "plant" | "plants" | "shareholders" | "ceo"
+        | "CEO" | "platform" | "editor" | "members" | "newsroom" | "reporting" | "parent" => -1.5,
+        _ => 0.0,
+    }
+}
+
+/// "Oak smiled", "Oak supporters", "Oak launched", "Oak engineers": the word after a name that stands alone.
+fn modifies(text: &Text<'_>, at: usize) -> f32 {
+    match text.word(at) {
+        "joked" | "quipped" | "laughed" | "smiled" | "grinned" | "recalled" | "remembered" | "recalls"
+        | "thinks" | "thought" | "knows" | "knew" | "feels" | "felt" | "wept" | "nodded" | "shrugged"
+        | "chuckled" | "sighed" | "whispered" | "shouted" | "mused" | "tweeted" | "mocked" | "died"
+        | "resigned" | "married" | "scored" | "campaigned" | "testified" | "supporters" | "supporter"
+        | "aides" | "aide" | "ally" | "allies" | "loyalists" | "wrote" | "writes" | "asked" | "replied"
+        | "insisted" | "vowed" | "himself" | "herself" => 1.5,
+        "told" | "argued" | "argues" | "believes" | "believed" | "insists" | "explained" | "explains"
+        | "added" | "campaign" | "administration" | "concluded" | "continued" | "admitted"
+        | "acknowledged" => 0.7,
+        "launched" | "unveiled" | "acquired" | "sells" | "makes" | "employs" | "operates"
+        | "manufactures" | "publishes" | "itself" | "shares" | "users" | "employees" | "engineers"
+        | "engineer" | "executives" | "executive" | "customers" | "reporter" | "correspondent" | "stock"
+        | "analyst" | "analysts" | "plc" | "officials" | "editor" | "reports" | "reported" | "staff"
+        | "magazine" | "newspaper" | "app" => -1.5,
+        _ => 0.0,
+    }
+}
+
+/// "Oak and his brother", "Oak said its plants": the pronoun that goes on in the same sentence, before anybody else is
+/// named.
+fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
+    let end = names[place].tokens.end;
+    // "a Harwick post that he wrote": the pronoun is of the subject.
+    let subject = text.tokens.get(end).is_some_and(|next| {
+        next.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB))
+            || text.word(end) == "and"
+    });
+    if !subject {
+        return 0.0;
+    }
+    let limit = names.get(place + 1).map_or(end + 12, |next| next.before.min(end + 12));
+    let limit = text.sentences.get(text.sentence_of(end)).map_or(end, |sentence| sentence.end.min(limit));
+    for at in end..limit {
+        if text.tokens[at].kind == Kind::Open {
+            break;
+        }
+        match text.word(at) {
+            "his" | "himself" | "herself" | "he" | "she" => return 1.0,
+            "its" | "itself" => return -1.6,
+            _ => {}
+        }
+    }
+    0.0
+}
+
+/// What the letters of a name of one word say: above zero for a person.
+fn shape_of(text: &Text<'_>, at: usize) -> f32 {
+    const END: &[&str] = &[
+        "mann", "berg", "stein", "feld", "inski", "owski", "ewski", "sky", "skaya", "enko", "chuk", "shvili",
+        "adze", "idis", "opoulos", "akis", "escu", "ović", "ević", "ovic", "evic", "nsen", "ndez", "guez",
+        "ález", "oğlu", "ström", "qvist", "strom", "appa", "nathan",
+    ];
+    let token = &text.tokens[at];
+    let word = text.word(at);
+    let noun = Class::ALSO_NOUN.or(Class::WORK).or(Class::ADJECTIVE).or(Class::FUNCTION).or(Class::PLACE);
+    let noun = noun.or(Class::MONTH);
+    if token.is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY)) && !token.is(noun) {
+        return 1.0;
+    }
+    // "WeBuild", "Harwick24": but "McOak", "O’Oak", "DeOak".
+    let inner = word.char_indices().any(|(at, char)| {
+        at > 0 && (char.is_ascii_digit() || char.is_uppercase() && at > 3)
+            || at > 0 && at <= 3 && char.is_uppercase() && !is_surname_prefix(&word[..at])
+    });
+    if inner && !token.looks(shape::HYPHEN | shape::ALL_CAPS) {
+        return -1.5;
+    }
+    if word.len() >= 6 && !token.is(Class::PLACE) && END.iter().any(|end| word.ends_with(end)) {
+        return 1.0;
+    }
+    0.0
+}
+
+/// "Mc", "O’": what a surname begins with, before a capital.
+fn is_surname_prefix(word: &str) -> bool {
+    matches!(
+        word,
+        "Mc" | "Mac" | "De" | "Di" | "Du" | "La" | "Le" | "Van" | "O’" | "O'" | "D’" | "D'" | "L’" | "L'"
+    )
 }
 
 /// Common short forms of first names: short, long.
@@ -624,6 +808,15 @@ static NICKNAMES: &[(&str, &str)] = &[
     ("Walt", "Walter"),
     ("Will", "William"),
 ];
+
+/// "François", "Francois": one leaves out what is over and under the letters.
+fn is_same_unaccented(one: &str, other: &str) -> bool {
+    let letters = || one.chars().zip(other.chars());
+    one.len() != other.len()
+        && one.chars().count() == other.chars().count()
+        && letters().all(|(one, other)| one == other || one.is_ascii() != other.is_ascii())
+        && letters().filter(|(one, other)| one != other).count() <= 2
+}
 
 fn is_nickname(short: &str, long: &str) -> bool {
     NICKNAMES.iter().any(|&(nick, name)| nick == short && name == long)

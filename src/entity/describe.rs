@@ -109,6 +109,18 @@ impl Reader<'_, '_> {
         if !name.possessive {
             self.after(place, &mut said);
         }
+        // "Harbor Watch’s Ada Oak": whose they are.
+        if said.of.is_none()
+            && name.tokens.len() > 1
+            && name.sort == Sort::Person
+            && name.before == name.tokens.start
+            && name.before >= 2
+            && self.kind(name.before - 1) == Some(Kind::Clitic)
+            && let Some(owner) = self.names.at(name.before - 2)
+            && self.names.list[owner].sort == Sort::Body
+        {
+            said.of = Some(self.names.list[owner].tokens.clone());
+        }
         said
     }
 
@@ -117,7 +129,8 @@ impl Reader<'_, '_> {
         let name = &self.names.list[place];
         let floor = self.sentence(name.tokens.start).start;
         if name.before < name.tokens.start {
-            let Some(head) = (name.before..name.tokens.start).rev().find(|&at| self.is_office(at)) else {
+            let title = |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC);
+            let Some(head) = (name.before..name.tokens.start).rev().find(|&at| title(at)) else {
                 // "China’s ambassador to Britain Liu Xin": the place that the office is for.
                 let head =
                     name.before.checked_sub(2).filter(|&head| head >= floor && self.is_office(head))?;
@@ -129,42 +142,47 @@ impl Reader<'_, '_> {
                 });
             };
             // "Mr.", "Ms.", "Dr." say nothing of what they are.
-            let civil = matches!(
-                self.word(head).trim_end_matches('.'),
-                "Mr" | "Mrs"
-                    | "Ms"
-                    | "Mx"
-                    | "Miss"
-                    | "Mister"
-                    | "Dr"
-                    | "Sir"
-                    | "Dame"
-                    | "Lord"
-                    | "Lady"
-                    | "Madam"
-            );
+            let civil = is_civil(self.word(head));
             if civil && head == name.before {
-                return None;
+                // "lead author Dr. Jo Oak": the office stands before the honorific.
+                let office = name.before.checked_sub(1).filter(|&office| office >= floor)?;
+                let plain = self.is_office(office)
+                    && !self.names.is_quoted(office)
+                    && (!self.is_capital(office) || self.text.tokens[office].looks(shape::FIRST));
+                return plain.then(|| Description {
+                    tokens: self.left(office, floor)..name.before,
+                    head: office,
+                    form: Form::Joined,
+                });
             }
             let from = self.left(name.before, floor);
             // "committee chairman Rep.": what shortens another title says nothing more.
             let mut end = name.tokens.start;
             while end > from + 1
-                && self.text.tokens[end - 1].looks(shape::POINT)
                 && self.is(end - 1, Class::HONORIFIC)
-                && self.is(end - 2, Class::ROLE)
-                && !self.is(end - 2, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE))
+                && (self.text.tokens[end - 1].looks(shape::POINT) || is_civil(self.word(end - 1)))
             {
                 end -= 1;
+            }
+            let short = !self.is(end - 1, Class::ROLE)
+                || self.is(end - 1, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE));
+            if short {
+                end = name.tokens.start;
             }
             let head = if head < end { head } else { (from..end).rev().find(|&at| self.is_office(at))? };
             return Some(Description { tokens: from..end, head, form: Form::Joined });
         }
         let head = name.before.checked_sub(1).filter(|&head| head >= floor)?;
-        if !self.is_office(head) && name.tokens.len() > 1 {
+        // "schoolteacher Jo Oak": before a name in full an ending is enough.
+        let agent = name.tokens.len() > 1
+            && name.sort == Sort::Person
+            && self.text.tokens[head].class == Class::NONE
+            && !self.is_capital(head)
+            && is_doer(self.word(head));
+        if !self.is_office(head) && !agent && name.tokens.len() > 1 {
             return self.office_for(head, floor, name.before);
         }
-        if !self.is_office(head)
+        if !self.is_office(head) && !agent
             || self.names.is_quoted(head)
             || self.is_capital(head) && !self.text.tokens[head].looks(shape::FIRST)
         {
@@ -206,7 +224,7 @@ impl Reader<'_, '_> {
                         start = before;
                         break;
                     }
-                    if token.is(Class::DETERMINER) {
+                    if token.is(Class::DETERMINER) || self.word(before) == "like" {
                         break;
                     }
                     if token.is(Class::CONJUNCTION) {
@@ -229,7 +247,9 @@ impl Reader<'_, '_> {
                         .or(Class::ROLE)
                         .or(Class::ALSO_NOUN)
                         .or(Class::NUMERAL))
-                        || token.is(Class::ORGANIZATION.or(Class::BODY));
+                        || token.is(Class::ORGANIZATION.or(Class::BODY))
+                        // "former works minister"
+                        || token.is(Class::PORTFOLIO) && self.is_office(start);
                     if token.is(Class::FUNCTION.or(Class::TIME).or(Class::DAY).or(Class::MONTH)) && !modifier
                     {
                         break;
@@ -240,14 +260,61 @@ impl Reader<'_, '_> {
                     {
                         break;
                     }
+                    // "surveys show Sen. Oak", "a blow Sen. Oak": before a title in capitals no noun stands but for a
+                    // body or an office.
+                    if self.is_capital(start)
+                        && start == at
+                        && !token.is_capital()
+                        && !token.is(Class::ADJECTIVE
+                            .or(Class::NATIONAL)
+                            .or(Class::ROLE)
+                            .or(Class::ORGANIZATION)
+                            .or(Class::BODY)
+                            .or(Class::PORTFOLIO))
+                    {
+                        break;
+                    }
+                    // "Jo Oak stunned top seed": a verb that nobody knows, behind a name.
+                    if token.class == Class::NONE
+                        && !token.is_capital()
+                        && self.word(before).ends_with("ed")
+                        && before > floor
+                        && self.names.at(before - 1).is_some_and(|place| {
+                            matches!(self.names.list[place].sort, Sort::Person | Sort::Unknown)
+                        })
+                    {
+                        break;
+                    }
+                    // "praised Harwick coach", "outfox Kenyan leader": what nobody knows, before a name or a nation, and
+                    // no article before it, is a verb.
+                    if token.class == Class::NONE
+                        && !token.is_capital()
+                        && !token.looks(shape::HYPHEN)
+                        && start < at
+                        && (self.is_capital(start) || self.is(start, Class::NATIONAL))
+                        && before > floor
+                        && !self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ADJECTIVE))
+                        && self.kind(before - 1) == Some(Kind::Word)
+                        && !["ist", "ic", "al", "ian", "ive", "ary", "ous"]
+                            .iter()
+                            .any(|end| self.word(before).ends_with(end))
+                    {
+                        break;
+                    }
                     // "the study’s lead author"
-                    let leads = self.word(before) == "lead" && self.is_office(start);
+                    let leads = matches!(self.word(before), "lead" | "Lead") && self.is_office(start);
                     if token.is(Class::VERB) && !modifier && !leads {
                         // "California’s elected commissioner", "a convicted robber".
-                        let participle = token.is(Class::PAST.or(Class::ING))
-                            && before > floor
-                            && (self.kind(before - 1) == Some(Kind::Clitic)
-                                || self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE)));
+                        // "Fire Chief Jo Oak", "Opposing coach Jo Oak": at the beginning of a sentence.
+                        let opens = token.looks(shape::FIRST)
+                            && !token.is(Class::SPEECH)
+                            && (self.is_capital(start) && token.is(Class::BASE)
+                                || start == at && token.is(Class::ING));
+                        let participle = opens
+                            || token.is(Class::PAST.or(Class::ING))
+                                && before > floor
+                                && (self.kind(before - 1) == Some(Kind::Clitic)
+                                    || self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE)));
                         if !participle {
                             break;
                         }
@@ -307,7 +374,11 @@ impl Reader<'_, '_> {
     fn apposition_before(&self, place: usize) -> Option<Description> {
         let name = &self.names.list[place];
         let comma = name.before.checked_sub(1)?;
-        if self.kind(comma) != Some(Kind::Comma) || name.tokens.len() < 2 {
+        // "her lawyer, Ms. Oak,", "his wife, Ada,": a single word without either may be anything.
+        let alone = name.tokens.len() < 2
+            && name.before == name.tokens.start
+            && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
+        if self.kind(comma) != Some(Kind::Comma) {
             return None;
         }
         let floor = self.sentence(comma).start;
@@ -329,9 +400,36 @@ impl Reader<'_, '_> {
         // The head: the nearest word for a person before the comma, with no mark in between.
         let mut head = comma - 1;
         let mut steps = 0;
-        while !(self.is_office(head) && !self.is_capital(head) && self.names.at(head).is_none()) {
+        // "The Governor of Harwick, Ada Oak": an office in capitals only behind an article.
+        let small = |head: usize| {
+            !self.is_capital(head)
+                || head == floor && self.text.tokens[head].looks(shape::FIRST)
+                || head > floor
+                    && (matches!(self.word(head - 1), "the" | "The")
+                        || self.kind(head - 1) == Some(Kind::Clitic))
+                    && self.is(head, Class::TITLE.or(Class::ROLE))
+        };
+        // "said the concierge, Manny Oak.": what only the name behind it says to be somebody.
+        let unknown = |head: usize| {
+            head + 1 == comma
+                && head > floor
+                && name.sort == Sort::Person
+                && name.tokens.len() > 1
+                && self.text.tokens[head].kind == Kind::Word
+                && self.text.tokens[head].class == Class::NONE
+                && self.is(head - 1, Class::DETERMINER.or(Class::POSSESSIVE))
+                && head > floor + 1
+                && self.is(head - 2, Class::SPEECH)
+                && self.kind(after) != Some(Kind::Word)
+        };
+        while !((self.is_office(head) || unknown(head)) && small(head) && self.names.at(head).is_none()) {
             let mark = !matches!(self.kind(head), Some(Kind::Word | Kind::Clitic | Kind::Number));
-            let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL).or(Class::PRONOUN))
+            // "in both Harwick and Dover": a pronoun that counts.
+            let verb = self.is(head, Class::AUXILIARY.or(Class::MODAL))
+                || self.is(head, Class::PRONOUN)
+                    && !(self.is(head, Class::DETERMINER)
+                        && head > floor
+                        && self.is(head - 1, Class::PREPOSITION))
                 || self.is(head, Class::SPEECH) && !self.is(head, Class::ALSO_NOUN);
             steps += 1;
             if mark || verb && self.names.at(head).is_none() || head == floor || steps > 12 {
@@ -343,6 +441,16 @@ impl Reader<'_, '_> {
             return None;
         }
         let from = self.left(head, floor);
+        // "her mother, Wanjiru,": whose she is says that it is her name.
+        if alone
+            && !(head + 1 == comma
+                && (self.is(from, Class::POSSESSIVE)
+                    || (from..head).any(|at| self.kind(at) == Some(Kind::Clitic)))
+                && matches!(name.sort, Sort::Person | Sort::Unknown)
+                && self.kind(after) == Some(Kind::Comma))
+        {
+            return None;
+        }
         let determined = self.is(from, Class::DETERMINER.or(Class::POSSESSIVE))
             || (from..head).any(|at| self.kind(at) == Some(Kind::Clitic))
             || from == floor;
@@ -387,7 +495,10 @@ impl Reader<'_, '_> {
             }
             let description = self.phrase(sentence.start, sentence.end, false)?;
             let verb = description.tokens.end;
-            if !self.is(verb, Class::AUXILIARY.or(Class::MODAL).or(Class::VERB)) {
+            // "A spokesman said": who speaks without a name is not who is named next.
+            if !self.is(verb, Class::AUXILIARY.or(Class::MODAL).or(Class::VERB))
+                || self.is(verb, Class::SPEECH) && self.is(verb, Class::PAST.or(Class::THIRD))
+            {
                 return None;
             }
             let next = self.text.sentences.get(number + 1)?;
@@ -463,7 +574,17 @@ impl Reader<'_, '_> {
                 return;
             }
             if comma {
-                said.descriptions.extend(self.apposition(next, limit, body));
+                let apposed = self.apposition(next, limit, body);
+                // "In a talk with Ms. Oak, the minister said": the subject, and not who she is.
+                let governed =
+                    name.before.checked_sub(1).is_some_and(|before| self.is(before, Class::PREPOSITION));
+                said.descriptions.extend(apposed.filter(|description| {
+                    let end = description.tokens.end;
+                    !(governed
+                        && self.kind(end) == Some(Kind::Word)
+                        && self.is(end, Class::CUE.or(Class::AUXILIARY).or(Class::MODAL))
+                        && self.is(end, Class::PAST.or(Class::THIRD).or(Class::AUXILIARY).or(Class::MODAL)))
+                }));
                 return;
             }
             if self.is(at, Class::BE) || matches!(word, "became" | "becomes" | "remains") {
@@ -681,6 +802,14 @@ impl Reader<'_, '_> {
                     {
                         break;
                     } else if at == from
+                        && !article
+                        && token.class == Class::NONE
+                        && !token.is_capital()
+                        && self.word(at).ends_with("ing")
+                    {
+                        // "told the Times, alarming critics"
+                        return None;
+                    } else if at == from
                         && token.is(Class::VERB)
                         && token.is(Class::ING.or(Class::PAST))
                         && !article
@@ -714,6 +843,22 @@ impl Reader<'_, '_> {
             }
             None => return None,
         };
+        // "the worst terrorist attack", "a patient advocacy group": somebody stands in it, and it is nobody.
+        let thing = Class::ALSO_NOUN
+            .or(Class::DOCUMENT)
+            .or(Class::NOMINAL_CUE)
+            .or(Class::TIME)
+            .or(Class::ORGANIZATION);
+        if let Some(last) = last_word
+            && !body
+            && last > head
+            && last + 1 == at
+            && self.is(last, thing)
+            && !self.is(last, OFFICE.or(Class::ADVERB).or(Class::ADJECTIVE))
+            && !self.is_capital(last)
+        {
+            return None;
+        }
         // A second half that is no role belongs to the sentence: "a lawyer and the case".
         let end = self.extent(at, limit, false);
         (end > from).then_some(Description { tokens: from..end, head, form: Form::Joined })
@@ -752,6 +897,13 @@ impl Reader<'_, '_> {
                     let finite = token.is(Class::AUXILIARY.or(Class::MODAL));
                     if token.is(Class::RELATIVE) {
                         (clause, verb, relative) = (true, false, at);
+                    } else if clause
+                        && verb
+                        && matches!(word, "said" | "says" | "told" | "tells" | "tweeted" | "added")
+                        && !self.is(at - 1, Class::FUNCTION.or(Class::VERB))
+                    {
+                        // "the analyst who founded the site | tweeted"
+                        break;
                     } else if clause && finite && verb && !self.is(at - 1, Class::FUNCTION.or(Class::VERB)) {
                         // "a clerk who was a victim of the flood | has called for"
                         break;
@@ -791,7 +943,8 @@ impl Reader<'_, '_> {
                     } else if !clause
                         && token.is(Class::SPEECH)
                         && token.is(Class::PAST)
-                        && !matches!(self.word(next), "by" | "to" | "for" | "in")
+                        && (!matches!(self.word(next), "by" | "to" | "for" | "in")
+                            || matches!(word, "said" | "added" | "tweeted" | "replied"))
                     {
                         break;
                     }
@@ -853,6 +1006,10 @@ impl Reader<'_, '_> {
         {
             at -= 1;
         }
+        // "host of Harbor TV’s | “Morning Talk”"
+        if at > from + 1 && self.kind(at - 1) == Some(Kind::Clitic) && self.kind(at) == Some(Kind::Open) {
+            at -= 1;
+        }
         at
     }
 
@@ -912,7 +1069,10 @@ impl Reader<'_, '_> {
                 let before = name.tokens.start.saturating_sub(
                     1 + usize::from(self.is(name.tokens.start.saturating_sub(1), Class::DETERMINER)),
                 );
-                let hung = before > range.start && self.is(before, Class::PREPOSITION) || name.possessive;
+                let hung = before > range.start && self.is(before, Class::PREPOSITION)
+                    || name.possessive
+                    // "a partner at the law firm Oak": the noun before it says what it is.
+                    || before > range.start && is_anonymous_body(self.word(before));
                 // What looks like a name of somebody is one of a body where it is what somebody works for.
                 // What looks like somebody’s name is a body’s where it is what somebody works for.
                 let open = sort(place) == Sort::Unknown
@@ -922,7 +1082,11 @@ impl Reader<'_, '_> {
                         && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
                         && member.names.len() <= 2;
                 open && (hung || name.tokens.len() > 1)
-                    && !matches!(self.word(before), "in" | "near" | "outside")
+                    && !matches!(self.word(before), "in" | "near" | "outside" | "from")
+                    && !matches!(
+                        self.word(before.saturating_sub(1)),
+                        "province" | "city" | "town" | "village" | "state" | "region" | "island"
+                    )
             })
         };
         if let Some(&place) = at_work.or(body).or_else(open) {
@@ -944,11 +1108,50 @@ impl Reader<'_, '_> {
         }
         // "former FBI director", but "White House press secretary".
         while from < end
-            && (matches!(self.word(from), "Former" | "Then" | "Longtime" | "Veteran" | "Acting" | "Retired")
-                || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
+            && (matches!(
+                self.word(from),
+                "Former"
+                    | "Then"
+                    | "Longtime"
+                    | "Veteran"
+                    | "Acting"
+                    | "Retired"
+                    | "Outgoing"
+                    | "Incoming"
+                    | "Ousted"
+                    | "Embattled"
+                    | "Disgraced"
+                    | "Top"
+            | "Presumptive"
+                    | "Assoc"
+            )
+                // "Award-winning", "Harwick-based"
+                || self.word(from)
+                    .split_once('-')
+                    .is_some_and(|(_, end)| end.starts_with(char::is_lowercase) && end.len() > 3)
+ || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
                 || self.is(from, Class::ADJECTIVE) && !self.is_capital(from + 1))
         {
             from += 1;
+        }
+        // "Fund manager Jo Oak": what no fund in particular is called by, with its capital from the sentence.
+        if end == from + 1
+            && self.text.tokens[from].looks(shape::FIRST)
+            && self.is(from, Class::BODY.or(Class::ORGANIZATION))
+            && !matches!(
+                self.word(from),
+                "House" | "Senate" | "Police" | "Congress" | "Parliament" | "Army" | "Navy"
+            )
+        {
+            return None;
+        }
+        // "Fruit seller Jo Oak": what they sell, where "Harwick CEO" is of Harwick.
+        if end == from + 1
+            && self.text.tokens[from].looks(shape::FIRST)
+            && self.names.at(from).is_none()
+            && !self.is(description.head, Class::TITLE)
+        {
+            return None;
         }
         let capitals = (from..end).all(|at| self.is_capital(at));
         let person = (from..end).any(|at| {
@@ -956,6 +1159,15 @@ impl Reader<'_, '_> {
                 self.names.list[place].tokens.contains(&at) && sort(place) == Sort::Person
             })
         });
+        // "Oak adviser": who they advise.
+        let person = person
+            || end == from + 1 && {
+                let key = self.text.tokens[from].key;
+                cast.members.iter().any(|member| {
+                    let full = &self.names.list[member.full].tokens;
+                    member.sort == Sort::Person && full.len() > 1 && self.text.tokens[full.end - 1].key == key
+                })
+            };
         let known = (from..end).all(|at| {
             self.is(
                 at,
@@ -967,25 +1179,77 @@ impl Reader<'_, '_> {
                     .or(Class::PORTFOLIO),
             ) && !self.is(at, Class::BODY)
         });
-        while end > from
-            && matches!(
-                self.word(end - 1),
-                "Vice"
-                    | "Deputy"
-                    | "Prime"
-                    | "Chief"
-                    | "Executive"
-                    | "Press"
-                    | "Majority"
-                    | "Minority"
-                    | "District"
-                    | "Circuit"
-            )
-        {
+        // "Orrin News Senior Investigative Editor": what kind of editor, and nothing of the news.
+        let kind = |at: usize| {
+            self.is(at, Class::ADJECTIVE.or(Class::PORTFOLIO))
+                && !self.is(at, Class::BODY.or(Class::NATIONAL))
+                && at > from
+                || matches!(
+                    self.word(at),
+                    "Vice"
+                        | "Deputy"
+                        | "Prime"
+                        | "Chief"
+                        | "Executive"
+                        | "Press"
+                        | "Majority"
+                        | "Minority"
+                        | "District"
+                        | "Circuit"
+                        | "Investigative"
+                        | "Political"
+                        | "Communication"
+                        | "Wing"
+                        | "Lead"
+                )
+        };
+        while end > from && kind(end - 1) {
             end -= 1;
         }
         (capitals && !known && !person && end > from && !is_place(self.text, from..end)).then_some(from..end)
     }
+}
+
+/// What somebody is called out of politeness, and says nothing of what they are.
+fn is_civil(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Mx"
+            | "Miss"
+            | "Mister"
+            | "Dr"
+            | "Sir"
+            | "Dame"
+            | "Lord"
+            | "Lady"
+            | "Madam"
+            | "Madame"
+            | "St"
+            | "Herr"
+            | "Frau"
+            | "Señor"
+            | "Señora"
+            | "Don"
+            | "Doña"
+            | "Monsieur"
+            | "Alhaji"
+            | "Hajia"
+            | "Datuk"
+            | "Dato"
+            | "Shri"
+            | "Smt"
+            | "Ustad"
+            | "Mallam"
+            | "Hon"
+    )
+}
+
+/// "ratepayer", "trapeze artist": ends like a word for who does something.
+fn is_doer(word: &str) -> bool {
+    word.len() >= 7
+        && ["er", "or", "ist", "eer", "ian", "man", "witness"].iter().any(|end| word.ends_with(end))
 }
 
 /// "subpostmistress", "beekeeper": a small word that ends like one for a person. Only asked where a role is

@@ -55,8 +55,8 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
         Class::FEMALE,
         "abby abigail ada adele adriana agnes aileen aisha alana alejandra alessandra alexandra alexandria \
          alexia alexis alice alicia alina alison allison alyssa amal amanda amber amelia amelie amina amira \
-         amy ana anastasia andrea angela angelica angelina angie anita ann anna annabel anne annette annie \
-         anya april ariana arlene ashley astrid audrey aurora ava barbara beatrice beatriz becky bella \
+         amy ana anastasia angela angelica angelina angie anita ann anna annabel anne annette annie \
+         anya april ariana arlene astrid audrey aurora ava barbara beatrice beatriz becky bella \
          bernadette beth bethany betsy betty beverly bianca birgit bonnie brenda bridget brigitte britney \
          brittany brooke camila camilla camille candace cara carla carly carmen carol carole carolina \
          caroline carolyn carrie cassandra cassidy catalina catherine cathy cecilia celeste celia charlene \
@@ -75,18 +75,18 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          kate katelyn katharina katharine katherine kathleen kathryn kathy katie katrina kay kayla keira \
          kellyanne kimberly kirsten kirstjen kitty krista kristen kristi kristin kristina kristine kristy \
          lana lara latoya laura lauren laurie layla lea leah leila lena leticia lila lillian lily linda \
-         lindsay lindsey lisa liz liza lois lola loretta lori lorraine louise lucia lucy luisa lydia lynne \
+         lisa liz liza lois lola loretta lori lorraine louise lucia lucy luisa lydia lynne \
          mabel madeleine madison mae maggie malala mandy manuela mara marcia margaret margarita margot maria \
          mariah mariana marianne marie marilyn marina marine marissa marjorie marla marlene marsha martha \
          martina mary maryam maureen maxine maya megan meghan melanie melinda melissa mercedes meredith mia \
-         michele michelle mildred millie mimi mina mindy miranda miriam molly mona monica monika monique \
-         muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha nellie nicola nicole nikki nina \
+         michelle mildred millie mimi mina mindy miranda miriam molly mona monica monika monique \
+         muriel myra myrtle nadia nadine nancy naomi natalia natalie natasha nellie nicole nikki nina \
          noelle nora norma octavia odette olga olive olivia ophelia paige pam pamela patricia patsy patti \
          patty paula paulina pauline pearl peggy penelope penny petra phoebe phyllis pilar polly priscilla \
          priti priya rachel ramona rebecca regina renata renee rhonda rita roberta robyn rochelle rosa \
          rosalie rosalind rosalyn rosamund rose rosemary rosie roxanne ruby ruth sabrina sadie sally samantha \
          sandra sara sarah savannah selena serena sharon sheila shelley shelly sheri sherry sheryl shirley \
-         sienna silvia simone sofia sonia sonja sophia sophie stacey stacy stella stephanie sue summer susan \
+         sienna silvia sofia sonia sonja sophia sophie stacey stacy stella stephanie sue summer susan \
          susana susanna susanne susie suzanne svetlana sylvia sylvie tabitha tamala tamara tammy tanya tara \
          tatiana tatyana teresa terri tess tessa thelma theresa therese tiffany tina toni tonya tracey traci \
          trish tulsi ursula valentina valeria valerie vanessa vera verena veronica vicki vicky victoria viola \
@@ -95,10 +95,10 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
     ),
     (
         Class::MALE.or(Class::FEMALE),
-        "alex angel ariel avery bailey cameron carey casey charlie chris dakota dana devin drew eden finley \
+        "alex andrea angel ariel ashley avery bailey cameron carey casey charlie chris dakota dana devin drew eden finley \
          frankie glenn hayden jackie jaime jamie jan jean jesse jo jordan jules kai kelly kelsey kendall \
-         kerry kim kris lee leslie logan lynn mackenzie marion morgan nicky noor pat peyton quinn reese riley \
-         robin rowan ryan sam sandy sasha shannon shay sidney skyler sydney taylor terry toby tracy tyler \
+         kerry kim kris lee leslie lindsay lindsey logan lynn mackenzie marion michele morgan nicky nicola noor pat peyton quinn reese riley \
+         robin rowan ryan sam sandy sasha shannon shay sidney simone skyler sydney taylor terry toby tracy tyler \
          yael",
     ),
     (
@@ -151,11 +151,17 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          vendor vet veterinarian vicar vice-captain vice-chair vice-chairman vice-chairwoman vice-chancellor \
          vicepresident vigneron villager vintner violinist virologist viscount visitor vocalist volcanologist \
          waiter waitress warden weatherman welder whip whistleblower wholesaler widow widower winemaker \
-         winger winner wrestler youtuber zoologist",
+         winger winner wrestler youtuber zoologist eyewitness jurist rapporteur schoolteacher qualifier debutant finalist medallist medalist runner-up concierge chauffeur prodigy director-general inspector-general attorney-general auditor-general \
+         governor-general surgeon-general solicitor-general seed olympian paralympian peer backbencher shrimper climber rower sprinter seamer spinner \
+         wicketkeeper all-rounder full-back centre-back left-back right-back flanker hooker fly-half scrum-half \
+         playmaker shortstop outfielder cornerback lineman receiver umpire linesman butcher plumber roofer trucker \
+         logger herdsman blacksmith florist grocer organist percussionist songwriter lyricist essayist dramatist \
+         bookseller publican hotelier bartender sommelier busker aviator lifeguard seafarer modeller petitioner \
+         claimant litigant appellant complainant muezzin mufti sarpanch tehsildar headman induna chieftain",
     ),
     (
         Class::TITLE,
-        "admiral ag alderman ambassador archbishop assemblyman assemblymember assemblywoman attorney auditor \
+        "admiral advocate mayor-elect governor-elect senator-elect ag alderman alhaji ambassador archbishop assemblyman assemblymember assemblywoman attorney auditor \
          ayatollah baron baroness bishop brother captain cardinal ceo cfo chair chairman chairperson \
          chairwoman chancellor chief cllr coach colonel commander commissioner comptroller congressman \
          congresswoman constable controller coo councillor councilman councilmember councilor councilwoman \
@@ -165,7 +171,8 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          president-elect prince princess principal professor prosecutor provost queen rabbi representative \
          republican reverend secretary secretary-general senator sergeant sheikh sheriff sir sister solicitor \
          speaker spokesman spokesperson spokeswoman superintendent supervisor supt. taoiseach td treasurer \
-         trooper trustee undersecretary vice-president viscount",
+         trooper trustee undersecretary vice-president viscount hajia datuk dato shri smt ustad \
+         mallam pol sqn insp",
     ),
     (
         Class::HE,
@@ -192,7 +199,9 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          immigration industry infrastructure innovation intelligence interior internal justice labor labour \
          levelling local media migration national operations pensions police policy public relations research \
          rural safety science security services social sport sports staff state technology tourism trade \
-         transport transportation treasury urban veterans war water welfare women work youth",
+         transport transportation treasury urban veterans war water welfare women work youth arts aviation coal \
+         disability fisheries forests gender heritage mines mining petroleum planning ports power railways revenue rights \
+         roads shipping steel textiles works",
     ),
     (
         Class::GROUP,
@@ -230,7 +239,8 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          plc police precinct presidency producer programme prosecution publication publishing railroad \
          railway realty regiment registry restaurant schools society start-up store studios subcommittee \
          subsidiary supplier syndicate synod system taskforce telecom theater theatre thinktank tribune unit \
-         utility vatican ventures website weekly wing workshop zoo",
+         utility vatican ventures website weekly wing workshop zoo shipyard band squad dealership drugmaker chipmaker \
+         steelmaker supermarket",
     ),
     (
         Class::BODY,

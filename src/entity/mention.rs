@@ -188,6 +188,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let mut head_of = KeyMap::default();
         for (place, said) in said.iter().enumerate() {
             let member = cast.of[place];
+            // "Dr. Oak" is "the doctor".
+            let name = &names.list[place];
+            if name.before < name.tokens.start && matches!(text.word(name.tokens.start - 1), "Dr." | "Dr") {
+                let members =
+                    by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") }).or_default();
+                if members.last() != Some(&member) {
+                    members.push(member);
+                }
+            }
             for description in &said.descriptions {
                 let members = by_role.entry(text.tokens[description.head].key).or_default();
                 if members.last() != Some(&member) {
@@ -332,6 +341,23 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     fn named(&mut self, place: usize, range: Range<usize>) -> Option<Party> {
+        // "Ministry of Health director Jo Oak said": the mention is the beginning of what she is.
+        let place = match self.names.list.get(place + 1) {
+            Some(next)
+                if self.names.list[place].sort == Sort::Body
+                    && next.sort == Sort::Person
+                    && range.end <= next.before
+                    && self.said[place + 1].descriptions.iter().any(|said| {
+                        said.form == Form::Joined
+                            && said.tokens.start <= range.start
+                            && said.tokens.end == next.before
+                            && said.head > range.start
+                    }) =>
+            {
+                place + 1
+            }
+            _ => place,
+        };
         // "Lopez and Reid": two speak as one.
         let end = self.names.list[place].tokens.end;
         if self.text.word(end) == "and"
@@ -355,12 +381,23 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let name = &self.names.list[place];
         let token = &self.text.tokens[name.tokens.start];
         let single = name.tokens.len() == 1;
+        // "the Scot": what somebody is.
+        let at = name.tokens.start;
+        if single
+            && range.start + 1 == at
+            && matches!(self.text.word(range.start), "the" | "The")
+            && is_someone(&self.text.word(at).to_lowercase())
+        {
+            return self.noun(range.start, at, at + 1);
+        }
         // A dateline; a word that has its capital from the sentence that it begins.
         let dateline = name.sort == Sort::Place
             && token.looks(shape::ALL_CAPS)
             && token.end - token.start > 4
             && token.looks(shape::FIRST);
+        let full = &self.names.list[self.cast.members[self.cast.of[place]].full];
         let chance = single
+            && full.tokens.len() == 1
             && name.sort == Sort::Unknown
             && token.looks(shape::FIRST)
             && self.cast.members[self.cast.of[place]]
@@ -387,6 +424,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && self.cast.members[self.cast.of[place]].names.len() == 1
             && !token.looks(shape::ALL_CAPS)
             && name.before == name.tokens.start
+            && token.class != Class::NONE
         {
             return Some(self.describe(name.tokens.clone(), SpeakerKind::Unnamed, token.key, false));
         }
@@ -453,7 +491,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let document = token.is(Class::DOCUMENT) && !token.is(Class::ORGANIZATION.or(Class::ROLE));
         let role =
             token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE)) && !token.is(Class::GROUP);
-        if role || !group && !organization && !document && definite && is_someone(&lower) {
+        // "the Brazilian", "the Swede": one, where "the French" are many.
+        let national = token.is(Class::NATIONAL)
+            && start + 1 == at
+            && (self.kind(at + 1) != Some(Kind::Word)
+                || self.is(at + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION)))
+            && ["an", "li", "qi", "ni"].iter().any(|end| lower.ends_with(end));
+        if role || !group && !organization && !document && definite && (is_someone(&lower) || national) {
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
@@ -476,6 +520,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, definite));
         }
         if organization {
+            // "The shipyard, Oak Brothers, said"
+            if self.kind(at + 1) == Some(Kind::Comma)
+                && let Some(place) = self.names.at(at + 2)
+                && self.kind(self.names.list[place].tokens.end) == Some(Kind::Comma)
+                && matches!(self.cast.members[self.cast.of[place]].sort, Sort::Body | Sort::Unknown)
+            {
+                return Some(Party::Member(self.cast.of[place]));
+            }
             if let Some(party) = self.organization(start, at, definite, owner) {
                 return Some(party);
             }
@@ -558,7 +610,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .flatten()
             .map(|&member| (0.6, member));
         for (weight, member) in exact.chain(alike) {
-            if self.disagrees(member, gender) || self.cast.members[member].sort == Sort::Body {
+            if self.disagrees(member, gender)
+                || self.cast.members[member].sort == Sort::Body
+                || self.is_elsewhere(member, start..at)
+            {
                 continue;
             }
             let score =
@@ -582,7 +637,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         // "the first son", "the 39-year-old singer": whom the story is about just now; but not who has just spoken and is
         // something else, as the judge whom the defendant answers.
-        let salient = self.salient(at, gender, 0.25)?;
+        // "“No,” the former goalkeeper said. Jo Oak, 52, was …": nobody has been named yet.
+        let nobody = || {
+            let before = self.names.list.partition_point(|name| name.tokens.start < at);
+            let named = (0..before).any(|place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
+            (!named).then(|| self.named_later(at, gender)).flatten()
+        };
+        let salient = self.salient(at, gender, 0.25).or_else(nobody)?;
         let answers = self.turns.last().is_some_and(|&(turn, party)| {
             party == Some(Party::Member(salient))
                 && self.text.tokens[turn].block == self.text.tokens[at].block
@@ -592,7 +653,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .iter()
             .any(|&place| self.said[place].descriptions.iter().any(|said| said.form == Form::Joined));
         let office = self.is(at, Class::ROLE) && !is_someone(lower);
-        (!(office && answers && is_something)).then_some(Party::Member(salient))
+        // "The prime minister", where the speaker before is the duty manager: somebody whom the page does not name.
+        let title = self.is(at, Class::TITLE) && gender.is_none();
+        (!((office && answers || title) && is_something)).then_some(Party::Member(salient))
     }
 
     /// Where "the official" was introduced as "an official with …", without having been quoted.
@@ -631,6 +694,29 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .clone()
             .find(|&at| self.text.tokens[at].key == described.head)
             .unwrap_or(described.tokens.start)
+    }
+
+    /// Whether a description names a place, and a member is described by other places only: "the Harwick governor" is not
+    /// the governor of Dover.
+    fn is_elsewhere(&self, member: usize, words: Range<usize>) -> bool {
+        let place = |at: usize| {
+            self.is(at, Class::PLACE)
+                || self.names.at(at).is_some_and(|place| self.names.list[place].sort == Sort::Place)
+        };
+        let Some(named) = words.rev().find(|&at| place(at)) else { return false };
+        let key = self.text.tokens[named].key;
+        let mut elsewhere = false;
+        for &name in &self.cast.members[member].names {
+            for described in &self.said[name].descriptions {
+                for at in described.tokens.clone() {
+                    if self.text.tokens[at].key == key {
+                        return false;
+                    }
+                    elsewhere |= place(at);
+                }
+            }
+        }
+        elsewhere
     }
 
     /// How many of the words before a head a member’s descriptions share, from 0 to 1.
@@ -709,8 +795,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             } else if described_so {
                 score += 3.0;
             } else if specific
-                || entry.sort != Sort::Body
+                || entry.sort != Sort::Body && (full.tokens.len() > 1 || entry.gender.is_some())
                 || distance > 2.0
+                || self.is_other_kind(member, at)
                 || !is_anonymous_body(self.text.word(at))
             {
                 continue;
@@ -736,6 +823,52 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 })
                 .map(Party::Described)
         })
+    }
+
+    /// Whether a body’s own name says that it is something else than the word at `at`: a university is no company.
+    fn is_other_kind(&self, member: usize, at: usize) -> bool {
+        let full = &self.names.list[self.cast.members[member].full].tokens;
+        let last = &self.text.tokens[full.end - 1];
+        if full.clone().any(|word| self.text.tokens[word].key == self.text.tokens[at].key) {
+            return false;
+        }
+        match self.text.word(at) {
+            // Nothing but a campaign is a campaign.
+            "campaign" | "court" | "ministry" | "department" => true,
+            "company" | "firm" | "manufacturer" | "carrier" | "automaker" | "retailer" | "airline"
+            | "chain" | "business" | "corporation" | "startup" | "start-up" => matches!(
+                self.text.word(full.end - 1),
+                "University"
+                    | "College"
+                    | "School"
+                    | "Court"
+                    | "Ministry"
+                    | "Department"
+                    | "Council"
+                    | "Committee"
+                    | "Commission"
+                    | "Senate"
+                    | "House"
+                    | "Congress"
+                    | "Parliament"
+                    | "Police"
+                    | "Government"
+                    | "Church"
+                    | "Party"
+                    | "Institute"
+                    | "Union"
+                    | "Federation"
+                    | "Army"
+                    | "States"
+                    | "Nations"
+                    | "Authority"
+                    | "Society"
+            ),
+            "university" | "school" | "hospital" | "party" | "union" | "council" | "bank" | "club" => {
+                full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION))
+            }
+            _ => false,
+        }
     }
 
     /// A speaker without a name: the one that was called the same before, or a new one.
@@ -806,10 +939,22 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 if let Some(place) = self.names.at(before) {
                     return Some(Party::Member(self.cast.of[place]));
                 }
+                // "One senior lawmaker, who asked not to be named, said"
+                if word == "who" && self.is(before, Class::ROLE.or(Class::GROUP)) {
+                    let sentence = self.text.sentences.get(self.text.sentence_of(before))?.start;
+                    let start = Reader { text: self.text, names: self.names }.left(before, sentence);
+                    let counted =
+                        start > sentence && self.is(start - 1, Class::DETERMINER.or(Class::NUMERAL));
+                    return self.noun(start - usize::from(counted), before, before + 1);
+                }
                 self.salient(at, None, 0.3).map(Party::Member)
             }
             "they" | "them" | "themselves" | "their" => match self.turns.last() {
                 Some(&(turn, Some(party))) if self.near(turn, at) && !self.is_person(party) => Some(party),
+                _ if let Some((tokens, head)) = self.group_before(at) => {
+                    let key = self.text.tokens[head].key;
+                    Some(self.describe(tokens, SpeakerKind::Group, key, true))
+                }
                 _ => self.salient(at, None, 0.4).map(Party::Member),
             },
             "it" | "itself" | "its" => self.thing(at),
@@ -829,21 +974,68 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
     }
 
+    /// Those who are the subject right before "they": "The officials came at night. They …".
+    fn group_before(&self, at: usize) -> Option<(Range<usize>, usize)> {
+        let sentence = self.text.sentence_of(at).checked_sub(1)?;
+        let before = self.text.sentences.get(sentence)?.clone();
+        if self.text.tokens.get(before.start)?.block != self.text.tokens.get(at)?.block {
+            return None;
+        }
+        let head = before.clone().find(|&head| {
+            let token = &self.text.tokens[head];
+            token.is(Class::GROUP)
+                && !token.is(Class::FUNCTION)
+                && !self.names.is_quoted(head)
+                && self.is(head + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
+                && !self.is(head + 1, Class::ING)
+        })?;
+        let start = Reader { text: self.text, names: self.names }.left(head, before.start);
+        Some((start..head + 1, head))
+    }
+
     fn person(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
         // Somebody unnamed who has just spoken, and nobody else since.
         let salient = self.salience_of_all(at, gender);
         let best = salient.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
             && self.described[place].kind == SpeakerKind::Unnamed
+            // "her mother" is not "he".
+            && self.gender_of_noun(self.head_at(&self.described[place])).is_none_or(|noun| Some(noun) == gender)
             && self.near(turn, at)
             && best.is_none_or(|(score, _)| score < 0.6)
         {
             return Some(Party::Described(place));
         }
+        if let Some((start, head)) = self.unnamed_topic(at)
+            && self.gender_of_noun(head).is_none_or(|noun| Some(noun) == gender)
+        {
+            return self.noun(start, head, head + 1);
+        }
         best.filter(|(score, _)| *score > 0.08)
             .map(|(_, member)| member)
             .or_else(|| self.named_later(at, gender))
             .map(Party::Member)
+    }
+
+    /// Somebody unnamed whom a paragraph begins with, before anybody is named in it: "A ranger at the park says that … He".
+    fn unnamed_topic(&self, at: usize) -> Option<(usize, usize)> {
+        let block = self.text.block(self.text.tokens.get(at)?.block as usize);
+        if !matches!(self.text.word(block.start), "A" | "An" | "Another" | "One")
+            || self.text.sentence_of(at) == self.text.sentence_of(block.start)
+        {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < block.start);
+        let named = self.names.list[from..]
+            .iter()
+            .take_while(|name| name.tokens.start < at)
+            .any(|name| !name.quoted && matches!(name.sort, Sort::Person | Sort::Unknown));
+        let head = (block.start + 1..at.min(block.start + 6))
+            .take_while(|&at| {
+                self.kind(at) == Some(Kind::Word) && !self.is(at, Class::PREPOSITION.or(Class::AUXILIARY))
+            })
+            .find(|&at| self.is(at, Class::ROLE) && !self.is(at + 1, Class::ROLE))?;
+        (!named).then_some((block.start, head))
     }
 
     /// Whom a pronoun stands for that comes before any name: "“That’s boats,” he grins. Tom Oak has built them since …".
@@ -925,22 +1117,43 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if inverted {
             return 1.0;
         }
-        let lead = (sentence.start..name.before).all(|at| {
+        // "Red Cross volunteer | Jo Oak": what is said before the name belongs to it.
+        let start = self.said[place]
+            .descriptions
+            .iter()
+            .find(|said| said.form == Form::Joined && said.tokens.end == name.before)
+            .map_or(name.before, |said| said.tokens.start.max(sentence.start));
+        let lead = (sentence.start..start).all(|at| {
             self.kind(at) != Some(Kind::Word)
                 || self.is(at, Class::FUNCTION.or(Class::ADJECTIVE).or(Class::TIME).or(Class::NATIONAL))
                     && !self.is(at, Class::PRONOUN)
+                // "His co-star, Jo Oak,"
+                || self.is(at, Class::ROLE) && self.kind(at + 1) == Some(Kind::Comma)
         });
-        let governed = name.before > sentence.start && {
-            let before = name.before
-                - 1
-                - usize::from(self.is(name.before - 1, Class::DETERMINER) && name.before >= 2);
+        // "Ahead of the vote, Jo Oak", "Asked about it, Jo Oak": the subject follows what stands in front.
+        let lead = lead
+            || start > sentence.start + 2
+                && self.kind(start - 1) == Some(Kind::Comma)
+                && self.is(
+                    sentence.start,
+                    Class::PREPOSITION
+                        .or(Class::SUBORDINATOR)
+                        .or(Class::ADVERB)
+                        .or(Class::ING)
+                        .or(Class::PAST),
+                );
+        let governed = start > sentence.start && {
+            let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
         };
         let mut after = name.tokens.end;
         while self.is(after, Class::ADVERB) {
             after += 1;
         }
-        let verb = self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        let verb = self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
+            || self.text.tokens.get(after).is_some_and(|token| {
+                token.kind == Kind::Word && !token.is_capital() && token.class == Class::NONE
+            }) && (self.text.word(after).ends_with("ed") || lead && self.text.word(after).ends_with('s'));
         let apposed = self.kind(after) == Some(Kind::Comma);
         match (governed, verb, lead) {
             (false, true, _) => 1.0,
@@ -982,6 +1195,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let paragraphs = block.saturating_sub(self.text.tokens[name.tokens.start].block) as i32;
             add(self.grade(place) * sure * 0.8_f32.powi(distance as i32) * 0.85_f32.powi(paragraphs), member);
         }
+        if let Some(topic) = self.topic(at, block, from)
+            && let Some((sum, _)) = scores.iter_mut().find(|(_, other)| *other == topic)
+        {
+            *sum += 0.35;
+        }
         for (back, &(turn, party)) in self.turns.iter().rev().take(3).enumerate() {
             let Some(Party::Member(member)) = party else { continue };
             let entry = &self.cast.members[member];
@@ -1003,6 +1221,32 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
         }
         scores
+    }
+
+    /// Whom a paragraph is about so far, where it begins with somebody and names nobody else: "Oak takes another view.
+    /// Without rain, he says …".
+    fn topic(&self, at: usize, block: u32, from: usize) -> Option<usize> {
+        let mut topic = None;
+        for place in (0..from).rev().take(12) {
+            let name = &self.names.list[place];
+            if self.text.tokens[name.tokens.start].block != block {
+                break;
+            }
+            let member = self.cast.of[place];
+            if name.quoted || !matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown) {
+                continue;
+            }
+            if topic.is_some_and(|(other, _)| other != member) {
+                return None;
+            }
+            topic = Some((member, place));
+        }
+        let (member, place) = topic?;
+        let begins =
+            self.text.sentences.get(self.text.sentence_of(self.names.list[place].tokens.start))?.start;
+        let opens = begins == 0 || self.text.tokens[begins - 1].block != block;
+        let apart = self.text.sentence_of(at) > self.text.sentence_of(self.names.list[place].tokens.start);
+        (opens && apart && self.grade(place) >= 0.8).then_some(member)
     }
 
     fn salience(&self, member: usize, at: usize) -> f32 {
@@ -1069,6 +1313,21 @@ fn is_someone(word: &str) -> bool {
         || word.ends_with("woman")
         || word.ends_with("ist")
         || word.ends_with("native")
+        || matches!(
+            word,
+            "swede"
+                | "dane"
+                | "spaniard"
+                | "pole"
+                | "scot"
+                | "serb"
+                | "croat"
+                | "finn"
+                | "turk"
+                | "briton"
+                | "kiwi"
+                | "aussie"
+        )
 }
 
 /// Heads that take up whatever organization was last spoken of.

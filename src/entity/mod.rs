@@ -18,6 +18,7 @@ use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// What a speaker is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -127,6 +128,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             let single = full.tokens.len() == 1;
             speaker.kind = match member.sort {
                 Sort::Person => SpeakerKind::Person,
+                Sort::Body if !single && is_text(text.word(full.tokens.end - 1)) => SpeakerKind::Document,
                 Sort::Body | Sort::Place => SpeakerKind::Organization,
                 // "Lucy, Mark’s mother": what only somebody can be.
                 Sort::Unknown if described_as_person(resolver, member) => SpeakerKind::Person,
@@ -143,6 +145,9 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
                 from -= 1;
             }
             speaker.name = tidy(text.slice(from..full.tokens.end));
+            if single && let Some(surname) = shared_surname(resolver, member) {
+                speaker.name = format!("{} {}", speaker.name, tidy(text.slice(surname)));
+            }
             speaker
                 .mentions
                 .extend(member.names.iter().filter_map(|&place| text.span(names.list[place].tokens.clone())));
@@ -154,6 +159,10 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
                 .flat_map(|said| &said.descriptions)
                 .filter(|description| {
                     let head = &text.tokens[description.head];
+                    // "the Harwick team": a word behind a body’s name finds it again, and tells nothing of it.
+                    if !person && description.form == Form::Clause && description.tokens.len() == 1 {
+                        return false;
+                    }
                     !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
                 })
                 .collect();
@@ -164,7 +173,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             });
             let best = descriptions.iter().rev().max_by_key(|description| {
                 let weight = weight(text, description);
-                weight + 4 * usize::from(weight > 2 && introduced.contains(&description.head))
+                weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
             speaker.role = best.map(|description| tidy(text.slice(description.tokens.clone())));
             speaker.affiliation = best
@@ -179,6 +188,25 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
     speaker
 }
 
+/// "Tom and Ada Oak": the surname that the first of two has from the second.
+fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<Range<usize>> {
+    let (text, names) = (resolver.text, resolver.names);
+    let given = Class::MALE.or(Class::FEMALE);
+    member.names.iter().find_map(|&place| {
+        let name = &names.list[place];
+        let (first, next) = (name.tokens.start, name.tokens.end + 1);
+        let other = &names.list[names.at(next).filter(|_| matches!(text.word(next - 1), "and" | "&"))?];
+        let couple = text.tokens[first].is(given)
+            && name.tokens.len() == 1
+            && name.before == first
+            && other.tokens.start == next
+            && other.tokens.len() == 2
+            && other.sort == Sort::Person
+            && text.tokens[next].is(given);
+        couple.then(|| next + 1..other.tokens.end)
+    })
+}
+
 /// Whether what is said around the names of a member is said of persons.
 fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bool {
     let descriptions = member.names.iter().flat_map(|&place| &resolver.said[place].descriptions);
@@ -187,6 +215,14 @@ fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bo
         head.is(Class::HE.or(Class::SHE))
             || head.is(Class::ROLE) && !head.is(Class::ORGANIZATION.or(Class::BODY))
     })
+}
+
+/// "Fair Rent Act": what a name ends in that is of a text.
+fn is_text(word: &str) -> bool {
+    matches!(
+        word,
+        "Act" | "Bill" | "Constitution" | "Treaty" | "Agreement" | "Amendment" | "Protocol" | "Accord"
+    )
 }
 
 /// How much a description tells: its longer words, and more where it is joined to the name.

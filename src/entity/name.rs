@@ -99,10 +99,31 @@ impl Names {
             if !title_case {
                 for at in range.clone() {
                     let token = &text.tokens[at];
+                    // "Oak argued", "Oak’s aides" at the beginning of a sentence, where no word is known that it could be.
+                    if token.class.without(Class::FAMILY) == Class::NONE
+                        && token.looks(shape::FIRST)
+                        && token.is_capital()
+                        && text.tokens.get(at + 1).is_some_and(|next| {
+                            let apposed = text
+                                .tokens
+                                .get(at + 2)
+                                .is_some_and(|word| word.is(Class::DETERMINER.or(Class::RELATIVE)));
+                            next.kind == Kind::Clitic
+                                || next.kind == Kind::Comma && apposed
+                                || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
+                        })
+                        && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
+                    {
+                        scan.capital.entry(token.key).or_default();
+                    }
                     if at > range.start && token.is_capital() && !token.looks(shape::FIRST) {
                         let before = &text.tokens[at - 1];
-                        let surname =
-                            before.is_capital() && (before.is(GIVEN) || before.looks(shape::INITIAL));
+                        // "Virginia Sen. Ada Oak", "Jordan’s", "Georgia Governor": what is a place as well, before a title.
+                        let titled = token.is(Class::HONORIFIC) && token.looks(shape::POINT)
+                            || token.is(Class::TITLE) && before.is(Class::PLACE);
+                        let surname = before.is_capital()
+                            && (before.is(GIVEN) || before.looks(shape::INITIAL))
+                            && !titled;
                         *scan.capital.entry(token.key).or_default() |= surname;
                     }
                 }
@@ -136,11 +157,26 @@ impl Names {
     }
 }
 
+/// Whether a word that nobody knows does not look like a noun or an adverb of the language.
+fn is_bare_name(word: &str) -> bool {
+    word.len() >= 4
+        && ![
+            "s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship",
+            "ics", "ogy", "ure",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
+}
+
 /// Whether nearly every longer word of a block has a capital, as in headlines.
 fn is_title_case(text: &Text<'_>, range: Range<usize>) -> bool {
     let (mut capital, mut small) = (0, 0);
     for token in &text.tokens[range] {
         if token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION) {
+            // "Senator Ada Oak told Governor Ben Elm": a headline gives its verb a capital as well.
+            if !token.is_capital() && token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD)) {
+                return false;
+            }
             *(if token.is_capital() { &mut capital } else { &mut small }) += 1;
         }
     }
@@ -269,12 +305,125 @@ pub(super) fn is_place(text: &Text<'_>, range: Range<usize>) -> bool {
                     | "Springs"
                     | "Hills"
                     | "Heights"
+                    | "Street"
+                    | "Avenue"
+                    | "Boulevard"
             )
 }
 
 /// Jr., Sr. and the numbers after a name.
 pub(super) fn is_suffix(word: &str) -> bool {
     matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
+}
+
+/// Trades that are surnames rather than titles.
+fn is_trade(word: &str) -> bool {
+    matches!(
+        word,
+        "Baker"
+            | "Potter"
+            | "Carpenter"
+            | "Butcher"
+            | "Miner"
+            | "Farmer"
+            | "Painter"
+            | "Tailor"
+            | "Brewer"
+            | "Driver"
+    )
+}
+
+/// What a company is called by as well as somebody.
+fn is_for_firms(word: &str) -> bool {
+    matches!(
+        word,
+        "Rival"
+            | "Developer"
+            | "Publisher"
+            | "Producer"
+            | "Owner"
+            | "Investor"
+            | "Operator"
+            | "Partner"
+            | "Broadcaster"
+            | "Employer"
+            | "Supporter"
+            | "Competitor"
+            | "Contractor"
+            | "Insurer"
+            | "Buyer"
+            | "Trader"
+            | "Major"
+    )
+}
+
+/// What newspapers, programmes and groups that watch over something are called by in the end, and hardly anybody is.
+fn is_masthead(word: &str) -> bool {
+    matches!(
+        word,
+        "Advertiser"
+            | "Bulletin"
+            | "Dispatch"
+            | "Enquirer"
+            | "Examiner"
+            | "Inquirer"
+            | "Insider"
+            | "Mail"
+            | "Mirror"
+            | "Monitor"
+            | "Observer"
+            | "Review"
+            | "Sentinel"
+            | "Show"
+            | "Standard"
+            | "Voice"
+            | "Watch"
+    )
+}
+
+/// What a company deals in, in the end of its name.
+fn is_business(word: &str) -> bool {
+    matches!(
+        word,
+        "Aero"
+            | "Air"
+            | "Bio"
+            | "Brands"
+            | "Capital"
+            | "Digital"
+            | "Electronics"
+            | "Energy"
+            | "Foods"
+            | "Gas"
+            | "Global"
+            | "Hotels"
+            | "Insurance"
+            | "Logistics"
+            | "Mining"
+            | "Oil"
+            | "Pharma"
+            | "Properties"
+            | "Records"
+            | "Resources"
+            | "Retail"
+            | "Robotics"
+            | "Shipping"
+            | "Software"
+            | "Steel"
+            | "Stores"
+            | "Tech"
+    )
+}
+
+/// "Judicial", "Convention", "Analytics": a word that is made of another one, and nobody’s name.
+fn is_derived(word: &str) -> bool {
+    word.len() >= 7
+        && [
+            "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction",
+            "ntion", "ology", "rency", "ality", "bility", "tics", "mics", "works", "soft",
+        ]
+        .iter()
+        .any(|end| word.ends_with(end))
 }
 
 const GIVEN: Class = Class::MALE.or(Class::FEMALE);
@@ -303,7 +452,9 @@ impl Scan<'_, '_> {
         }
         if self.title_case
             && !self.capital.contains_key(&token.key)
-            && token.is(Class::VERB.or(Class::FUNCTION))
+            && (token.is(Class::VERB.or(Class::FUNCTION))
+                || token.class == Class::NONE
+                    && ["ed", "ing"].iter().any(|end| self.text.word(at).ends_with(end)))
         {
             return false;
         }
@@ -331,14 +482,25 @@ impl Scan<'_, '_> {
             return false;
         }
         if self.title_case {
+            // "Shakira Oak Says …": the first name that only the headline gives, where the story goes on with "Oak".
+            let opens = token.class == Class::NONE
+                && (at == 0 || self.text.tokens[at - 1].block != token.block)
+                && self.is_surname_alone(at + 1);
             return self.capital.contains_key(&token.key) && !token.is(Class::FUNCTION.or(Class::VERB))
-                || token.is(GIVEN) && self.continues(at + 1);
+                || token.is(GIVEN) && self.continues(at + 1)
+                || opens && is_bare_name(self.text.word(at));
+        }
+        let after_particles = (at + 1..at + 3).find(|&at| !is_particle(self.text.word(at))).unwrap_or(at + 3);
+        let next = self.continues(after_particles) && !self.is(after_particles, Class::FUNCTION);
+        // "a June report", but "June Oak" and "June said".
+        if token.is(Class::MONTH) && token.is(GIVEN) && !token.looks(shape::ALL_CAPS) {
+            let titled =
+                self.is(at + 1, Class::TITLE.or(Class::HONORIFIC).or(Class::NATIONAL).or(Class::PLACE));
+            return next && !titled || self.is(at + 1, Class::SPEECH);
         }
         if !token.looks(shape::FIRST) || token.looks(shape::ALL_CAPS) {
             return !token.is(Class::PREPOSITION.or(Class::TIME)) || token.looks(shape::ALL_CAPS);
         }
-        let after_particles = (at + 1..at + 3).find(|&at| !is_particle(self.text.word(at))).unwrap_or(at + 3);
-        let next = self.continues(after_particles) && !self.is(after_particles, Class::FUNCTION);
         if token.is(GIVEN.or(Class::HONORIFIC)) {
             return !token.is(Class::FUNCTION.or(Class::MONTH)) || next;
         }
@@ -350,7 +512,11 @@ impl Scan<'_, '_> {
         }
         // "Al-Oak", where the sentence gives the prefix its capital.
         let prefixed = token.looks(shape::HYPHEN) && is_prefixed(&decapitalised(self.text.word(at)));
-        next || prefixed || self.capital.contains_key(&token.key)
+        // "Ministry of Health director Jo Oak"
+        let body = token.is(Class::BODY)
+            && matches!(self.text.word(at + 1), "of" | "for")
+            && self.continues(at + 2 + usize::from(self.text.word(at + 2) == "the"));
+        next || prefixed || body || self.capital.contains_key(&token.key)
     }
 
     /// Reads the name that begins at `at`, if one does; gives the token after it.
@@ -393,12 +559,12 @@ impl Scan<'_, '_> {
             } else if self.kind(end) == Some(Kind::Clitic) && self.plural_owner(end) {
                 end += 2;
             } else if self.kind(end) == Some(Kind::Open)
-                && self.kind(end + 2) == Some(Kind::Close)
-                && self.continues(end + 3)
-                && self.is(at, GIVEN)
-                && end + 3 < limit
+                && let Some(close) = (end + 2..end + 5).find(|&at| self.kind(at) == Some(Kind::Close))
+                && close + 1 < limit
+                && self.continues(close + 1)
+                && self.has_nickname(at, end, close)
             {
-                end += 4;
+                end = close + 2;
             } else if self.kind(end) == Some(Kind::Number) && self.continues(end + 1) && end + 1 < limit {
                 if !self.text.tokens[end + 1].looks(shape::ALL_CAPS) {
                     break;
@@ -421,17 +587,64 @@ impl Scan<'_, '_> {
         end
     }
 
+    /// Whether the word in quotation marks at `open` is a nickname of whose name began at `from`: "Marine John “Gunner” Oak",
+    /// "Thabo “Tiger” Oak".
+    fn has_nickname(&self, from: usize, open: usize, close: usize) -> bool {
+        let given = self.is(from, GIVEN) || self.is(open - 1, GIVEN);
+        let inside = &self.text.tokens[open + 1];
+        if close > open + 2 {
+            // "Rodrigo “El Oak” Mendez": of several words each has a capital.
+            return (open + 1..close).all(|at| self.is_capital(at))
+                && !self.text.tokens[open - 1].looks(shape::ALL_CAPS)
+                && (given || open - from == 1);
+        }
+        given
+            || inside.is_capital()
+                && !inside.is(Class::FUNCTION)
+                && open - from <= 2
+                && self.text.tokens[open - 1].class == Class::NONE
+                && self.text.tokens[close + 1].class.without(Class::FAMILY) == Class::NONE
+    }
+
     /// Whether "of", "for", "and" … at `at` stands inside the name that began at `from`.
     fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
         let last = &self.text.tokens[at - 1];
         let body = (from..at).any(|at| self.is(at, Class::BODY)) && !last.is(GIVEN);
-        let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT);
+        // "Alan P. King of Harwick": a surname, and no office.
+        let named = at >= from + 2
+            && (self.is(at - 2, GIVEN) || self.text.tokens[at - 2].looks(shape::INITIAL))
+            && !self.is(at - 2, Class::PLACE);
+        let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT) && !named
+            // "Minister of State for Ports"
+            || word == "for" && at >= from + 3 && self.text.word(at - 2) == "of" && self.is(at - 3, Class::TITLE);
         match word {
+            // "Centre for the Study of Harbours": inside a body’s name every "of" goes on.
             "of" => {
-                last.is(Class::BODY) || title || matches!(self.text.word(at - 1), "Bank" | "Board" | "Isle")
+                last.is(Class::BODY)
+                    || last.is(Class::GROUP) && at >= from + 2
+                    || title
+                    || joined && body
+                    || matches!(
+                        self.text.word(at - 1),
+                        "Bank" | "Board" | "District" | "Isle" | "Chiefs" | "Survey" | "Friends"
+                    )
             }
+            // "Minister for Health Ada Oak"
+            "for" if title && self.is(at + 1, Class::PORTFOLIO) => true,
             "for" | "on" | "in" => last.is(Class::BODY) && word != "in",
             "&" => true,
+            // "House Transport and Housing Committee", "Food and Drug Administration": two fields, one body.
+            "and"
+                if last.is(Class::PORTFOLIO)
+                    && !last.is(GIVEN)
+                    && !title
+                    && (at + 1..at + 4)
+                        .take_while(|&at| self.continues(at))
+                        .skip(1)
+                        .any(|at| self.is(at, Class::BODY)) =>
+            {
+                true
+            }
             _ => joined && body && !last.is(Class::PLACE) || body && self.is(from, Class::BODY) && joined,
         }
     }
@@ -450,41 +663,101 @@ impl Scan<'_, '_> {
         self.capital.get(&self.text.tokens[at].key) == Some(&true)
     }
 
+    /// Whether a word in a headline is a name of the story, and a verb follows.
+    fn is_surname_alone(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| {
+            token.is_capital() && token.class == Class::NONE && self.capital.contains_key(&token.key)
+        }) && self.text.tokens.get(at + 1).is_some_and(|next| {
+            next.kind == Kind::Word
+                && next.is(Class::VERB.or(Class::AUXILIARY))
+                && next.is(Class::THIRD.or(Class::AUXILIARY))
+        })
+    }
+
     fn is_title(&self, at: usize, from: usize, end: usize) -> bool {
         let token = &self.text.tokens[at];
         if token.is(GIVEN) && end - at == 2 || at > from && self.is(at - 1, GIVEN) && self.is_surname(at) {
             return false;
         }
         token.is(Class::HONORIFIC.or(Class::TITLE))
-            || token.looks(shape::FIRST)
-                && token.is(Class::ROLE)
+            || token.is(Class::ROLE)
                 && !token.is(GIVEN)
-                && (end - at > 2 || !self.capital.contains_key(&token.key))
+                && (token.looks(shape::FIRST) && (end - at > 2 || !self.capital.contains_key(&token.key))
+                    || self.is_somebody(at + 1, end))
+            // "Qualifier Nils Oak": ends like a word for somebody, at the beginning of a sentence and before a first name.
+            || token.looks(shape::FIRST)
+                && token.class == Class::NONE
+                && at == from
+                && end - at == 3
+                && self.is(at + 1, GIVEN)
+                && !self.capital.contains_key(&token.key)
+                && ["er", "or", "ist", "eer", "ian", "ess"].iter().any(|end| self.text.word(at).ends_with(end))
+    }
+
+    /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Wendy Oak".
+    fn is_somebody(&self, from: usize, end: usize) -> bool {
+        let plain = |at: usize| {
+            let token = &self.text.tokens[at];
+            token.class.without(GIVEN.or(Class::FAMILY)) == Class::NONE && !token.looks(shape::ALL_CAPS)
+                || token.looks(shape::INITIAL)
+        };
+        let first = self.is(from, GIVEN) || self.text.tokens[from].looks(shape::INITIAL | shape::POINT);
+        from + 2 <= end && end - from <= 6 && (first || (from..end).all(plain))
     }
 
     /// Cuts a run into title and name.
     fn parse(&mut self, from: usize, end: usize) {
+        // "Former Harwick coach": the capital comes from the sentence.
+        let past = from + 1 < end
+            && (self.text.tokens[from].looks(shape::FIRST) || self.title_case)
+            && matches!(
+                self.text.word(from),
+                "Former"
+                    | "Then"
+                    | "Ex"
+                    | "Longtime"
+                    | "Retired"
+                    | "Outgoing"
+                    | "Incoming"
+                    | "Ousted"
+                    | "Embattled"
+                    | "Disgraced"
+                    | "Late"
+                    | "Top"
+                    | "Fired"
+                    | "Jailed"
+            );
+        let from = from + usize::from(past);
         let mut start = from;
         let mut at = from;
         // "Celebrities Jo Oak and …", "Republican Donor Oak": in a headline and at the beginning of a sentence
         // every role has a capital.
         let mut titled = self.title_case;
-        if at + 1 < end && self.text.tokens[at].looks(shape::FIRST) && self.is(at, Class::GROUP) {
+        if at + 1 < end
+            && self.is(at, Class::GROUP)
+            && (self.text.tokens[at].looks(shape::FIRST)
+                || self.is_somebody(at + 1, end) && !self.is(at, GIVEN))
+        {
             (start, at) = (at + 1, at + 1);
         }
         while at + 1 < end {
             if self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN) {
                 titled = true;
                 let mut next = at + 1;
-                if self.text.word(next) == "of" {
+                if self.text.word(next) == "of"
+                    || self.text.word(next) == "for" && self.is(next + 1, Class::PORTFOLIO)
+                {
                     next += 1;
                     while next < end
                         && (self.is(next, Class::PORTFOLIO.or(Class::PLACE).or(Class::CONJUNCTION))
-                            || matches!(self.text.word(next), "the" | "&"))
+                            || matches!(self.text.word(next), "the" | "&")
+                            || self.text.word(next) == "for" && self.is(next + 1, Class::PORTFOLIO))
                     {
                         next += 1;
                     }
-                    if next >= end {
+                    // "High Commissioner for Human Dignity": what the office is for, and nobody.
+                    let field = self.text.word(at + 1) == "for" && next + 1 == end && !self.is_surname(next);
+                    if next >= end || field {
                         return;
                     }
                     // "Director of Harbor Care": what they direct, and nobody's name.
@@ -502,8 +775,22 @@ impl Scan<'_, '_> {
         let body = |scan: &Self, from: usize| {
             (from..end).any(|at| scan.is(at, Class::BODY)) && !(scan.is(from, GIVEN) && end - from == 2)
         };
-        if start > from && body(self, start) && !given {
+        // "Republican National Convention"
+        let derived =
+            start > from && end - start >= 2 && (start..end).all(|at| is_derived(self.text.word(at)));
+        if start > from && (body(self, start) || derived) && !given {
             start = from;
+        }
+        // "Secretary of State Ada Oak" in a headline, where every "of" ends a name.
+        if self.title_case
+            && start == from
+            && from > 1
+            && self.is(from, Class::PORTFOLIO)
+            && self.is(from + 1, GIVEN)
+            && self.is(from - 2, Class::TITLE)
+            && matches!(self.text.word(from - 1), "of" | "Of")
+        {
+            start += 1;
         }
         if start == from
             && end - start >= 3
@@ -516,14 +803,22 @@ impl Scan<'_, '_> {
         if let Some(name) = self.after_position(start, end) {
             start = name;
         }
+        // "The Ada Brook Show" names her.
+        let end =
+            end - usize::from(self.is(start, GIVEN) && end - start == 3 && self.text.word(end - 1) == "Show");
         let size = end - start;
         let last = end - 1;
         let titled = start > from;
         // "Prime Minister", "Attorney General", "Republican": what somebody is, not who.
+        let token_first = self.text.tokens[start].looks(shape::FIRST);
         if !titled
             && !given
             && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
             && !self.is(last, GIVEN)
+            && !(size == 1 && self.is_surname(last))
+            && !(is_trade(self.text.word(last))
+                && !self.title_case
+                && (size == 1 && !token_first || size == 2 && self.text.tokens[start].class == Class::NONE))
         {
             return;
         }
@@ -558,11 +853,19 @@ impl Scan<'_, '_> {
             && (end..end + 7)
                 .take_while(|&at| self.text.tokens.get(at).is_some_and(|other| other.block == token.block))
                 .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));
+        // "Rival Oakware", "Publisher Harwick": a firm may be that as well.
+        let firm = titled
+            && is_for_firms(self.text.word(start - 1))
+            && (size == 1 || !given && is_business(self.text.word(last)));
         let sort = if dateline {
             Sort::Place
-        } else if titled && !place {
+        } else if titled && !place && !firm {
             Sort::Person
-        } else if body(self, start) || (start..end).any(|at| self.text.word(at) == "&") {
+        } else if body(self, start)
+            || (start..end).any(|at| self.text.word(at) == "&")
+            || size >= 2 && is_masthead(self.text.word(last))
+            || size >= 2 && !given && (!titled || firm) && is_business(self.text.word(last))
+        {
             Sort::Body
         } else if given && size >= 2 || token.looks(shape::INITIAL) && size >= 2 && token.looks(shape::POINT)
         {
@@ -573,18 +876,20 @@ impl Scan<'_, '_> {
             Sort::Body
         } else if role_before || self.has_age(end) {
             Sort::Person
-        } else if self.has_common_word(start, end) {
+        } else if self.has_common_word(start, end) || size >= 2 && self.begins_in_letters(start) {
             Sort::Body
         } else {
             Sort::Unknown
         };
+        // "Tom and Alice Oak": a first name, and no surname.
+        let couple = self.text.word(end) == "and" && self.is(end + 1, GIVEN) && self.is_capital(end + 2);
         let gender = (from..start)
             .rev()
             .find_map(|at| self.noun_gender(at))
             .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
             .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
-                (true, false) if size >= 2 => Some(Gender::He),
-                (false, true) if size >= 2 => Some(Gender::She),
+                (true, false) if size >= 2 || couple => Some(Gender::He),
+                (false, true) if size >= 2 || couple => Some(Gender::She),
                 _ => None,
             });
         self.names.push(Name {
@@ -597,7 +902,18 @@ impl Scan<'_, '_> {
         });
     }
 
-    /// Whether a plain word stands inside a name without a first name: "Kotter Institutional Fund", "BMX Case Reports".
+    /// "BMX Case Reports", "KTR Harwick": letters before a name that is no person’s. A family name may stand in front in
+    /// capitals ("OAK Min-ho"), and two letters are initials ("JD Oak").
+    fn begins_in_letters(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        token.looks(shape::ALL_CAPS)
+            && !token.looks(shape::POINT | shape::HYPHEN)
+            && (3..=5).contains(&(token.end - token.start))
+            && !token.is(GIVEN.or(Class::FAMILY).or(Class::ROLE).or(Class::TITLE).or(Class::HONORIFIC))
+            && !self.text.tokens[at + 1].looks(shape::ALL_CAPS)
+    }
+
+    /// Whether a plain word stands inside a name without a first name: "Kotter Institutional Fund", "Judicial Forum".
     fn has_common_word(&self, from: usize, end: usize) -> bool {
         let common = Class::ADJECTIVE
             .or(Class::ALSO_NOUN)
@@ -606,6 +922,10 @@ impl Scan<'_, '_> {
             .or(Class::NOMINAL_CUE)
             .or(Class::WORK);
         let personal = GIVEN.or(Class::FAMILY).or(Class::HONORIFIC).or(Class::ROLE);
+        if end - from == 2 {
+            return !self.is(from, personal)
+                && (from..end).any(|at| is_derived(self.text.word(at)) && !self.is(at, personal));
+        }
         end - from >= 3
             && (from..end).all(|at| !self.is(at, personal) && !self.text.tokens[at].looks(shape::INITIAL))
             && (from + 1..end - 1).any(|at| {
