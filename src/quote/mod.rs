@@ -53,7 +53,11 @@ pub struct Quote {
 /// Below this probability a run is no quotation.
 const QUOTATION_THRESHOLD: f32 = 0.45;
 /// Below this probability no mention is given.
-const ATTRIBUTION_THRESHOLD: f32 = 0.44;
+const ATTRIBUTION_THRESHOLD: f32 = 0.52;
+/// The same for a run of a few words: its cue is any verb at all, so that more of them would be wrong.
+const FRAGMENT_THRESHOLD: f32 = 0.7;
+/// From how many words on a run is no fragment.
+const FRAGMENT: usize = 4;
 
 /// Below this probability a word reports nothing.
 const REPORT_THRESHOLD: f32 = 0.4;
@@ -90,7 +94,8 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         {
             continue;
         }
-        let answer = answer.filter(|answer| answer.confidence >= ATTRIBUTION_THRESHOLD);
+        let least = if run.words < FRAGMENT { FRAGMENT_THRESHOLD } else { ATTRIBUTION_THRESHOLD };
+        let answer = answer.filter(|answer| answer.confidence >= least);
         let mention = answer.as_ref().map(|answer| answer.mention);
         let cue = answer.as_ref().and_then(|answer| answer.cue);
         let Some(span) = text.span(run.tokens.clone()) else { continue };
@@ -314,13 +319,8 @@ impl Context<'_, '_> {
         let candidates = self.candidates(number, before);
         let place = self.place(number, before, *features);
         let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
-        let (row, score) = model::ATTRIBUTION.best(&rows)?;
+        let (row, confidence) = model::ATTRIBUTION.best(&rows)?;
         let mention = self.owned(*candidates.get(row)?);
-        Some(Answer {
-            mention,
-            cue: self.cue(number, mention),
-            confidence: model::probability(score),
-            layout: false,
-        })
+        Some(Answer { mention, cue: self.cue(number, mention), confidence, layout: false })
     }
 }
