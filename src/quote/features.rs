@@ -314,6 +314,15 @@ impl Context<'_, '_> {
                 return true;
             }
         }
+        // "the “entity” in question": the writer takes up a word that was used before.
+        let echo = before.is(Class::DETERMINER)
+            && (0..2).all(|ahead| {
+                let word = [lexicon::ascii_key(b"in"), lexicon::ascii_key(b"question")][ahead];
+                self.token(run.tokens.end + ahead, block).is_some_and(|token| token.key == word)
+            });
+        if echo {
+            return true;
+        }
         // A line without a verb of its own is a list of titles, a chart, a credit; not so a headline "Oak: “X”".
         let ends = matches!(tokens[run.inner().end - 1].kind, Kind::Exclaim);
         let lists = self.verbs_outside(text.block(block as usize)) == 0;

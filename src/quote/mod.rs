@@ -51,7 +51,7 @@ pub struct Quote {
 }
 
 /// Below this probability a run is no quotation.
-const QUOTATION_THRESHOLD: f32 = 0.45;
+const QUOTATION_THRESHOLD: f32 = 0.55;
 /// Below this probability no mention is given.
 const ATTRIBUTION_THRESHOLD: f32 = 0.52;
 /// The same for a run of a few words: its cue is any verb at all, so that more of them would be wrong.
@@ -89,6 +89,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         let sure = answer.as_ref().map_or(0.0, |answer| answer.confidence);
         let laid_out = answer.as_ref().is_some_and(|answer| answer.layout);
         if !laid_out
+            && !context.is_turn(run)
             && (context.is_name(number, sure)
                 || model::QUOTATION.probability(&features::quotation(&features, sure)) < QUOTATION_THRESHOLD)
         {

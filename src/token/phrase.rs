@@ -114,7 +114,9 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
     // "which Oak thinks": the clause's subject is Oak.
     if token.is(Class::RELATIVE)
         && token.is(Class::DETERMINER)
-        && next.is_some_and(|next| is_name_word(next) && next.class == Class::NONE)
+        && next.is_some_and(|next| {
+            is_name_word(next) && (next.class == Class::NONE || next.is(Class::HONORIFIC))
+        })
     {
         return from + 1;
     }

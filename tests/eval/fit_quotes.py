@@ -27,10 +27,10 @@ def load(path):
     return np.loadtxt(path, delimiter=",", dtype=np.int16)
 
 
-def learner(trees, leaves, rate):
-    # Each split sees half of the features: trees that differ say more together.
+def learner(trees, leaves, rate, share=0.5):
+    # Each split sees a share of the features: trees that differ say more together.
     return HistGradientBoostingClassifier(max_iter=trees, learning_rate=rate, max_leaf_nodes=leaves, min_samples_leaf=25,
-                                          l2_regularization=2.0, max_features=0.5, early_stopping=False, random_state=0)
+                                          l2_regularization=2.0, max_features=share, early_stopping=False, random_state=0)
 
 
 def out_of_fold(make, rows, labels, groups, use, weights=None):
@@ -147,7 +147,7 @@ def quotation(folder, sure):
     for document in set(documents[others]):
         here = others & (documents == document)
         weights[here] = min(1, 6 / here.sum()) * 10
-    make = lambda: learner(40, 8, 0.2)
+    make = lambda: learner(40, 8, 0.2, 1.0)
     predicted = out_of_fold(make, rows, labels, documents, np.ones(len(rows), bool), weights)
     for name, use in (("attributions", annotated == 0), ("speech", annotated == 1)):
         print(f"quotation, {name}: {use.sum()} runs, {labels[use].mean():.3f} are")
