@@ -5,7 +5,7 @@
 //! verb before it: "She thanked them and said …", "…, she said, adding that …".
 
 use super::marks::Run;
-use crate::token::{Class, Kind, Phrase, PhraseKind, Text, is_verb_here, lexicon};
+use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, is_verb_here, lexicon, shape};
 
 /// How a verb came to its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,6 +68,8 @@ impl Clauses {
                 || text.tokens[phrase.head].kind == Kind::Number
                 || text.tokens[phrase.head].is(Class::DAY)
                 || is_rest_of_place(text, phrase)
+                || phrase.tokens.len() == 1 && is_adverb(text, phrase.head)
+                || is_dateline(text, phrase)
             {
                 continue;
             }
@@ -103,20 +105,21 @@ impl Clauses {
                 if let Some((number, route)) = best {
                     (verb.subject, verb.route) = (Some(number), route);
                 }
-                if let Some(number) = inverted_subject(text, &clauses, at, sentence.end)
+                if let Some(number) = inverted_subject(text, &clauses, at, sentence.clone())
                     && (best.is_none() || best.is_some_and(|(_, route)| route != Route::Direct))
                 {
                     (verb.subject, verb.route) = (Some(number), Route::Inverted);
                 }
-                if verb.subject.is_none() {
-                    let quoted = clauses.run_at[at];
-                    let before = clauses.verbs[first_verb..]
-                        .iter()
-                        .rev()
-                        .find(|verb| clauses.run_at[verb.token] == quoted);
-                    if let Some(before) = before {
-                        (verb.subject, verb.route) = (before.subject, Route::Shared);
-                    }
+                if let Some((number, Route::Direct)) = best
+                    && verb.route == Route::Direct
+                    && let Some(subject) = clauses.past_reduced_relative(text, first_verb, number, at)
+                {
+                    (verb.subject, verb.route) = (Some(subject), Route::Preposition);
+                }
+                if verb.subject.is_none()
+                    && let Some(before) = clauses.shares_with(text, first_verb, sentence.start, at)
+                {
+                    (verb.subject, verb.route) = (before.subject, Route::Shared);
                 }
                 // "said Oak on a call to announce the move": Oak stays the subject of "said".
                 let taken = |number: usize| {
@@ -151,6 +154,64 @@ impl Clauses {
             .take_while(|&number| self.verbs[number].token < to)
             .take(12)
             .find(|&number| self.run_at[self.verbs[number].token] == quoted)
+    }
+
+    /// The verb whose subject a verb without one takes: the one before it, unless form or place points further back.
+    fn shares_with(&self, text: &Text<'_>, first: usize, start: usize, at: usize) -> Option<Verb> {
+        const FINITE: Class = Class::PAST.or(Class::THIRD);
+        let quoted = self.run_at[at];
+        let mut earlier =
+            self.verbs[first..].iter().rev().take(12).filter(|verb| self.run_at[verb.token] == quoted);
+        let token = &text.tokens[at];
+        let before = (start..at)
+            .rev()
+            .find(|&before| !text.tokens[before].is(Class::ADVERB) && !is_adverb(text, before))
+            .map(|before| &text.tokens[before]);
+        let subject = |verb: &Verb| {
+            verb.subject.is_some_and(|subject| !text.tokens[text.phrases[subject].head].is(Class::RELATIVE))
+        };
+        let further = match before {
+            // "Oak wants to mend it and said": what "and" joins has the same form.
+            Some(before) if before.is(Class::CONJUNCTION) && token.is(FINITE) => earlier
+                .clone()
+                .find(|verb| subject(verb) && text.tokens[verb.token].class.and(token.class).any(FINITE)),
+            // "Oak said the pier would close, adding": whoever speaks goes on speaking.
+            Some(before) if matches!(before.kind, Kind::Comma | Kind::Dash) && token.is(Class::ING) => {
+                earlier.clone().find(|verb| {
+                    let verb_token = &text.tokens[verb.token];
+                    subject(verb) && verb_token.is(FINITE) && verb_token.is(Class::SPEECH)
+                })
+            }
+            _ => None,
+        };
+        further.or_else(|| earlier.next()).copied()
+    }
+
+    /// The subject of a verb that follows a phrase inside a participle's clause: "a captain speaking to Oak said",
+    /// "a witness questioned by the police said".
+    fn past_reduced_relative(
+        &self,
+        text: &Text<'_>,
+        first: usize,
+        number: usize,
+        at: usize,
+    ) -> Option<usize> {
+        let phrase = &text.phrases[number];
+        if !text.tokens[at].is(Class::SPEECH) || !after_preposition(text, phrase.tokens.start) {
+            return None;
+        }
+        let participle = self.verbs[first..].last().filter(|verb| verb.route == Route::Direct)?;
+        let subject = participle.subject?;
+        let plain = |token: &Token| {
+            matches!(token.kind, Kind::Word | Kind::Number | Kind::Clitic)
+                && !token.is(Class::CONJUNCTION.or(Class::RELATIVE).or(Class::AUXILIARY).or(Class::MODAL))
+                && (!token.is(Class::SUBORDINATOR) || token.is(Class::PREPOSITION))
+        };
+        let joins = text.phrases[subject].tokens.end == participle.token
+            && participle.token < phrase.tokens.start
+            && text.tokens[participle.token].is(Class::ING.or(Class::PAST))
+            && text.tokens[participle.token + 1..phrase.tokens.start].iter().all(plain);
+        joins.then_some(subject)
     }
 
     /// The verb that a phrase ending before `from` is the subject of.
@@ -188,6 +249,12 @@ impl Clauses {
                         }
                         fresh = false;
                     } else if token.is(Class::ADVERB.or(Class::NEGATION)) || is_adverb(text, at) {
+                    } else if auxiliary.is_some()
+                        && token.is(Class::PREPOSITION)
+                        && let Some(participle) = participle_past(text, at + 1..end)
+                    {
+                        // "has in the past described"
+                        return Some((participle, route));
                     } else if token.is(Class::RELATIVE) && route == Route::Direct && at > from {
                         return auxiliary.map(|verb| (verb, route));
                     } else if token.is(Class::PREPOSITION)
@@ -223,7 +290,9 @@ impl Clauses {
                     fresh = true;
                 }
                 Kind::Comma | Kind::Dash if auxiliary.is_none() => {
-                    return self.verb_past_apposition(text, at, end);
+                    // "Oak (R-Texas), said": the bracket is the apposition.
+                    let bracket = route == Route::Bracket && text.tokens[at - 1].kind == Kind::CloseBracket;
+                    return self.verb_past_apposition(text, at - usize::from(bracket), end);
                 }
                 _ => break,
             }
@@ -273,10 +342,23 @@ impl Clauses {
     }
 }
 
+/// The participle that follows a short phrase between an auxiliary and its verb.
+fn participle_past(text: &Text<'_>, tokens: std::ops::Range<usize>) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let at = tokens
+        .take(LONGEST)
+        .take_while(|&at| text.tokens[at].kind == Kind::Word)
+        .find(|&at| text.tokens[at].is(Class::VERB) && !text.tokens[at].is(Class::ALSO_NOUN))?;
+    text.tokens[at].is(Class::PAST).then_some(at)
+}
+
 /// Whether a word ends like an adverb.
 fn is_adverb(text: &Text<'_>, at: usize) -> bool {
     let word = text.word(at);
-    word.len() > 4 && word.ends_with("ly") && !text.tokens[at].is(Class::VERB)
+    !text.tokens[at].is_capital()
+        && word.len() > 4
+        && word.ends_with("ly")
+        && !text.tokens[at].is(Class::VERB)
 }
 
 /// "Germany" in "at the institute in Munich, Germany, said": what a comma adds to a place.
@@ -290,6 +372,29 @@ fn is_rest_of_place(text: &Text<'_>, phrase: &Phrase) -> bool {
         && text.tokens[comma - 2].is(Class::PREPOSITION)
 }
 
+/// Whether a phrase is the place that a story begins with: "ORRIN, Maine (AP) —".
+pub(super) fn is_dateline(text: &Text<'_>, phrase: &Phrase) -> bool {
+    const LONGEST: usize = 12;
+    let tokens = &text.tokens;
+    let head = &tokens[phrase.head];
+    if phrase.kind != PhraseKind::Name || !head.is_capital() {
+        return false;
+    }
+    let block = text.block(head.block as usize);
+    if phrase.tokens.start != block.start {
+        return false;
+    }
+    let rest = phrase.tokens.end..block.end.min(phrase.tokens.end + LONGEST);
+    let Some(dash) = rest.clone().find(|&at| tokens[at].kind == Kind::Dash) else { return false };
+    // Capitals alone may be a body's: "UNICEF — which runs it — said".
+    let capitals = dash > rest.start
+        && tokens[phrase.tokens.clone()]
+            .iter()
+            .all(|token| token.kind != Kind::Word || token.looks(shape::ALL_CAPS));
+    (capitals || head.is(Class::PLACE))
+        && tokens[rest.start..dash].iter().all(|token| token.kind != Kind::Word || token.is_capital())
+}
+
 fn after_preposition(text: &Text<'_>, at: usize) -> bool {
     at.checked_sub(1).is_some_and(|before| {
         let token = &text.tokens[before];
@@ -299,7 +404,12 @@ fn after_preposition(text: &Text<'_>, at: usize) -> bool {
 
 /// The subject that follows a verb: "said Oak", "says the ministry".
 #[inline(never)]
-fn inverted_subject(text: &Text<'_>, clauses: &Clauses, at: usize, end: usize) -> Option<usize> {
+fn inverted_subject(
+    text: &Text<'_>,
+    clauses: &Clauses,
+    at: usize,
+    sentence: std::ops::Range<usize>,
+) -> Option<usize> {
     let verb = &text.tokens[at];
     // Who is told follows "told".
     let tells = lexicon::lemma(verb.lemma) == "tell";
@@ -309,23 +419,30 @@ fn inverted_subject(text: &Text<'_>, clauses: &Clauses, at: usize, end: usize) -
     // The verb follows the quotation, or opens the sentence.
     let before =
         at.checked_sub(1).map(|before| &text.tokens[before]).filter(|before| before.block == verb.block);
-    let opens = before.is_none_or(|before| {
-        matches!(
-            before.kind,
-            Kind::Close | Kind::Comma | Kind::Dash | Kind::Exclaim | Kind::Ellipsis | Kind::Break
-        ) || before.is(Class::SUBORDINATOR) && text.word(at - 1).eq_ignore_ascii_case("as")
-    });
+    let opens = at == sentence.start
+        || before.is_none_or(|before| {
+            matches!(
+                before.kind,
+                Kind::Close | Kind::Comma | Kind::Dash | Kind::Exclaim | Kind::Ellipsis | Kind::Break
+            ) || before.is(Class::SUBORDINATOR) && text.word(at - 1).eq_ignore_ascii_case("as")
+        });
     if !opens {
         return None;
     }
-    let from = at + 1;
+    // "said quietly": no noun.
+    let from = at + 1 + usize::from(at + 1 < sentence.end && is_adverb(text, at + 1));
     let first = text.phrases.partition_point(|phrase| phrase.tokens.start < from);
     let number = (first..text.phrases.len().min(first + 3)).find(|&number| !text.phrases[number].owner)?;
     let phrase = &text.phrases[number];
     let near = phrase.tokens.start == from
         || text.phrases.get(first).is_some_and(|owner| owner.tokens.start == from);
+    // "Oak, a Democrat, said Tuesday": a day is nobody.
+    let head = &text.tokens[phrase.head];
+    if head.is(Class::DAY.or(Class::TIME).or(Class::MONTH)) && phrase.name.len() < 2 {
+        return None;
+    }
     let person = phrase.kind != PhraseKind::Pronoun
         || text.tokens[phrase.head].is(Class::PRONOUN) && !text.tokens[phrase.head].is(Class::RELATIVE);
-    (near && phrase.tokens.end <= end && person && clauses.run_at[phrase.head] == clauses.run_at[at])
+    (near && phrase.tokens.end <= sentence.end && person && clauses.run_at[phrase.head] == clauses.run_at[at])
         .then_some(number)
 }

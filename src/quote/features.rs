@@ -1,14 +1,14 @@
 //! What the models look at: small numbers that describe a run, and a run together with one phrase that could
 //! name its speaker. Structure only: no feature holds a word, beyond the class that the lexicon gives it.
 
-use super::clause::{Clauses, Route};
+use super::clause::{self, Clauses, Route};
 use super::marks::Run;
-use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, lexicon, shape};
+use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, lexicon};
 
 /// How many features describe a run.
 pub(super) const RUN_FEATURES: usize = 30;
 /// How many features describe a run and a candidate.
-pub(super) const PAIR_FEATURES: usize = 52 + RUN_FEATURES;
+pub(super) const PAIR_FEATURES: usize = 46 + RUN_FEATURES;
 
 /// What the features of one page are read from.
 pub(super) struct Context<'t, 'p> {
@@ -29,6 +29,12 @@ pub(super) struct Place {
     /// The verbs before and after the run in them: places in [`Clauses::verbs`].
     governing: Option<usize>,
     following: Option<usize>,
+    /// The nearest verbs of speech before and after the run in them, and the first of the sentence: the same.
+    cue_before: Option<usize>,
+    cue_after: Option<usize>,
+    first_cue: Option<usize>,
+    /// The verb before the run in its sentence whose subject most often speaks.
+    likely: Option<usize>,
     /// How many verbs of speech stand before the run in its sentence.
     cues: u8,
     /// The head of the mention of the run before.
@@ -308,6 +314,15 @@ impl Context<'_, '_> {
                 return true;
             }
         }
+        // "the “entity” in question": the writer takes up a word that was used before.
+        let echo = before.is(Class::DETERMINER)
+            && (0..2).all(|ahead| {
+                let word = [lexicon::ascii_key(b"in"), lexicon::ascii_key(b"question")][ahead];
+                self.token(run.tokens.end + ahead, block).is_some_and(|token| token.key == word)
+            });
+        if echo {
+            return true;
+        }
         // A line without a verb of its own is a list of titles, a chart, a credit; not so a headline "Oak: “X”".
         let ends = matches!(tokens[run.inner().end - 1].kind, Kind::Exclaim);
         let lists = self.verbs_outside(text.block(block as usize)) == 0;
@@ -505,6 +520,30 @@ impl Context<'_, '_> {
         clip(cues.count(), 3)
     }
 
+    /// The last or first verb of speech among some tokens, outside all runs.
+    fn cue_near(&self, tokens: std::ops::Range<usize>, last: bool) -> Option<usize> {
+        const MOST: usize = 12;
+        let verbs = &self.clauses.verbs;
+        let from = verbs.partition_point(|verb| verb.token < tokens.start);
+        let to = verbs.partition_point(|verb| verb.token < tokens.end);
+        let speaks = |&number: &usize| {
+            let at = verbs[number].token;
+            self.clauses.run_at[at] == 0 && self.text.tokens[at].is(Class::SPEECH)
+        };
+        if last { (from..to).rev().take(MOST).find(speaks) } else { (from..to).take(MOST).find(speaks) }
+    }
+
+    /// The verb among some tokens, outside all runs, whose subject most often speaks; the last of several.
+    fn likely_cue(&self, tokens: std::ops::Range<usize>) -> Option<usize> {
+        const MOST: usize = 12;
+        let verbs = &self.clauses.verbs;
+        let from = verbs.partition_point(|verb| verb.token < tokens.start);
+        let to = verbs.partition_point(|verb| verb.token < tokens.end);
+        (from.max(to.saturating_sub(MOST))..to)
+            .filter(|&number| self.clauses.run_at[verbs[number].token] == 0)
+            .max_by_key(|&number| verb_habit(self.text.tokens[verbs[number].token].lemma))
+    }
+
     /// How many verbs some tokens have outside all runs.
     pub(super) fn verbs_outside(&self, tokens: std::ops::Range<usize>) -> usize {
         let verbs = &self.clauses.verbs;
@@ -597,7 +636,26 @@ impl Context<'_, '_> {
             {
                 false
             }
-            PhraseKind::Name => !head.is(Class::MONTH.or(Class::DAY)) || phrase.tokens.len() > 2,
+            // "Q: …": an interview's question is nobody's name.
+            PhraseKind::Name
+                if head.end - head.start == 1
+                    && phrase.tokens.len() == 1
+                    && self
+                        .token(phrase.tokens.end, head.block)
+                        .is_some_and(|next| next.kind == Kind::Colon) =>
+            {
+                false
+            }
+            PhraseKind::Name if clause::is_dateline(self.text, phrase) => false,
+            // "May said", "Ms. May": whoever is called like a month.
+            PhraseKind::Name => {
+                !head.is(Class::MONTH.or(Class::DAY))
+                    || phrase.tokens.len() > 2
+                    || phrase.name.len() > 1 && self.text.tokens[phrase.name.start].is(Class::HONORIFIC)
+                    || self.clauses.verb_of[number].is_some_and(|verb| {
+                        self.text.tokens[self.clauses.verbs[verb as usize].token].is(Class::SPEECH)
+                    })
+            }
             PhraseKind::Pronoun => head.is(Class::PRONOUN.or(Class::POSSESSIVE)),
             // "chairman, CEO and president Ada Brook said": the first of several words for one person.
             PhraseKind::Nominal
@@ -640,6 +698,10 @@ impl Context<'_, '_> {
             end,
             governing: self.clauses.verb_before(start, run.tokens.start, 0),
             following: self.clauses.verb_from(run.tokens.end, end, 0),
+            cue_before: self.cue_near(start..run.tokens.start, true),
+            cue_after: self.cue_near(run.tokens.end..end, false),
+            first_cue: self.cue_near(start..run.tokens.start, false),
+            likely: self.likely_cue(start..run.tokens.start),
             cues: self.cues_between(start, run.tokens.start),
             mention_key: before.mention.map(|mention| text.tokens[text.phrases[mention].head].key),
             to_previous: before.run.map_or(9, |previous| {
@@ -684,6 +746,11 @@ impl Context<'_, '_> {
         let from = text.phrases.partition_point(|other| other.tokens.start <= low);
         let between =
             text.phrases[from..].iter().take_while(|other| other.tokens.start < high).take(6).count();
+        let subjects = (from..text.phrases.len())
+            .take_while(|&other| text.phrases[other].tokens.start < high)
+            .take(12)
+            .filter(|&other| self.clauses.verb_of[other].is_some())
+            .count();
         let first_run = self.runs.partition_point(|other| other.tokens.end <= low);
         let runs_between =
             self.runs[first_run..].iter().take_while(|other| other.tokens.start < high).take(4).count();
@@ -736,9 +803,7 @@ impl Context<'_, '_> {
             runs_between as u8,
             phrase.kind as u8,
             head_class(text, phrase),
-            u8::from(phrase.owner),
             clip(phrase.name.len(), 5),
-            u8::from(phrase.kind == PhraseKind::Name && phrase.tokens.start < phrase.name.start),
             verb_token.map_or(0, verb_class),
             verb_token.map_or(0, verb_form),
             verb.map_or(0, |verb| verb.route as u8),
@@ -748,25 +813,20 @@ impl Context<'_, '_> {
             neighbour(back2),
             neighbour(front),
             back.map_or(0, |back| if back.kind == Kind::Word { verb_class(back) } else { 0 }),
-            u8::from(back.is_some_and(|back| back.looks(shape::POINT))),
             governs(governing),
             governs(following),
             first_in_sentence as u8,
             u8::from(phrase.tokens.start == own.start),
             u8::from(before.mention == Some(candidate)),
             u8::from(place.mention_key == Some(tokens[phrase.head].key)),
-            u8::from(before.run.is_some()),
             place.to_previous,
             clip(commas, 4),
             u8::from(tokens[phrase.head].is(Class::DETERMINER)),
-            u8::from(tokens[phrase.head].is(Class::NUMERAL.or(Class::TIME))),
-            u8::from(phrase.tokens.end == phrase.head + 1 && phrase.tokens.len() > 1),
             governing.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
             following.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
             clip(run.tokens.start - start, 9),
             clip(end.saturating_sub(run.tokens.end), 9),
             clip(tokens[phrase.tokens.clone()].len(), 6),
-            u8::from(tokens[phrase.head].is(Class::NATIONAL)),
             verb_token.map_or(0, |token| {
                 // A text that reads does what a person does who says.
                 let reads = tokens[phrase.head].is(Class::DOCUMENT) && lexicon::lemma(token.lemma) == "read";
@@ -775,21 +835,16 @@ impl Context<'_, '_> {
             back.map_or(0, |token| if token.is(Class::VERB) { verb_habit(token.lemma) } else { 0 }),
             governing.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
             following.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
-            u8::from(after && front.is_none()),
-            u8::from(
-                !same_block
-                    && text.block(tokens[phrase.head].block as usize).end > 0
-                    && self.block_before(block).is_some_and(|tokens| tokens.contains(&phrase.head)),
-            ),
-            u8::from(text.word(phrase.head).len() == 1),
-            u8::from(
-                verb.is_some_and(|verb| verb.token + 1 == run.tokens.start || run.tokens.end == verb.token),
-            ),
-            u8::from(phrase.name.start < phrase.name.end && tokens[phrase.name.start].is(Class::HONORIFIC)),
             verb.map_or(0, |verb| neighbour(self.token(verb.token + 1, block))),
             verb.map_or(0, |verb| self.cues_between(verb.token + 1, run.tokens.start)),
             verb.map_or(0, |verb| 1 + self.cues_between(own.start, verb.token)),
             place.cues,
+            governs(place.cue_before) + u8::from(place.cue_before.is_some()),
+            governs(place.cue_after) + u8::from(place.cue_after.is_some()),
+            governs(place.first_cue) + u8::from(place.first_cue.is_some()),
+            governs(place.likely) + u8::from(place.likely.is_some()),
+            place.likely.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
+            subjects as u8,
         ];
         let (own, of_run) = row.split_at_mut(PAIR_FEATURES - RUN_FEATURES);
         own.copy_from_slice(&own_features);

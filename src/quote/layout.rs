@@ -138,6 +138,18 @@ impl Context<'_, '_> {
         (capitals || self.verbs_outside(block) == 0).then_some(layout)
     }
 
+    /// Whether a run is a turn of an interview: "Q: “Who pays?”".
+    pub(super) fn is_turn(&self, run: &Run) -> bool {
+        let tokens = self.text.block(self.text.tokens[run.tokens.start].block as usize);
+        let [letter, colon] = &self.text.tokens[tokens.start..tokens.end.min(tokens.start + 2)] else {
+            return false;
+        };
+        run.tokens.start == tokens.start + 2
+            && colon.kind == Kind::Colon
+            && letter.is_capital()
+            && matches!(self.text.word(tokens.start), "Q" | "A")
+    }
+
     /// The speaker whose name is signed under or after a run.
     pub(super) fn signature(&self, run: &Run) -> Option<Layout> {
         let text = self.text;

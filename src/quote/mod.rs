@@ -51,9 +51,13 @@ pub struct Quote {
 }
 
 /// Below this probability a run is no quotation.
-const QUOTATION_THRESHOLD: f32 = 0.45;
+const QUOTATION_THRESHOLD: f32 = 0.55;
 /// Below this probability no mention is given.
-const ATTRIBUTION_THRESHOLD: f32 = 0.44;
+const ATTRIBUTION_THRESHOLD: f32 = 0.52;
+/// The same for a run of a few words: its cue is any verb at all, so that more of them would be wrong.
+const FRAGMENT_THRESHOLD: f32 = 0.7;
+/// From how many words on a run is no fragment.
+const FRAGMENT: usize = 4;
 
 /// Below this probability a word reports nothing.
 const REPORT_THRESHOLD: f32 = 0.4;
@@ -86,12 +90,14 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         let sure = answer.as_ref().map_or(0.0, |answer| answer.confidence);
         let laid_out = answer.as_ref().is_some_and(|answer| answer.layout);
         if !laid_out
+            && !context.is_turn(run)
             && (context.is_name(number, sure)
                 || model::QUOTATION.probability(&features::quotation(&features, sure)) < QUOTATION_THRESHOLD)
         {
             continue;
         }
-        let answer = answer.filter(|answer| answer.confidence >= ATTRIBUTION_THRESHOLD);
+        let least = if run.words < FRAGMENT { FRAGMENT_THRESHOLD } else { ATTRIBUTION_THRESHOLD };
+        let answer = answer.filter(|answer| answer.confidence >= least);
         let mention = answer.as_ref().map(|answer| answer.mention);
         let cue = answer.as_ref().and_then(|answer| answer.cue);
         let Some(span) = text.span(run.tokens.clone()) else { continue };
@@ -317,13 +323,8 @@ impl Context<'_, '_> {
         let candidates = self.candidates(number, before);
         let place = self.place(number, before, *features);
         let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
-        let (row, score) = model::ATTRIBUTION.best(&rows)?;
+        let (row, confidence) = model::ATTRIBUTION.best(&rows)?;
         let mention = self.owned(*candidates.get(row)?);
-        Some(Answer {
-            mention,
-            cue: self.cue(number, mention),
-            confidence: model::probability(score),
-            layout: false,
-        })
+        Some(Answer { mention, cue: self.cue(number, mention), confidence, layout: false })
     }
 }

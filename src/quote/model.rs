@@ -41,7 +41,8 @@ impl Model {
         }
     }
 
-    /// Which of several rows scores highest, and its log-odds. The first trees drop the rows that are far behind.
+    /// Which of several rows scores highest, and how likely it is the right one: against none of them, and against the
+    /// next best. The first trees drop the rows that are far behind.
     #[inline(never)]
     pub(super) fn best<const N: usize>(&self, rows: &[[u8; N]]) -> Option<(usize, f32)> {
         let (first, trees) = self.parts();
@@ -55,10 +56,20 @@ impl Model {
             })
             .collect();
         let ahead = early.iter().copied().max()?;
-        let last = early.iter().enumerate().filter(|(_, sum)| **sum + BEHIND >= ahead);
-        last.map(|(row, sum)| (row, first + sum + walk(rest, usize::MAX, &rows[row]).0))
-            .max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0)))
-            .map(|(row, sum)| (row, scaled(sum)))
+        let mut best: Option<(usize, i32)> = None;
+        let mut next = i32::MIN;
+        for (row, early) in early.iter().enumerate().filter(|(_, sum)| **sum + BEHIND >= ahead) {
+            let sum = first + early + walk(rest, usize::MAX, &rows[row]).0;
+            match best {
+                Some((_, most)) if sum <= most => next = next.max(sum),
+                _ => {
+                    next = best.map_or(next, |(_, most)| most);
+                    best = Some((row, sum));
+                }
+            }
+        }
+        let odds = |sum: i32| if sum == i32::MIN { 0.0 } else { scaled(sum).exp() };
+        best.map(|(row, sum)| (row, odds(sum) / (NONE + odds(sum) + odds(next))))
     }
 
     /// The sum to begin with, and the trees.
@@ -74,6 +85,9 @@ const EARLY: usize = 8;
 /// An early guess below this is final, and so is one that far behind the best, in thousandths.
 const HOPELESS: i32 = -2000;
 const BEHIND: i32 = 2000;
+
+/// The odds that count for nobody.
+const NONE: f32 = 0.5;
 
 fn scaled(sum: i32) -> f32 {
     sum as f32 / 1000.0

@@ -129,6 +129,15 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
     {
         return from + 1;
     }
+    // "which Oak thinks": the clause's subject is Oak.
+    if token.is(Class::RELATIVE)
+        && token.is(Class::DETERMINER)
+        && next.is_some_and(|next| {
+            is_name_word(next) && (next.class == Class::NONE || next.is(Class::HONORIFIC))
+        })
+    {
+        return from + 1;
+    }
     // "one expert": a number, and no pronoun.
     let counts = token.is(Class::NUMERAL)
         && token.is(Class::PRONOUN)
@@ -154,7 +163,14 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
         match token.kind {
             Kind::Word if is_name_word(token) && !(name.is_some() && ends_name(token)) => {
                 if name.is_none() {
+                    // "the presumptive Republican nominee": an adjective with a capital begins no name.
+                    let modifies = token.is(MODIFIER)
+                        && next.is_some_and(|next| next.is(NOUN.or(MODIFIER)) && !next.is_capital());
                     if at > body && !takes_name(&tokens[at - 1], determiner) {
+                        if modifies && tokens[at - 1].kind == Kind::Word {
+                            at += 1;
+                            continue;
+                        }
                         break;
                     }
                     name = Some(at);
@@ -330,6 +346,39 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
         let follows_quote =
             at > 0 && tokens[at - 1].kind == Kind::Close && tokens[at - 1].block == token.block;
         if follows_quote && token.is(Class::SPEECH) && token.is(Class::THIRD) && is_verb_here(tokens, at) {
+            return false;
+        }
+        // ", saying": without an article the participle of a word of speech is the verb, unless it is a subject.
+        if token.is(Class::ING)
+            && token.is(Class::CUE)
+            && at == body
+            && !determiner
+            && !tokens.get(at + 1).is_some_and(|next| next.is(Class::PAST.or(Class::THIRD).or(Class::BE)))
+        {
+            return false;
+        }
+        // "the Brook campaign Chairman Tom Oak"
+        if token.is(Class::ORGANIZATION)
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| next.is_capital() && next.is(Class::ROLE.or(Class::HONORIFIC)))
+        {
+            return true;
+        }
+        // "“…,” Brook notes." and "“…,” the keeper answers.": nothing follows, and a subject stands before it.
+        let first = body - usize::from(determiner && body > 0);
+        let ends = tokens.get(at + 1).is_none_or(|next| {
+            matches!(next.kind, Kind::Period | Kind::Comma | Kind::Break | Kind::Exclaim | Kind::Dash)
+        });
+        if at > body
+            && ends
+            && token.is(Class::SPEECH)
+            && token.is(Class::THIRD)
+            && !token.is_capital()
+            && first > 0
+            && tokens[first - 1].kind == Kind::Close
+            && tokens[first - 1].block == token.block
+        {
             return false;
         }
         if token.is(NOUN) && !(token.is(Class::PAST) && !token.is(Class::BASE)) {

@@ -71,17 +71,21 @@ fn begins_sentence(tokens: &[Token], mark: usize, next: usize) -> bool {
             let quoted = tokens[next - 1].kind == Kind::Close;
             !(quoted && tokens[mark].kind == Kind::Exclaim && cue_follows(tokens, next))
         }
-        Kind::Word => tokens[mark].kind == Kind::Period && tokens[next - 1].kind != Kind::Close,
+        // "Oak (D-Mass.) said": a bracket that ends with an abbreviation ends nothing.
+        Kind::Word => {
+            tokens[mark].kind == Kind::Period
+                && !matches!(tokens[next - 1].kind, Kind::Close | Kind::CloseBracket)
+        }
         Kind::Number | Kind::Open | Kind::OpenBracket | Kind::Dash | Kind::Other => true,
         _ => false,
     }
 }
 
-/// Whether a name that begins at `at` is followed by a cue verb.
+/// Whether a name that begins at `at`, with its titles, is followed by a cue verb.
 fn cue_follows(tokens: &[Token], at: usize) -> bool {
     tokens[at..]
         .iter()
-        .take(4)
+        .take(7)
         .skip_while(|token| token.is_capital())
         .take(1)
         .any(|token| token.is(Class::CUE))
@@ -98,7 +102,10 @@ fn abbreviation_ends(tokens: &[Token], at: usize, end: &mut usize) -> bool {
     // "Mr. Oak", "Gen. Lee", "J. Oak" go on; "the U.S. The", "at 5 p.m. She" do not.
     !tokens[at].looks(shape::INITIAL)
         && !tokens[at].is(Class::HONORIFIC)
-        && !tokens[at].is(Class::ABBREVIATION)
-        && (next.kind == Kind::Open
-            || next.is_capital() && next.is(Class::FUNCTION) && !next.looks(shape::ALL_CAPS | shape::POINT))
+        && (next.kind == Kind::Open && !tokens[at].is(Class::ABBREVIATION)
+            || next.is_capital()
+                && next.is(Class::FUNCTION)
+                && !next.is(Class::MONTH)
+                && !next.looks(shape::POINT)
+                && (!next.looks(shape::ALL_CAPS) || next.end - next.start == 1))
 }

@@ -21,7 +21,10 @@ pub(super) const VERBS: &[(Class, &str)] = &[
          inform advise instruct order summarize summarise sum elaborate clarify specify stipulate read/read think/thought \
          go/went/gone gush rave enthuse marvel rejoice echo chime pray preach sing/sang/sung chuckle giggle smile \
          sneer snarl growl bark hiss stammer stutter interpose persist press prompt challenge demur deny \
-         underline underscore highlight point rule find/found confirm decree direct mandate",
+         underline underscore highlight point rule find/found confirm decree direct mandate \
+         grouse bristle lecture wisecrack recite sputter spout drawl cackle mumble utter sob weep/wept beam grin \
+         wince shrug correct elucidate enumerate expound hypothesise insinuate intimate quaver croak simper wail \
+         exult reminisce philosophize generalize articulate interrogate quibble",
     ),
     // Verbs that say what somebody says, thinks, feels or wants, in the writer's words.
     (
@@ -51,7 +54,12 @@ pub(super) const VERBS: &[(Class, &str)] = &[
          consult brief debrief notify alert apprise enlighten teach/taught explain pen draft record dictate sign \
          envy rue mourn grieve cherish trust distrust mistrust dread loathe despise detest abhor scorn disdain \
          struggle admonish caution upbraid reprimand censure impugn malign slander defame insult disparage belittle \
-         minimize downplay exaggerate overstate understate embellish gloat crow posture signal flag flout",
+         minimize downplay exaggerate overstate understate embellish gloat crow posture signal flag flout \
+         adopt embrace ignore anger sound side balk boo react spar brush reaffirm coin unleash resist contradict \
+         define pose contrast knock rattle poke jab harangue heckle evoke conjure dangle purport portend hector \
+         sling/slung hurl lob unload pillory lampoon satirize parody mimic brandish smear disclaim disapprove \
+         approve avoid enjoy touch surprise lobby double parse dissect recap retell/retold rehash catalogue itemize \
+         sympathize sympathise empathize eulogize memorialize lionize romanticize",
     ),
     // Other common verbs: what a noun phrase ends before.
     (
@@ -66,7 +74,16 @@ pub(super) const VERBS: &[(Class, &str)] = &[
          receive remove replace represent resign retire save sign suffer sue surround survive undergo/underwent/undergone \
          vanish cause create cover change campaign elect appoint nominate hire fire work conduct commission hold own form found \
          base locate head chair oversee/oversaw/overseen manage handle operate perform prepare produce protect provide \
-         pull push face fail finish fill fit force hang/hung hurt/hurt laugh lay/laid lie/lay last land launch lift live load",
+         pull push face fail finish fill fit force hang/hung hurt/hurt laugh lay/laid lie/lay last land launch lift live load \
+         step swing/swung pursue attempt earn expand establish engage pick split/split stick/stuck tend divide split \
+         emerge authorize impose negotiate feature opt pivot apply approach borrow burn/burnt climb collapse collect \
+         combine compete complete connect consist contribute defeat defy depart depend deserve destroy develop \
+         disappear eat/ate/eaten employ enable ensure escape examine exist explore fix flee/fled freeze/froze/frozen \
+         hide/hid/hidden improve injure install invest jump kick lean limit listen marry miss murder participate \
+         prevent qualify quit/quit ride/rode/ridden seize settle shake/shook/shaken shift shine/shone \
+         shrink/shrank/shrunk sink/sank/sunk solve spill steal/stole/stolen strike/struck succeed sweep/swept \
+         swim/swam/swum switch tackle transfer unite violate wake/woke/woken weaken wipe withdraw/withdrew/withdrawn \
+         yield",
     ),
 ];
 
@@ -81,7 +98,8 @@ pub(super) const WORDS: &[(Class, &str)] = &[
     (
         Class::PRONOUN,
         "i you he she it we they one who everyone everybody someone somebody anyone anybody nobody none others this that these \
-         those many some most several few both all neither either y'all",
+         those many some most several few both all neither either y'all \
+         another",
     ),
     (Class::THIRD_PERSON, "he she it they him her them himself herself itself themselves"),
     (
@@ -117,7 +135,14 @@ pub(super) const WORDS: &[(Class, &str)] = &[
         "also then later now here there very too just even still already again ever always often once only rather quite almost \
          perhaps maybe however meanwhile instead moreover furthermore nevertheless nonetheless therefore thus hence indeed \
          away back forward together apart soon ago yet far well else so much more most less least twice sometimes \
-         sooner earlier afterward afterwards publicly reportedly repeatedly previously recently initially finally eventually famously",
+         sooner earlier afterward afterwards publicly reportedly repeatedly previously recently initially finally eventually famously \
+         likewise similarly conversely additionally specifically ultimately accordingly consequently notably importantly interestingly \
+         ironically surprisingly unsurprisingly sadly fortunately unfortunately clearly obviously apparently presumably allegedly \
+         supposedly effectively essentially basically generally typically usually normally largely mostly mainly partly simply merely \
+         nearly hardly barely probably possibly certainly surely definitely absolutely completely totally entirely fully quickly \
+         quietly loudly softly gently firmly flatly bluntly plainly openly privately formally officially directly indirectly briefly \
+         immediately suddenly simultaneously subsequently consistently increasingly frequently regularly rarely seldom strongly \
+         deeply widely broadly closely sharply harshly angrily happily proudly jokingly confidently pleasantly politely",
     ),
     (
         Class::NEGATION,
@@ -160,7 +185,26 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          insider source operative speechwriter biographer translator narrator speaker caller user customer client shopper consumer \
          reader viewer listener member chairman vice-president treasurer clerk inspector auditor regulator monitor observer \
          negotiator mediator watcher specialist technician coordinator administrator principal dean chancellor provost premier \
-         prime-minister monarch dictator strongman chef fan follower migrant refugee immigrant candidate",
+         prime-minister monarch dictator strongman chef fan follower migrant refugee immigrant candidate \
+         attendee tycoon businessperson socialist centrist heckler cashier retiree commenter pediatrician dentist \
+         firefighter fact-checker policymaker marcher bartender barber baker carpenter mechanic miner plumber \
+         electrician bassist guitarist drummer rapper novelist poet playwright curator librarian trainer goalkeeper \
+         midfielder striker defender quarterback pitcher referee umpire jockey sprinter swimmer cyclist racer \
+         climber hiker sailor fisherman skipper ranger biologist chemist physicist astronomer epidemiologist \
+         virologist oncologist cardiologist ecologist geologist meteorologist forecaster climatologist sociologist \
+         anthropologist archaeologist statistician mathematician philosopher theologian demographer criminologist \
+         pharmacist paramedic midwife veterinarian accountant broker lender realtor builder carer caregiver \
+         counsellor counselor headteacher headmaster undersecretary parliamentarian backbencher councilor alderman \
+         magistrate ombudsman coroner investigator agent spy whistleblower dissident defector rebel militant gunman \
+         attacker shooter killer teenager grandparent sibling stepfather stepmother nephew niece fiancé fiancee \
+         widow widower housemate roommate teammate alumnus graduate intern apprentice trustee shareholder \
+         stakeholder financier philanthropist restaurateur hotelier shopkeeper grocer merchant vendor promoter \
+         impresario conductor composer songwriter violinist pianist dancer choreographer sculptor painter \
+         illustrator cartoonist screenwriter showrunner co-author co-host co-star co-writer proponent skeptic \
+         sceptic detractor admirer loyalist hardliner monk nun deacon chaplain rescuer dispatcher rancher grower \
+         winemaker brewer trucker cabbie co-pilot astronaut technologist programmer hacker influencer youtuber \
+         streamer gamer golfer boxer wrestler skater skier surfer gymnast footballer cricketer batsman bowler winger \
+         fullback linebacker receiver rookie champion medalist olympian",
     ),
     (
         Class::GROUP,
@@ -179,7 +223,24 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          immigrants christians muslims jews catholics evangelicals latinos hispanics blacks whites women millennials \
          majority majorities minority crowd audience public team couple pair duo panel jury jurors generals commanders officers \
          specialists engineers developers shareholders creditors skeptics sceptics detractors admirers loyalists hardliners rebels \
-         militants separatists prosecutors firefighters rescuers forecasters scientists doctors lobbyists insurers retailers",
+         militants separatists prosecutors firefighters rescuers forecasters scientists doctors lobbyists insurers retailers \
+         moderators audiences socialists environmentalists hosts policymakers pastors lenders brokers corporations \
+         miners bosses challengers adults hecklers marchers criminals hawks proponents callers plaintiffs watchers \
+         speakers chairmen agents artists actors musicians singers psychologists psychiatrists biologists physicists \
+         chemists astronomers epidemiologists virologists meteorologists climatologists geologists sociologists \
+         anthropologists archaeologists statisticians criminologists ecologists pediatricians surgeons clinicians \
+         practitioners paramedics priests bishops clergy rabbis imams monks nuns coaches referees athletes cyclists \
+         swimmers boxers golfers captains sailors fishermen ranchers growers truckers pilots astronauts programmers \
+         hackers bloggers influencers gamers teenagers teens youths children kids boys girls grandparents siblings \
+         brothers sisters sons daughters cousins nephews nieces husbands wives couples partners roommates teammates \
+         graduates alumni interns trustees merchants vendors shopkeepers landlords tenants homeowners renters \
+         commuters pedestrians motorists riders centrists technocrats bureaucrats magistrates coroners detainees \
+         inmates prisoners captors hostages attackers gunmen insurgents protestors strikers picketers directors \
+         managers chiefs presidents chairs founders owners entrepreneurs billionaires tycoons financiers \
+         philanthropists creators designers architects builders contractors suppliers shoppers clients buyers \
+         sellers novelists poets filmmakers reviewers commenters correspondents anchors broadcasters photographers \
+         publishers foes adversaries enemies secretaries deputies councillors councilors commissioners sheriffs \
+         troopers constables marines airmen cadets recruits reservists",
     ),
     (
         Class::DOCUMENT,
@@ -190,7 +251,11 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          speech website site page headline headlines column note message messages text texts petition resolution platform \
          constitution amendment treaty agreement manifesto census forecast estimate estimates index evidence testimony \
          dispatch press-release account accounts reports series profile obituary blog footage audio recording contract notice \
-         guidelines rules plan budget dossier warrant files archive chart graph map sign poster banner biography memoir",
+         guidelines rules plan budget dossier warrant files archive chart graph map sign poster banner biography memoir \
+         editorials summary summaries probe investigation missive returns projections voiceover voice-over placard \
+         placards timeline commercials videos communique communiqué readout transcripts excerpt excerpts lawsuits \
+         complaints indictments bulletins white-paper advisory factsheet leaflet flyer pamphlet brochure newsletter \
+         questionnaire inquiry appraisal audit",
     ),
     (
         Class::ORGANIZATION,
@@ -201,7 +266,9 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          pentagon kremlin embassy consulate mission team club studio label corporation business startup airline manufacturer \
          retailer publisher lab laboratory center centre think-tank watchdog nonprofit charity lobby camp state city county country \
          countries nation states companies firms agencies organizations organisations unions councils newspapers networks leadership \
-         establishment delegation industry regulator tribunal legislature secretariat operator service services",
+         establishment delegation industry regulator tribunal legislature secretariat operator service services \
+         campaigns governments parties communities community district districts municipality township borough \
+         tabloid wing caucus chamber conglomerate carrier automaker airlines banks regulators thinktank",
     ),
     (
         Class::NOMINAL_CUE,
@@ -230,7 +297,8 @@ pub(super) const WORDS: &[(Class, &str)] = &[
         Class::ABBREVIATION,
         "jan feb apr aug sept sep oct nov dec jr sr inc corp co ltd llc vs etc no st ave blvd rd dept univ assn bros \
          ft mt u.s u.k u.n d.c a.m p.m e.g i.e ph.d ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn \
-         miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo est",
+         miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo est \
+",
     ),
     (
         Class::DAY,
@@ -262,14 +330,17 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          reporting writing writings reading readings thinking understanding greeting offering object objects counter press \
          protest protests echo echoes read crack snap finish highlight challenge challenges direct mandate judge judges quote quotes \
          mention reference references target focus single brief briefs alert alerts flag present presents print carry \
-         title titles headline headlines style nickname counsel host detail details outline contest grant grants",
+         title titles headline headlines style nickname counsel host detail details outline contest grant grants \
+         step steps ban bans swing attempt attempts approach approaches pick split stick jump kick limit limits miss shift \
+         shifts switch strike strikes anger sound sounds side sides spar jab jabs poke brush contrast touch surprise \
+         boo shrug grin sob wail lecture lectures recap smear lob",
     ),
     (
         Class::ADJECTIVE,
         "senior former new top chief old young local national federal public private political presidential republican democratic \
          conservative liberal progressive veteran longtime leading prominent key major other same own first last next recent late \
          early current acting interim deputy vice assistant associate executive managing general foreign military legal social \
-         economic financial medical independent unnamed anonymous high-ranking top-ranking high-level influential retired white black \
+         economic financial medical independent unnamed anonymous high-ranking top-ranking high-level influential presumptive retired white black \
          big small large long great good high low real likely possible American",
     ),
     (

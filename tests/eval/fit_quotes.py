@@ -20,15 +20,17 @@ from sklearn.model_selection import GroupKFold
 
 MODELS = Path(__file__).resolve().parents[2] / "src/quote/model"
 SCALE = 1000
+NOBODY = 0.5
 
 
 def load(path):
     return np.loadtxt(path, delimiter=",", dtype=np.int16)
 
 
-def learner(trees, leaves, rate):
+def learner(trees, leaves, rate, share=0.5):
+    # Each split sees a share of the features: trees that differ say more together.
     return HistGradientBoostingClassifier(max_iter=trees, learning_rate=rate, max_leaf_nodes=leaves, min_samples_leaf=25,
-                                          l2_regularization=2.0, early_stopping=False, random_state=0)
+                                          l2_regularization=2.0, max_features=share, early_stopping=False, random_state=0)
 
 
 def out_of_fold(make, rows, labels, groups, use, weights=None):
@@ -107,14 +109,19 @@ def attribution(folder):
     table = load(folder / "pairs.csv")
     documents, runs, _, labels, words = table[:, :5].T
     rows = table[:, 6:]
-    make = lambda: learner(24, 16, 0.3)
+    make = lambda: learner(28, 20, 0.25)
     predicted = out_of_fold(make, rows, labels == 1, documents, labels < 2)
-    best = {}
-    for key, label, size, chance in zip(zip(documents, runs), labels, words, predicted):
+    best, others = {}, {}
+    for key, label, size, chance in zip(zip(documents, runs), labels, words, predicted / (1 - predicted)):
         if label == 3:
             best.setdefault(key, (0.0, 3, size))
         elif key not in best or chance > best[key][0] or best[key][1] == 3:
+            others[key] = best[key][0] if key in best else 0.0
             best[key] = (chance, label, size)
+        else:
+            others[key] = max(others[key], chance)
+    # Against nobody, and against the next best: as src/quote/model.rs does.
+    best = {key: (odds / (NOBODY + odds + others.get(key, 0.0)), *rest) for key, (odds, *rest) in best.items()}
     table = np.array([values for values in best.values() if values[1] != 4])
     for name, least in (("all", 1), ("ge4", 4)):
         part = table[table[:, 2] >= least]
@@ -140,7 +147,7 @@ def quotation(folder, sure):
     for document in set(documents[others]):
         here = others & (documents == document)
         weights[here] = min(1, 6 / here.sum()) * 10
-    make = lambda: learner(40, 8, 0.2)
+    make = lambda: learner(40, 8, 0.2, 1.0)
     predicted = out_of_fold(make, rows, labels, documents, np.ones(len(rows), bool), weights)
     for name, use in (("attributions", annotated == 0), ("speech", annotated == 1)):
         print(f"quotation, {name}: {use.sum()} runs, {labels[use].mean():.3f} are")
