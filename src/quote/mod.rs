@@ -51,11 +51,11 @@ pub struct Quote {
 }
 
 /// Below this probability a run is no quotation.
-const QUOTATION_THRESHOLD: f32 = 0.55;
+const QUOTATION_THRESHOLD: f32 = 0.5;
 /// Below this probability no mention is given.
-const ATTRIBUTION_THRESHOLD: f32 = 0.52;
+const ATTRIBUTION_THRESHOLD: f32 = 0.5;
 /// The same for a run of a few words: its cue is any verb at all, so that more of them would be wrong.
-const FRAGMENT_THRESHOLD: f32 = 0.7;
+const FRAGMENT_THRESHOLD: f32 = 0.6;
 /// From how many words on a run is no fragment.
 const FRAGMENT: usize = 4;
 
