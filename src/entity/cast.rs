@@ -4,7 +4,7 @@
 //! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
 //! sort of honorific, who was called by the bare surname before, and nearness decide.
 
-use super::name::{Gender, KeyMap, Name, Names, Sort, is_particle, is_suffix};
+use super::name::{Gender, KeyMap, LONGEST_PARTICLE, Name, Names, Sort, is_particle, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
 
 /// Somebody or something that the page names.
@@ -91,9 +91,10 @@ impl Gather<'_, '_> {
                 let token = &self.text.tokens[at];
                 let word = self.text.word(at);
                 // "Van der Oak" is "Jan van der Oak": a particle's capital comes from where it stands.
-                let particle = !token.is(Class::MALE.or(Class::FEMALE))
-                    && is_particle(&word.to_lowercase())
-                    && name.tokens.len() > 1;
+                let particle = name.tokens.len() > 1
+                    && word.len() <= LONGEST_PARTICLE
+                    && !token.is(Class::MALE.or(Class::FEMALE))
+                    && is_particle(&word.to_lowercase());
                 (token.looks(shape::CAPITAL | shape::HYPHEN) || token.kind == Kind::Number)
                     && !is_suffix(word)
                     && !particle

@@ -192,6 +192,9 @@ struct Scan<'t, 'p> {
     title_case: bool,
 }
 
+/// The longest particle, in bytes.
+pub(super) const LONGEST_PARTICLE: usize = 5;
+
 /// Particles inside names.
 pub(super) fn is_particle(word: &str) -> bool {
     matches!(

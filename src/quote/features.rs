@@ -710,6 +710,13 @@ impl Context<'_, '_> {
         }
     }
 
+    /// The subjects of the verbs of speech on either side of a run, each once.
+    pub(super) fn subjects_beside(&self, place: &Place) -> impl Iterator<Item = usize> {
+        let subject = |verb: Option<usize>| verb.and_then(|verb| self.clauses.verbs[verb].subject);
+        let (after, before) = (subject(place.cue_after), subject(place.cue_before));
+        after.into_iter().chain(before.filter(|&before| after != Some(before)))
+    }
+
     /// Describes a run and a phrase that could name its speaker.
     #[inline(never)]
     pub(super) fn pair(&self, place: &Place, candidate: usize) -> [u8; PAIR_FEATURES] {

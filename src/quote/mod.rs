@@ -322,9 +322,21 @@ impl Context<'_, '_> {
     ) -> Option<Answer> {
         let candidates = self.candidates(number, before);
         let place = self.place(number, before, *features);
-        let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
-        let (row, confidence) = model::ATTRIBUTION.best(&rows)?;
-        let mention = self.owned(*candidates.get(row)?);
+        // Most runs stand beside a verb of speech whose subject leaves no doubt: nobody else is looked at then.
+        let certain =
+            self.subjects_beside(&place).filter(|subject| candidates.contains(subject)).find_map(|subject| {
+                let confidence = model::ATTRIBUTION.certainty(&self.pair(&place, subject))?;
+                Some((subject, confidence))
+            });
+        let (candidate, confidence) = match certain {
+            Some(certain) => certain,
+            None => {
+                let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
+                let (row, confidence) = model::ATTRIBUTION.best(&rows)?;
+                (*candidates.get(row)?, confidence)
+            }
+        };
+        let mention = self.owned(candidate);
         Some(Answer { mention, cue: self.cue(number, mention), confidence, layout: false })
     }
 }

@@ -41,6 +41,17 @@ impl Model {
         }
     }
 
+    /// How likely a row is the right one, where it scores so high that no other can come near.
+    pub(super) fn certainty(&self, features: &[u8]) -> Option<f32> {
+        let (first, trees) = self.parts();
+        let (sum, rest) = walk(trees, EARLY, features);
+        if first + sum < PROMISING {
+            return None;
+        }
+        let sum = first + sum + walk(rest, usize::MAX, features).0;
+        (sum >= CERTAIN).then(|| weighed(sum, i32::MIN))
+    }
+
     /// Which of several rows scores highest, and how likely it is the right one: against none of them, and against the
     /// next best. The first trees drop the rows that are far behind.
     #[inline(never)]
@@ -68,8 +79,7 @@ impl Model {
                 }
             }
         }
-        let odds = |sum: i32| if sum == i32::MIN { 0.0 } else { scaled(sum).exp() };
-        best.map(|(row, sum)| (row, odds(sum) / (NONE + odds(sum) + odds(next))))
+        best.map(|(row, sum)| (row, weighed(sum, next)))
     }
 
     /// The sum to begin with, and the trees.
@@ -85,6 +95,10 @@ const EARLY: usize = 8;
 /// An early guess below this is final, and so is one that far behind the best, in thousandths.
 const HOPELESS: i32 = -2000;
 const BEHIND: i32 = 2000;
+
+/// From here on a row is right whatever the others are; and what its early guess has to be.
+const CERTAIN: i32 = 2200;
+const PROMISING: i32 = -500;
 
 /// The odds that count for nobody.
 const NONE: f32 = 0.5;
@@ -103,6 +117,12 @@ fn walk<'a>(mut trees: &'a [u8], most: usize, features: &[u8]) -> (i32, &'a [u8]
         trees = others;
     }
     (sum, trees)
+}
+
+/// The probability of the best, given the sums of it and of the next best, which may be missing ([`i32::MIN`]).
+fn weighed(sum: i32, next: i32) -> f32 {
+    let odds = |sum: i32| if sum == i32::MIN { 0.0 } else { scaled(sum).exp() };
+    odds(sum) / (NONE + odds(sum) + odds(next))
 }
 
 /// The probability of log-odds.
