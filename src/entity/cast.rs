@@ -45,7 +45,8 @@ impl Cast {
             text,
             names: &names.list,
             cast: Cast { members: Vec::new(), of: vec![NOBODY; names.list.len()] },
-            by_word: KeyMap::default(),
+            by_word: Places::default(),
+            keys: Vec::new(),
             by_letter: KeyMap::default(),
             acronyms: KeyMap::default(),
         };
@@ -68,11 +69,38 @@ struct Gather<'t, 'p> {
     names: &'t [Name],
     cast: Cast,
     /// The members whose full name has a word.
-    by_word: KeyMap<Vec<u32>>,
+    by_word: Places,
+    /// The words of the name that is looked at.
+    keys: Vec<u32>,
     /// The members whose full name begins with a letter.
     by_letter: KeyMap<Vec<u32>>,
     /// What acronyms stand for.
     acronyms: KeyMap<usize>,
+}
+
+/// Members by words, the latest of a word first: one list for all words, each entry with the place of the one before it.
+#[derive(Default)]
+struct Places {
+    latest: KeyMap<u32>,
+    entries: Vec<(u32, u32)>,
+}
+
+impl Places {
+    const NONE: u32 = u32::MAX;
+
+    fn add(&mut self, key: u32, member: usize) {
+        let before = self.latest.insert(key, self.entries.len() as u32).unwrap_or(Self::NONE);
+        self.entries.push((member as u32, before));
+    }
+
+    fn of(&self, key: u32) -> impl Iterator<Item = usize> + use<'_> {
+        let mut next = self.latest.get(&key).copied().unwrap_or(Self::NONE);
+        std::iter::from_fn(move || {
+            let &(member, before) = self.entries.get(next as usize)?;
+            next = before;
+            Some(member as usize)
+        })
+    }
 }
 
 /// How many members that share a word are looked at, the latest first: keeps long lists of names linear.
@@ -81,17 +109,19 @@ const NEAREST: usize = 40;
 impl Gather<'_, '_> {
     /// The members whose full name has a word, the latest first.
     fn with_word(&self, key: u32) -> impl Iterator<Item = usize> + use<'_> {
-        self.by_word.get(&key).into_iter().flatten().rev().take(NEAREST).map(|&member| member as usize)
+        self.by_word.of(key).take(NEAREST)
     }
 
-    fn keys(&self, name: &Name) -> Vec<u32> {
+    /// The words of a name, without particles and suffixes.
+    fn keys(&self, name: &Name) -> impl DoubleEndedIterator<Item = u32> {
+        let single = name.tokens.len() == 1;
         name.tokens
             .clone()
-            .filter(|&at| {
+            .filter(move |&at| {
                 let token = &self.text.tokens[at];
                 let word = self.text.word(at);
                 // "Van der Oak" is "Jan van der Oak": a particle's capital comes from where it stands.
-                let particle = name.tokens.len() > 1
+                let particle = !single
                     && word.len() <= LONGEST_PARTICLE
                     && !token.is(Class::MALE.or(Class::FEMALE))
                     && is_particle(&word.to_lowercase());
@@ -100,7 +130,6 @@ impl Gather<'_, '_> {
                     && !particle
             })
             .map(|at| self.text.tokens[at].key)
-            .collect()
     }
 
     fn found(&mut self, member: usize, place: usize) {
@@ -124,7 +153,7 @@ impl Gather<'_, '_> {
         let name = &self.names[place];
         let member = self.cast.members.len();
         for key in &keys {
-            self.by_word.entry(*key).or_default().push(member as u32);
+            self.by_word.add(*key, member);
         }
         if keys.len() > 1 {
             let letter = self.text.word(name.tokens.start).chars().next().map_or(0, u32::from);
@@ -148,30 +177,37 @@ impl Gather<'_, '_> {
     /// Enters a name of two words or more.
     fn full(&mut self, place: usize) {
         let name = &self.names[place];
-        let keys = self.keys(name);
-        if keys.len() < 2 {
-            return;
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.clear();
+        keys.extend(self.keys(name));
+        if let [_, .., last] = keys[..] {
+            let member = self.full_with(place, &keys, last);
+            self.cast.members[member].fulls.push(place);
         }
-        let last = *keys.last().expect("two or more");
+        self.keys = keys;
+    }
+
+    /// The member whose full name has these words, the last of them `last`.
+    fn full_with(&mut self, place: usize, keys: &[u32], last: u32) -> usize {
+        let name = &self.names[place];
         let same = self.with_word(last).find(|&member| {
             let entry = &self.cast.members[member];
-            entry.keys == keys || entry.keys.last() == Some(&last) && self.same_person(entry, name, &keys)
+            entry.keys == keys || entry.keys.last() == Some(&last) && self.same_person(entry, name, keys)
         });
-        let member = match same {
+        match same {
             Some(member) => {
                 self.found(member, place);
                 let entry = &mut self.cast.members[member];
                 if keys.len() > entry.keys.len() && keys.ends_with(&entry.keys) {
                     for key in keys.iter().filter(|key| !entry.keys.contains(key)) {
-                        self.by_word.entry(*key).or_default().push(member as u32);
+                        self.by_word.add(*key, member);
                     }
-                    (entry.full, entry.keys) = (place, keys);
+                    (entry.full, entry.keys) = (place, keys.to_vec());
                 }
                 member
             }
-            None => self.add(place, keys),
-        };
-        self.cast.members[member].fulls.push(place);
+            None => self.add(place, keys.to_vec()),
+        }
     }
 
     /// Whether two names with the same surname are of one person: one first name is the other, an initial of
@@ -248,7 +284,7 @@ impl Gather<'_, '_> {
         let name = &self.names[place];
         let at = name.tokens.start;
         let token = self.text.tokens[at];
-        let key = self.keys(name).last().copied().unwrap_or(token.key);
+        let key = self.keys(name).next_back().unwrap_or(token.key);
         if token.looks(shape::ALL_CAPS)
             && token.end - token.start >= 2
             && let Some(member) = self.spelt_out(place)

@@ -47,7 +47,7 @@ impl Cues {
         let leads = notice::leads().map(|word| (word, Cues::LEAD));
         let agencies = agency::first_words().map(|word| (word, Cues::AGENCY));
         for (word, cue) in listed.chain(leads).chain(agencies).chain([("©", Cues::COPYRIGHT)]) {
-            dictionary.add(key(word)).cues |= cue.0;
+            dictionary.note_cues(key(word), cue.0);
         }
     }
 }

@@ -163,16 +163,8 @@ pub(crate) fn enter(dictionary: &mut Dictionary) {
     }
     for (class, words) in WORDS.iter().chain(crate::entity::WORDS) {
         for word in words.split_ascii_whitespace() {
-            add(dictionary, key(word), *class, 0);
+            dictionary.classify(key(word), *class, 0);
         }
-    }
-}
-
-fn add(dictionary: &mut Dictionary, key: u32, class: Class, lemma: u16) {
-    let entry = dictionary.add(key);
-    entry.class = entry.class.or(class);
-    if entry.lemma == 0 {
-        entry.lemma = lemma;
     }
 }
 
@@ -202,7 +194,7 @@ fn enter_verb(dictionary: &mut Dictionary, verb: &str, class: Class, lemma: u16)
     let mut forms = verb.split('/');
     let base = forms.next().unwrap_or(verb);
     let class = class.or(Class::VERB);
-    let mut add = |key: Key, form: Class| add(dictionary, key.finish(), class.or(form), lemma);
+    let mut add = |key: Key, form: Class| dictionary.classify(key.finish(), class.or(form), lemma);
     let spelt = |stem: &str, end: &str| {
         let mut key = Key::default();
         key.extend(stem);

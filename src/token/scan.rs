@@ -196,19 +196,17 @@ impl Token {
     /// Takes over what the lexicon knows.
     fn look_up(&mut self, dictionary: &Dictionary) {
         let entry = dictionary.look_up(self.key);
-        (self.class, self.lemma) = (entry.class, entry.lemma);
-        if self.shape & shape::POINT == 0
-            && entry.class.any(Class::ABBREVIATION)
-            && !entry.class.any(Class::HONORIFIC)
-        {
-            self.class = entry.class.without(Class::ABBREVIATION);
+        let class = dictionary.class(entry);
+        (self.class, self.lemma) = (class, entry.lemma);
+        if self.shape & shape::POINT == 0 && class.any(Class::ABBREVIATION) && !class.any(Class::HONORIFIC) {
+            self.class = class.without(Class::ABBREVIATION);
         }
     }
 }
 
 /// Whether the word is written with a point that ends no sentence.
 fn is_abbreviation(dictionary: &Dictionary, key: u32) -> bool {
-    dictionary.look_up(key).class.any(Class::ABBREVIATION)
+    dictionary.class(dictionary.look_up(key)).any(Class::ABBREVIATION)
 }
 
 /// Takes over a word of plain letters, as nearly every word is; gives its length. None where it may go on.
@@ -232,19 +230,20 @@ fn plain_word(
     let entry = dictionary.entry(word.entry);
     token.key = word.key;
     token.kind = Kind::Word;
-    token.class = entry.class;
+    let class = dictionary.class(entry);
+    token.class = class;
     token.lemma = entry.lemma;
     if word.is(mark::CAPITAL) {
         token.shape |= shape::CAPITAL | if word.is(mark::UPPER) { shape::ALL_CAPS } else { 0 };
     }
-    let abbreviates = entry.class.any(Class::ABBREVIATION);
+    let abbreviates = class.any(Class::ABBREVIATION);
     let initial = point && letters == 1 && word.is(mark::CAPITAL) && bytes[at] != b'I';
     if point && (initial || abbreviates) {
         token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
         return Some(letters + 1);
     }
-    if abbreviates && !entry.class.any(Class::HONORIFIC) {
-        token.class = entry.class.without(Class::ABBREVIATION);
+    if abbreviates && !class.any(Class::HONORIFIC) {
+        token.class = class.without(Class::ABBREVIATION);
     }
     Some(letters)
 }
@@ -342,7 +341,7 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
     // "singer-songwriter", "vice-captain": what the last part is.
     if token.shape & shape::HYPHEN != 0 && token.class == Class::NONE {
         let last = tail[..end].rsplit(['-', '‑']).next().unwrap_or_default();
-        let class = dictionary.look_up(key(last)).class;
+        let class = dictionary.class(dictionary.look_up(key(last)));
         token.class = class.and(Class::ROLE.or(Class::GROUP).or(Class::NATIONAL));
     }
     end

@@ -6,12 +6,13 @@ use crate::token::Class;
 /// The number of a word that cues use; 0 for one that no cue uses.
 pub(crate) type WordId = u16;
 
-/// What is known of a word.
+/// What is known of a word; nothing for one that nobody knows.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Entry {
+    /// The word's; 0 in a free slot.
     key: u32,
-    /// What the lexicon says that it can be.
-    pub class: Class,
+    /// What the lexicon says that it can be, by its place in [`Dictionary::classes`].
+    class: u16,
     /// The verb that it is a form of: a place in [`crate::token::lexicon::lemma`]'s list; 0 for none.
     pub lemma: u16,
     /// Its number among the words that the rules' cues use.
@@ -20,44 +21,43 @@ pub(crate) struct Entry {
     pub cues: u8,
 }
 
-/// Every word that a stage knows.
+/// Every word that a stage knows: an open-addressing table, small enough to stay in a processor's cache.
 pub(crate) struct Dictionary {
-    /// An open-addressing table: each slot holds the place of an entry, or 0.
-    slots: Box<[u16; SLOTS]>,
-    /// The first one stands for all words that nobody knows.
-    entries: Vec<Entry>,
+    slots: Box<[Entry]>,
+    /// Every set of classes that a word has; first the empty one.
+    classes: Vec<Class>,
+    /// How many words there are.
+    count: usize,
     /// How many words have a number.
     ids: WordId,
 }
 
-const SLOTS: usize = 1 << 15;
+const SLOTS: usize = 1 << 14;
 /// So many words fit: with more, a free slot is no longer near.
-const MOST: usize = SLOTS / 2;
+const MOST: usize = SLOTS / 4 * 3;
 
 impl Default for Dictionary {
     fn default() -> Self {
-        let mut entries = Vec::with_capacity(SLOTS / 3);
-        entries.push(Entry::default());
-        Self { slots: Box::new([0; SLOTS]), entries, ids: 0 }
+        Self { slots: vec![Entry::default(); SLOTS].into(), classes: vec![Class::NONE], count: 0, ids: 0 }
     }
 }
 
 impl Dictionary {
-    /// Where the word with a key stands among the entries; 0 for a word that nobody knows.
+    /// The slot of the word with a key; a free one for a word that nobody knows.
     pub fn find(&self, key: u32) -> u16 {
         let mut slot = key as usize % SLOTS;
         loop {
-            let place = self.slots[slot];
-            if place == 0 || self.entries[usize::from(place)].key == key {
-                return place;
+            let found = self.slots[slot].key;
+            if found == key || found == 0 {
+                return slot as u16;
             }
             slot = (slot + 1) % SLOTS;
         }
     }
 
-    /// What stands at a place that [`Dictionary::find`] gave.
-    pub fn entry(&self, place: u16) -> &Entry {
-        &self.entries[usize::from(place)]
+    /// What stands in a slot that [`Dictionary::find`] gave.
+    pub fn entry(&self, slot: u16) -> &Entry {
+        &self.slots[usize::from(slot)]
     }
 
     /// What is known of the word with a key.
@@ -65,20 +65,43 @@ impl Dictionary {
         self.entry(self.find(key))
     }
 
-    /// The entry of the word with a key, which is added if it is new.
-    pub fn add(&mut self, key: u32) -> &mut Entry {
-        let mut place = usize::from(self.find(key));
-        // What does not fit is known to nobody; a test sees to it that everything fits.
-        if place == 0 && self.entries.len() < MOST {
-            place = self.entries.len();
-            self.entries.push(Entry { key, ..Entry::default() });
-            let mut slot = key as usize % SLOTS;
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) % SLOTS;
-            }
-            self.slots[slot] = place as u16;
+    /// What the lexicon says that a word can be.
+    pub fn class(&self, entry: &Entry) -> Class {
+        self.classes[usize::from(entry.class)]
+    }
+
+    /// Enters that the word with a key has a class, and the verb that it is a form of.
+    pub fn classify(&mut self, key: u32, class: Class, lemma: u16) {
+        let all = self.class(self.look_up(key)).or(class);
+        let place = self.classes.iter().position(|known| *known == all).unwrap_or_else(|| {
+            self.classes.push(all);
+            self.classes.len() - 1
+        });
+        if let Some(entry) = self.add(key) {
+            entry.class = place as u16;
+            entry.lemma = if entry.lemma == 0 { lemma } else { entry.lemma };
         }
-        &mut self.entries[place]
+    }
+
+    /// Enters that the word with a key says something about where a story came from.
+    pub fn note_cues(&mut self, key: u32, cues: u8) {
+        if let Some(entry) = self.add(key) {
+            entry.cues |= cues;
+        }
+    }
+
+    /// The entry of the word with a key, which is added if it is new; none where nothing more fits.
+    fn add(&mut self, key: u32) -> Option<&mut Entry> {
+        let slot = usize::from(self.find(key));
+        let entry = &mut self.slots[slot];
+        if entry.key == 0 {
+            if self.count == MOST {
+                return None;
+            }
+            self.count += 1;
+            entry.key = key;
+        }
+        Some(entry)
     }
 
     /// The number of a word that a cue uses; it gets one if it has none. Words are told apart [folded](fold).
@@ -86,13 +109,19 @@ impl Dictionary {
         let mut folded = Key::default();
         word.chars().for_each(|character| fold(&mut folded, character));
         let next = self.ids + 1;
-        let entry = self.add(folded.finish());
+        let Some(entry) = self.add(folded.finish()) else { return 0 };
         if entry.id == 0 {
             entry.id = next;
         }
         let id = entry.id;
         self.ids = self.ids.max(id);
         id
+    }
+
+    /// Whether there is room for another word.
+    #[cfg(test)]
+    pub fn has_room(&self) -> bool {
+        self.count < MOST
     }
 
     /// How many words have a number.

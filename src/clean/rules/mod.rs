@@ -245,6 +245,11 @@ mod tests {
     }
 
     #[test]
+    fn every_word_fits_into_the_dictionary() {
+        assert!(Rules::get().patterns.dictionary.has_room());
+    }
+
+    #[test]
     fn every_pattern_begins_with_a_word_and_names_sets_that_exist() {
         let rules = Rules::get();
         assert!(rules.patterns.faults.is_empty(), "{:?}", rules.patterns.faults);
