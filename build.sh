@@ -98,12 +98,12 @@ need_bindgen() {
   }
 }
 
-# build_wasm NAME FEATURES: the module and its JavaScript in target/module/NAME.
+# build_wasm NAME FEATURES PROFILE: the module and its JavaScript in target/module/NAME.
 build_wasm() {
-  local name=$1 features=$2 out="target/module/$1"
-  "${wasm_cargo[@]}" build --quiet --locked "${wasm_flags[@]}" --lib --target wasm32-unknown-unknown --profile wasm \
+  local name=$1 features=$2 profile=$3 out="target/module/$1"
+  "${wasm_cargo[@]}" build --quiet --locked "${wasm_flags[@]}" --lib --target wasm32-unknown-unknown --profile "$profile" \
     --no-default-features --features "$features" --target-dir "target/cargo-$name"
-  local built="target/cargo-$name/wasm32-unknown-unknown/wasm/sourcelight.wasm"
+  local built="target/cargo-$name/wasm32-unknown-unknown/$profile/sourcelight.wasm"
   if [ ! -e "$out/sourcelight_bg.wasm" ] || [ "$built" -nt "$out/sourcelight_bg.wasm" ]; then
     say "optimising the $name module"
     mkdir -p "$out"
@@ -124,14 +124,14 @@ prepare() {
 }
 
 package() {
-  build_wasm package wasm,html,wordpress
+  build_wasm package wasm,html,wordpress wasm
   node npm/build.mjs
 }
 
 build() {
   prepare
   package
-  build_wasm extension wasm
+  build_wasm extension wasm wasm-small
   node extension/build.mjs
   node www/build.mjs
 }
