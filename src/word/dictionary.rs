@@ -32,9 +32,9 @@ pub(crate) struct Dictionary {
     ids: WordId,
 }
 
-const SLOTS: usize = 1 << 14;
+const SLOTS: usize = 1 << 15;
 /// So many words fit: with more, a free slot is no longer near.
-const MOST: usize = SLOTS / 4 * 3;
+const MOST: usize = SLOTS / 2;
 
 impl Default for Dictionary {
     fn default() -> Self {
