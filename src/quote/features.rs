@@ -621,7 +621,7 @@ impl Context<'_, '_> {
         found
     }
 
-    fn can_speak(&self, number: usize) -> bool {
+    pub(super) fn can_speak(&self, number: usize) -> bool {
         let phrase = &self.text.phrases[number];
         let head = &self.text.tokens[phrase.head];
         if self.clauses.run_at[phrase.head] != 0 {

@@ -4,6 +4,7 @@ mod clause;
 mod features;
 #[cfg(test)]
 mod fit;
+mod grammar;
 mod indirect;
 mod layout;
 mod marks;
@@ -108,10 +109,10 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         {
             let quote: &mut Quote = &mut quotes[first];
             quote.spans.push(span);
-            if quote.mention.is_none()
-                && let Some(answer) = &answer
+            if let Some(answer) = &answer
+                && (quote.mention.is_none() || quote.confidence < answer.confidence)
             {
-                quote.mention = text.span(text.phrases[answer.mention].tokens.clone());
+                quote.mention = context.mention_span(answer.mention);
                 quote.cue = cue.and_then(|cue| text.span(cue..cue + 1));
                 quote.confidence = answer.confidence;
             }
@@ -126,7 +127,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
                 quote.mention.is_none_or(|mention| quote.spans.iter().all(|span| span.block != mention.block))
             })
         {
-            quote.mention = text.span(text.phrases[answer.mention].tokens.clone());
+            quote.mention = context.mention_span(answer.mention);
             quote.cue = cue.and_then(|cue| text.span(cue..cue + 1));
             quote.confidence = answer.confidence;
             quote.spans.push(span);
@@ -153,7 +154,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
                 text: words.to_owned(),
                 spans: vec![span],
                 cue: cue.and_then(|cue| text.span(cue..cue + 1)),
-                mention: mention.and_then(|mention| text.span(text.phrases[mention].tokens.clone())),
+                mention: mention.and_then(|mention| context.mention_span(mention)),
                 speaker: None,
                 confidence: answer.map_or(0.0, |answer| answer.confidence),
             }),
@@ -286,7 +287,7 @@ impl Context<'_, '_> {
             return Some(Answer { mention, cue: Some(cue), confidence: LAYOUT_CONFIDENCE, layout: true });
         }
         let continued = before.mention.filter(|_| self.continues(number));
-        let found = self.best_candidate(number, before, features);
+        let found = self.reread(number, self.best_candidate(number, before, features));
         if let Some(mention) = continued {
             // Unless the speaker comes after the last paragraph of the quotation.
             let end = self.runs[number].tokens.end;
