@@ -278,7 +278,7 @@ impl Clauses {
                         break;
                     }
                 }
-                Kind::Number if route == Route::Preposition => {}
+                Kind::Number | Kind::Other if route == Route::Preposition => {}
                 Kind::Clitic if at == from || route == Route::Preposition => {
                     // "She’s said", "they’ve argued": the auxiliary is run on.
                     fresh = true;

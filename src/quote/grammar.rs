@@ -260,8 +260,10 @@ impl Context<'_, '_> {
         let phrases = &text.phrases;
         let described = &phrases[mention];
         let head = &tokens[described.head];
-        let titled =
-            tokens[described.tokens.start].is(Class::DETERMINER) && head.is(Class::ROLE.or(Class::HONORIFIC));
+        // "The MP for Orrin": letters that are no name.
+        let titled = described.kind == PhraseKind::Name
+            && tokens[described.tokens.start].is(Class::DETERMINER)
+            && head.is(Class::ROLE.or(Class::HONORIFIC));
         if described.kind == PhraseKind::Name && !titled {
             return None;
         }
@@ -281,7 +283,10 @@ impl Context<'_, '_> {
         let phrase = &phrases[name];
         let ends = tokens.get(phrase.tokens.end).is_some_and(|token| token.kind == Kind::Comma);
         let body = tokens[phrase.name.clone()].iter().any(|token| token.is(Class::BODY.or(Class::PLACE)));
-        (phrases[first].tokens.start == comma + 1
+        // What says more than "the spokesman" is taken up by whoever it describes.
+        let vague = titled || head.is(Class::PRONOUN) || phrases[first].owner;
+        (vague
+            && phrases[first].tokens.start == comma + 1
             && phrase.tokens.end < verb.token
             && phrase.kind == PhraseKind::Name
             && phrase.name.len() > 1

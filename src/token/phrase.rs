@@ -348,6 +348,16 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
         if follows_quote && token.is(Class::SPEECH) && token.is(Class::THIRD) && is_verb_here(tokens, at) {
             return false;
         }
+        // "Opposing coach Ada Brook laughed": the name is the subject of the verb after it, and nobody's object.
+        if token.looks(shape::FIRST)
+            && token.is(Class::ING)
+            && tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE) && !next.is_capital())
+            && tokens.get(at + 2).is_some_and(Token::is_capital)
+        {
+            let after = tokens[at + 2..].iter().take(5).find(|token| !token.is_capital());
+            return after
+                .is_some_and(|after| after.is(Class::VERB) && after.is(Class::PAST.or(Class::THIRD)));
+        }
         // ", saying": without an article the participle of a word of speech is the verb, unless it is a subject.
         if token.is(Class::ING)
             && token.is(Class::CUE)
