@@ -6,6 +6,7 @@ mod features;
 mod fit;
 mod grammar;
 mod indirect;
+mod interview;
 mod layout;
 mod marks;
 mod model;
@@ -78,6 +79,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     }
     let clauses = Clauses::parse(text, &runs);
     let context = Context { text, runs: &runs, clauses: &clauses };
+    let interview = context.interview();
     let mut quotes: Vec<Quote> = Vec::new();
     let mut before = Before::default();
     let mut last_cue = None;
@@ -86,8 +88,13 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     // The cues that the runs have taken.
     let mut cues = Vec::new();
     for (number, run) in runs.iter().enumerate() {
+        let answered = interview.as_ref().and_then(|interview| interview.says(run));
+        if answered.is_none() && interview.as_ref().is_some_and(|interview| interview.holds(run.tokens.start))
+        {
+            continue;
+        }
         let features = context.run(number);
-        let answer = context.attribute(number, before, &features);
+        let answer = answered.map(Answer::laid_out).or_else(|| context.attribute(number, before, &features));
         let sure = answer.as_ref().map_or(0.0, |answer| answer.confidence);
         let laid_out = answer.as_ref().is_some_and(|answer| answer.layout);
         if !laid_out
@@ -170,20 +177,33 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         cues.extend(cue);
     }
     cues.sort_unstable();
-    quotes.extend(context.unmarked().iter().filter_map(|unmarked| {
+    let mut unmarked = context.unmarked();
+    if let Some(interview) = &interview {
+        unmarked.extend(interview.unmarked(&clauses.run_at));
+    }
+    quotes.extend(unmarked.iter().filter_map(|unmarked| {
         let span = text.span(unmarked.tokens.clone())?;
         Some(Quote {
             id: 0,
             kind: QuoteKind::Direct,
             text: text.slice(unmarked.tokens.clone()).to_owned(),
             spans: vec![span],
-            cue: text.span(unmarked.layout.cue..unmarked.layout.cue + 1),
+            // The mark of a question is none.
+            cue: text
+                .span(unmarked.layout.cue..unmarked.layout.cue + 1)
+                .filter(|_| text.tokens[unmarked.layout.cue].kind != Kind::Exclaim),
             mention: text.span(text.phrases[unmarked.layout.mention].tokens.clone()),
             speaker: None,
             confidence: LAYOUT_CONFIDENCE,
         })
     }));
     context.add_indirect(&cues, &mut quotes);
+    if let Some(interview) = &interview {
+        quotes.retain(|quote| {
+            quote.kind != QuoteKind::Indirect
+                || !quote.spans.first().is_some_and(|span| interview.holds(text.tokens_in(span).start))
+        });
+    }
     quotes.sort_by_key(|quote| quote.spans.first().map(|span| (span.block, span.start)));
     for (id, quote) in quotes.iter_mut().enumerate() {
         quote.id = id;
@@ -274,6 +294,13 @@ struct Answer {
     layout: bool,
 }
 
+impl Answer {
+    fn laid_out(layout: Layout) -> Self {
+        let Layout { mention, cue } = layout;
+        Self { mention, cue: Some(cue), confidence: LAYOUT_CONFIDENCE, layout: true }
+    }
+}
+
 impl Context<'_, '_> {
     #[inline(never)]
     fn attribute(
@@ -283,8 +310,8 @@ impl Context<'_, '_> {
         features: &[u8; features::RUN_FEATURES],
     ) -> Option<Answer> {
         let run = &self.runs[number];
-        if let Some(Layout { mention, cue }) = self.label_inside(run).or_else(|| self.signature(run)) {
-            return Some(Answer { mention, cue: Some(cue), confidence: LAYOUT_CONFIDENCE, layout: true });
+        if let Some(layout) = self.label_inside(run).or_else(|| self.signature(run)) {
+            return Some(Answer::laid_out(layout));
         }
         let continued = before.mention.filter(|_| self.continues(number));
         let found = self.reread(number, self.best_candidate(number, before, features));

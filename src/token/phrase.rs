@@ -313,6 +313,10 @@ fn lead_key() -> u32 {
     const { super::lexicon::ascii_key(b"lead") }
 }
 
+fn talks_key() -> u32 {
+    const { super::lexicon::ascii_key(b"talks") }
+}
+
 fn for_key() -> u32 {
     const { super::lexicon::ascii_key(b"for") }
 }
@@ -346,6 +350,17 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
         let follows_quote =
             at > 0 && tokens[at - 1].kind == Kind::Close && tokens[at - 1].block == token.block;
         if follows_quote && token.is(Class::SPEECH) && token.is(Class::THIRD) && is_verb_here(tokens, at) {
+            return false;
+        }
+        // "Ada Brook talks about boats": peace talks have no first name.
+        if token.key == talks_key()
+            && at > body + 1
+            && !determiner
+            && tokens[body].is(Class::MALE.or(Class::FEMALE))
+            && tokens[body].is_capital()
+            && tokens[at - 1].is_capital()
+            && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION))
+        {
             return false;
         }
         // "Opposing coach Ada Brook laughed": the name is the subject of the verb after it, and nobody's object.
