@@ -339,6 +339,14 @@ impl Context<'_, '_> {
             return true;
         }
         let as_what = own_code(before.key) == Some(30);
+        // "his brother, known as “Little Spoon”"
+        let alias = as_what
+            && run.tokens.start > sentence.start + 1
+            && tokens[run.tokens.start - 2].is(Class::NAMING)
+            && tokens[run.tokens.start - 2].is(Class::PAST);
+        if alias && !by && self.is_title(run) {
+            return true;
+        }
         let opens = run.tokens.start == sentence.start;
         if as_what || opens || !self.is_title(run) {
             return false;

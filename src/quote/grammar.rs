@@ -17,8 +17,9 @@ const SURE: f32 = 0.9;
 /// Below this the ranking has no answer of its own, and weaker signs count.
 const DOUBTFUL: f32 = 0.5;
 
-/// From this on a verb's subject often speaks.
+/// From these on a verb's subject often speaks, or sometimes.
 const OFTEN: u8 = 7;
+const SOMETIMES: u8 = 5;
 /// Between a quotation and whoever is introduced after it.
 const LONG: usize = 6;
 
@@ -29,6 +30,9 @@ const TO: u32 = lexicon::ascii_key(b"to");
 const OF: u32 = lexicon::ascii_key(b"of");
 const FROM: u32 = lexicon::ascii_key(b"from");
 const THAT: u32 = lexicon::ascii_key(b"that");
+
+const ACCORDING: u32 = lexicon::ascii_key(b"according");
+const I: u32 = lexicon::ascii_key(b"i");
 
 const FINITE: Class = Class::PAST.or(Class::THIRD).or(Class::BASE);
 
@@ -293,6 +297,67 @@ impl Context<'_, '_> {
             && ends
             && !body)
             .then_some(name)
+    }
+
+    /// Whether a short run is the writer's own term: nobody says anything in its sentence, and it stands where a word of the
+    /// writer's would ("sold “miracle” pillows"), or says what a thing is ("the plan is a “reset”"), or the writer speaks
+    /// in the first person.
+    pub(super) fn is_term(&self, number: usize, answer: Option<&Answer>, personal: bool) -> bool {
+        const FEW: usize = 2;
+        const MOST: usize = 24;
+        const SPEAKS: Class = Class::ROLE.or(Class::GROUP).or(Class::ORGANIZATION).or(Class::BODY);
+        let run = &self.runs[number];
+        if run.words > LONG || !run.closed {
+            return false;
+        }
+        let tokens = &self.text.tokens;
+        let block = self.text.block(tokens[run.tokens.start].block as usize);
+        let sentence = self.text.sentences[self.text.sentence_of(run.tokens.start)].clone();
+        let end = self.text.sentences[self.text.sentence_of(run.tokens.end - 1)].end;
+        let verbs = &self.clauses.verbs;
+        let first = verbs.partition_point(|verb| verb.token < sentence.start);
+        let reports = verbs[first..].iter().take_while(|verb| verb.token < end).take(MOST).any(|verb| {
+            let token = &tokens[verb.token];
+            self.clauses.run_at[verb.token] == 0
+                && (token.is(Class::SPEECH)
+                    || matches!(lexicon::lemma(token.lemma), "talk" | "speak")
+                    || VERB_HABITS.get(token.lemma as usize).is_some_and(|&habit| habit >= SOMETIMES))
+        });
+        let says = reports
+            || (sentence.start..run.tokens.start).chain(run.tokens.end..end).any(|at| {
+                self.clauses.run_at[at] == 0
+                    && (tokens[at].kind == Kind::Colon || tokens[at].key == ACCORDING)
+            });
+        if says || run.tokens.start == sentence.start {
+            return false;
+        }
+        let next = tokens[..block.end].get(run.tokens.end);
+        let noun = next.is_some_and(|next| {
+            next.kind == Kind::Word && !next.is_capital() && !next.is(Class::FUNCTION.or(Class::VERB))
+        });
+        let named =
+            run.words == 1 && tokens[run.tokens.start - 1].is(Class::DETERMINER.or(Class::POSSESSIVE));
+        if run.words <= FEW && noun || named {
+            return true;
+        }
+        if personal {
+            return true;
+        }
+        let Some(mention) = answer.map(|answer| answer.mention) else { return false };
+        let phrase = &self.text.phrases[mention];
+        phrase.kind == PhraseKind::Nominal && !tokens[phrase.head].is(SPEAKS)
+    }
+
+    /// Whether the writer speaks in the first person.
+    pub(super) fn is_personal(&self) -> bool {
+        const OFTEN: usize = 2;
+        let text = self.text;
+        let i = text.phrases.iter().filter(|phrase| {
+            phrase.kind == PhraseKind::Pronoun
+                && text.tokens[phrase.head].key == I
+                && self.clauses.run_at[phrase.head] == 0
+        });
+        i.take(OFTEN).count() == OFTEN
     }
 
     /// The phrase that begins at a token and could speak: of an owner and what it owns, what is owned.

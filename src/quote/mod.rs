@@ -80,6 +80,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let clauses = Clauses::parse(text, &runs);
     let context = Context { text, runs: &runs, clauses: &clauses };
     let interview = context.interview();
+    let personal = interview.is_none() && context.is_personal();
     let mut quotes: Vec<Quote> = Vec::new();
     let mut before = Before::default();
     let mut last_cue = None;
@@ -100,6 +101,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         if !laid_out
             && !context.is_turn(run)
             && (context.is_name(number, sure)
+                || context.is_term(number, answer.as_ref(), personal)
                 || model::QUOTATION.probability(&features::quotation(&features, sure)) < QUOTATION_THRESHOLD)
         {
             continue;
