@@ -255,6 +255,12 @@ impl Clauses {
                     {
                         // "has in the past described"
                         return Some((participle, route));
+                    } else if token.is(Class::RELATIVE)
+                        && auxiliary.is_none()
+                        && let Some(verb) = self.verb_past_relative(text, at..end)
+                    {
+                        // "a neighbour of the family who rang the guards said"
+                        return Some(verb);
                     } else if token.is(Class::RELATIVE) && route == Route::Direct && at > from {
                         return auxiliary.map(|verb| (verb, route));
                     } else if token.is(Class::PREPOSITION)
@@ -363,7 +369,7 @@ impl Clauses {
                 let plain = matches!(before.kind, Kind::Word | Kind::Number) && !before.is(Class::FUNCTION);
                 return plain.then_some((at, Route::Apposition));
             }
-            if token.is(Class::CUE) {
+            if token.is(Class::SPEECH) {
                 return None;
             }
             own = true;
@@ -426,9 +432,13 @@ pub(super) fn is_dateline(text: &Text<'_>, phrase: &Phrase) -> bool {
 }
 
 fn after_preposition(text: &Text<'_>, at: usize) -> bool {
-    // "analysts at Oak & Elm said": a firm is called by two names.
+    // "analysts at Oak & Elm said", "the mayors of Orrin and Elmtown said"
     let mut at = at;
-    while at > 1 && text.word(at - 1) == "&" && text.tokens[at - 2].is_capital() {
+    while at > 1
+        && (text.tokens[at - 1].is(Class::CONJUNCTION) || text.word(at - 1) == "&")
+        && text.tokens[at - 2].is_capital()
+        && text.tokens[at].is_capital()
+    {
         at -= 2;
     }
     at.checked_sub(1).is_some_and(|before| {

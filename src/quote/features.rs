@@ -286,7 +286,7 @@ impl Context<'_, '_> {
                 && token.is(Class::VERB)
                 && token.is(Class::PAST.or(Class::ING).or(Class::THIRD))
         };
-        if naming(before) && !by {
+        if naming(before) && !by && !self.is_what_they_call(run.tokens.start - 1) {
             return true;
         }
         let governing = self
@@ -353,6 +353,15 @@ impl Context<'_, '_> {
         }
         // "her book “Boats for Everyone” tells": what has a title stands right before it.
         before.is(Class::WORK) || !self.is_spoken(run) && !self.in_headline(run, sentence)
+    }
+
+    /// Whether a verb belongs to "what Oak called “…”": somebody's words, and no name.
+    fn is_what_they_call(&self, verb: usize) -> bool {
+        let verbs = &self.clauses.verbs;
+        let subject = verbs.get(verbs.partition_point(|other| other.token < verb));
+        let subject = subject.filter(|found| found.token == verb).and_then(|found| found.subject);
+        let before = subject.and_then(|subject| self.text.phrases[subject].tokens.start.checked_sub(1));
+        before.is_some_and(|before| self.text.tokens[before].key == const { lexicon::ascii_key(b"what") })
     }
 
     /// Whether the words around a run have capitals as well, so that those inside say nothing.

@@ -47,19 +47,24 @@ impl Context<'_, '_> {
             self.agent(run, verb).or_else(|| self.beside(run, verb)).or_else(|| {
                 let mention = found.as_ref()?.mention;
                 self.reporter(&sentence, verb, mention)
+                    .or_else(|| self.of_clause(run, &sentence, verb, mention))
+                    .or_else(|| self.teller(run, &sentence, mention))
             })
         });
+        let doubtful = found.as_ref().is_none_or(|answer| answer.confidence < DOUBTFUL);
         let read = read.or_else(|| {
-            let doubtful = found.as_ref().is_none_or(|answer| answer.confidence < DOUBTFUL);
             doubtful
                 .then(|| {
                     self.announcer(run)
-                        .or_else(|| self.named_after(run))
+                        .or_else(|| self.promised(run, &sentence))
                         .or_else(|| self.viewer(&sentence, governing?))
                         .or_else(|| self.introduced_after(number))
                 })
                 .flatten()
         });
+        if let Some((mention, cue)) = self.named_after(run).filter(|_| read.is_none() && doubtful) {
+            return Some(Answer { mention, cue: Some(cue), confidence: SURE, layout: true });
+        }
         match (read, found) {
             (Some((mention, cue)), found) => {
                 let sure = found
@@ -135,7 +140,8 @@ impl Context<'_, '_> {
         // "They said he said “…”": whose words these are is not said by the grammar. "The town embracing Oak announced":
         // Oak is embraced.
         let object = phrase.tokens.start > 0 && tokens[phrase.tokens.start - 1].is(Class::ING);
-        if phrase.kind == PhraseKind::Pronoun || object {
+        let person = tokens[phrase.head].is(Class::THIRD_PERSON.or(Class::RELATIVE));
+        if person || object {
             return None;
         }
         let own = matches!(verb.route, Route::Direct | Route::Bracket | Route::Apposition);
@@ -164,6 +170,102 @@ impl Context<'_, '_> {
         let mention = outer.subject?;
         (joined && cue.is(Class::SPEECH) && cue.is(FINITE) && self.can_speak(mention))
             .then_some((mention, outer.token))
+    }
+
+    /// The subject of the clause that a run belongs to, where the ranking takes somebody from another one: "Oak called the
+    /// plan “…”, while Elm said", "one liked the “…”; another praised “…”", "his wife is less sure: “…”".
+    fn of_clause(
+        &self,
+        run: &Run,
+        sentence: &Range<usize>,
+        governing: usize,
+        found: usize,
+    ) -> Option<(usize, usize)> {
+        const GAP: usize = 5;
+        let tokens = &self.text.tokens;
+        let phrases = &self.text.phrases;
+        let verb = self.clauses.verbs[governing];
+        let mention = verb.subject.filter(|&mention| mention != found && self.can_speak(mention))?;
+        if !matches!(verb.route, Route::Direct | Route::Bracket | Route::Apposition) {
+            return None;
+        }
+        let cue = &tokens[verb.token];
+        let gap = &tokens[verb.token + 1..run.tokens.start];
+        let colon = gap.last().is_some_and(|token| token.kind == Kind::Colon);
+        let elsewhere = phrases[found].tokens.start < sentence.start;
+        let head = &tokens[phrases[mention].head];
+        let person = phrases[mention].kind == PhraseKind::Name || head.is(Class::ROLE.or(Class::GROUP));
+        if colon && elsewhere && person && !cue.is(Class::PREPOSITION) {
+            return Some((mention, verb.token));
+        }
+        let passive = verb.token > 0 && tokens[verb.token - 1].is(Class::BE);
+        let words =
+            gap.len() <= GAP && gap.iter().all(|token| matches!(token.kind, Kind::Word | Kind::Clitic));
+        if passive
+            || !words
+            || !cue.is(Class::CUE)
+            || !cue.is(Class::PAST.or(Class::THIRD))
+            || cue.is(Class::ALSO_NOUN) && !cue.is(Class::PAST)
+        {
+            return None;
+        }
+        // After the run another clause begins, so that whoever stands there has said other words.
+        let mut after = tokens.get(run.tokens.end..sentence.end.max(run.tokens.end))?;
+        if let Some((first, rest)) = after.split_first()
+            && first.kind == Kind::Comma
+        {
+            after = rest;
+        }
+        let parted = after.first().is_none_or(|token| {
+            matches!(token.kind, Kind::Semicolon | Kind::Period)
+                || token.is(Class::CONJUNCTION)
+                || token.is(Class::SUBORDINATOR) && token.key != AS
+        });
+        let later = phrases[found].tokens.start >= run.tokens.end && parted;
+        let (from, to) = (phrases[found].tokens.end, phrases[mention].tokens.start);
+        let earlier =
+            from <= to && !elsewhere && tokens[from..to].iter().any(|token| token.kind == Kind::Semicolon);
+        (later || earlier).then_some((mention, verb.token))
+    }
+
+    /// Whoever speaks where the ranking takes who is told: "jurors were told how Oak boasted that he was “…”".
+    fn teller(&self, run: &Run, sentence: &Range<usize>, found: usize) -> Option<(usize, usize)> {
+        const MOST: usize = 6;
+        let tokens = &self.text.tokens;
+        let verbs = &self.clauses.verbs;
+        let told = verbs[self.clauses.verb_of[found]? as usize].token;
+        let passive = told > 0 && tokens[told].is(Class::SPEECH) && tokens[told - 1].is(Class::BE);
+        if !passive || told >= run.tokens.start || told < sentence.start {
+            return None;
+        }
+        let end = verbs.partition_point(|verb| verb.token < run.tokens.start);
+        let spoken = verbs[..end].iter().rev().take(MOST).take_while(|verb| verb.token > told);
+        let mut spoken = spoken.filter(|verb| {
+            self.clauses.run_at[verb.token] == 0
+                && tokens[verb.token].is(Class::SPEECH)
+                && tokens[verb.token].is(FINITE)
+                && verb.route == Route::Direct
+        });
+        let verb = spoken.next()?;
+        let mention = verb.subject.filter(|&mention| mention != found && self.can_speak(mention))?;
+        Some((mention, verb.token))
+    }
+
+    /// The subject of the sentence before, where it ends with a word for what is said: "Oak had an explanation. “…”".
+    fn promised(&self, run: &Run, sentence: &Range<usize>) -> Option<(usize, usize)> {
+        let tokens = &self.text.tokens;
+        let cue = run.tokens.start.checked_sub(2)?;
+        let block = tokens[run.tokens.start].block;
+        if sentence.start != run.tokens.start
+            || tokens[cue].block != block
+            || !tokens[cue].is(Class::NOMINAL_CUE)
+        {
+            return None;
+        }
+        let before = self.text.sentences[self.text.sentence_of(cue)].start;
+        let verb = self.clauses.verbs[self.clauses.verb_before(before, cue, 0)?];
+        let mention = verb.subject.filter(|&mention| self.can_speak(mention))?;
+        (verb.route == Route::Direct).then_some((mention, cue))
     }
 
     /// Whoever a colon's last phrase comes from: "then came the verdict from the sergeant: “…”".
@@ -207,7 +309,8 @@ impl Context<'_, '_> {
         if !points || !is {
             return None;
         }
-        let of = (rest.start + 2..rest.end.min(rest.start + FAR)).find(|&at| tokens[at].key == OF)?;
+        let of = (rest.start + 2..rest.end.min(rest.start + FAR))
+            .find(|&at| matches!(tokens[at].key, OF | FROM))?;
         let cue = of - 1;
         let mention = self.phrase_at(of + 1)?;
         tokens[cue].is(Class::NOMINAL_CUE).then_some((mention, cue))

@@ -59,6 +59,8 @@ struct Turn {
 /// How many paragraphs with a label make a transcript, and how many of them one speaker must have.
 const TRANSCRIPT: usize = 3;
 const TURNS: usize = 2;
+/// How many of them may go by initials.
+const PEOPLE: usize = 8;
 
 impl Context<'_, '_> {
     /// The turns of a transcript, and block quotes that a colon announces.
@@ -117,8 +119,13 @@ impl Context<'_, '_> {
                 let mut said = turn.said;
                 let known = initials.iter().find(|known| known.0 == turn.speaker).map(|known| known.1);
                 let named = known.unwrap_or_else(|| {
-                    let named = self.by_initials(said.layout.mention, first);
-                    initials.push((turn.speaker, named));
+                    // More do not talk to one another.
+                    let named = (initials.len() < PEOPLE)
+                        .then(|| self.by_initials(said.layout.mention, first))
+                        .flatten();
+                    if initials.len() < PEOPLE {
+                        initials.push((turn.speaker, named));
+                    }
                     named
                 });
                 said.layout.mention = named.unwrap_or(said.layout.mention);
