@@ -111,7 +111,7 @@ impl Context<'_, '_> {
         let mention = self.phrase_at(by + 1)?;
         if by == cue + 1 {
             let joins = |token: &Token| {
-                matches!(token.kind, Kind::Comma | Kind::Colon) || token.key == AS || token.key == THAT
+                matches!(token.kind, Kind::Comma | Kind::Colon) || matches!(token.key, AS | THAT | TO)
             };
             let end = self.text.phrases[mention].tokens.end;
             if end > run.tokens.start || !tokens[end..run.tokens.start].iter().all(joins) {
@@ -155,10 +155,11 @@ impl Context<'_, '_> {
         let tokens = &self.text.tokens;
         let verbs = &self.clauses.verbs;
         let clause = verbs[governing];
-        if clause.subject != Some(inner) || tokens[clause.token].is(Class::CUE) {
+        let subject = clause.subject?;
+        if tokens[clause.token].is(Class::CUE) {
             return None;
         }
-        let begin = self.text.phrases[inner].tokens.start;
+        let begin = self.text.phrases[subject].tokens.start;
         let outer = self.clauses.verb_before(sentence.start, begin, self.clauses.run_at[clause.token])?;
         let outer = verbs[outer];
         let cue = &tokens[outer.token];
@@ -168,7 +169,15 @@ impl Context<'_, '_> {
                 token.kind == Kind::Word && !token.is(Class::CONJUNCTION) || token.kind == Kind::Clitic
             });
         let mention = outer.subject?;
-        (joined && cue.is(Class::SPEECH) && cue.is(FINITE) && self.can_speak(mention))
+        // The subject of the clause itself, or of one before whoever reports it: "called it dear, but Oak said it was “…”".
+        let start = self.text.phrases[mention].tokens.start;
+        let another = self.text.phrases[inner].tokens.end < start
+            && outer.route == Route::Direct
+            && tokens[start - 1].is(Class::CONJUNCTION.or(Class::SUBORDINATOR))
+            && tokens[start - 1].key != THAT
+            && tokens.get(start.wrapping_sub(2)).is_some_and(|token| token.kind == Kind::Comma);
+        let mistaken = subject == inner || another && subject != mention;
+        (mistaken && joined && cue.is(Class::SPEECH) && cue.is(FINITE) && self.can_speak(mention))
             .then_some((mention, outer.token))
     }
 
