@@ -360,6 +360,8 @@ impl Clauses {
             if token.kind == Kind::Comma {
                 return None;
             }
+            // A word that nobody knows, right after "who", is the verb.
+            own |= at == tokens.start + 1 && token.class == Class::NONE && !token.is_capital();
             if !token.is(Class::VERB) || token.is(Class::PREPOSITION) {
                 continue;
             }

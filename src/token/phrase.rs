@@ -167,7 +167,9 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
                     let modifies = token.is(MODIFIER)
                         && next.is_some_and(|next| next.is(NOUN.or(MODIFIER)) && !next.is_capital());
                     if at > body && !takes_name(&tokens[at - 1], determiner) {
-                        if modifies && tokens[at - 1].kind == Kind::Word {
+                        // "the firebrand MP": letters that are no name.
+                        let office = determiner && token.is(Class::ROLE) && token.looks(shape::ALL_CAPS);
+                        if (modifies || office) && tokens[at - 1].kind == Kind::Word {
                             at += 1;
                             continue;
                         }
