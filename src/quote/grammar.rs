@@ -20,7 +20,7 @@ const DOUBTFUL: f32 = 0.5;
 /// From these on a verb's subject often speaks, or sometimes.
 const OFTEN: u8 = 7;
 const SOMETIMES: u8 = 5;
-/// Between a quotation and whoever is introduced after it.
+/// How many words a run that opens a story has at least, and a term of the writer’s at most.
 const LONG: usize = 6;
 
 const BY: u32 = lexicon::ascii_key(b"by");
