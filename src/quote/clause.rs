@@ -255,6 +255,12 @@ impl Clauses {
                     {
                         // "has in the past described"
                         return Some((participle, route));
+                    } else if token.is(Class::RELATIVE)
+                        && auxiliary.is_none()
+                        && let Some(verb) = self.verb_past_relative(text, at..end)
+                    {
+                        // "a neighbour of the family who rang the guards said"
+                        return Some(verb);
                     } else if token.is(Class::RELATIVE) && route == Route::Direct && at > from {
                         return auxiliary.map(|verb| (verb, route));
                     } else if token.is(Class::PREPOSITION)
@@ -278,7 +284,7 @@ impl Clauses {
                         break;
                     }
                 }
-                Kind::Number if route == Route::Preposition => {}
+                Kind::Number | Kind::Other if route == Route::Preposition => {}
                 Kind::Clitic if at == from || route == Route::Preposition => {
                     // "She’s said", "they’ve argued": the auxiliary is run on.
                     fresh = true;
@@ -333,10 +339,42 @@ impl Clauses {
                         return auxiliary.map(|verb| (verb, Route::Apposition));
                     }
                 }
-                Kind::Semicolon | Kind::Colon => return None,
+                Kind::Semicolon | Kind::Colon => break,
                 _ => {}
             }
             at += 1;
+        }
+        self.verb_past_relative(text, from + 1..at)
+    }
+
+    /// The verb past a relative clause that no comma closes: "Oak, who was elected in June told the council". The
+    /// clause's own verb comes first; it must be none that could report what the second one says.
+    fn verb_past_relative(&self, text: &Text<'_>, tokens: std::ops::Range<usize>) -> Option<(usize, Route)> {
+        let first = text.tokens.get(tokens.start).filter(|_| !tokens.is_empty())?;
+        if !first.is(Class::RELATIVE) || !first.is(Class::PRONOUN) && first.is(Class::DETERMINER) {
+            return None;
+        }
+        let mut own = false;
+        for at in tokens.start + 1..tokens.end {
+            let token = &text.tokens[at];
+            if token.kind == Kind::Comma {
+                return None;
+            }
+            // A word that nobody knows, right after "who", is the verb.
+            own |= at == tokens.start + 1 && token.class == Class::NONE && !token.is_capital();
+            if !token.is(Class::VERB) || token.is(Class::PREPOSITION) {
+                continue;
+            }
+            let before = &text.tokens[at - 1];
+            let finite = token.is(Class::PAST.or(Class::THIRD)) && !token.is(Class::ALSO_NOUN);
+            if own && finite && token.is(Class::SPEECH) {
+                let plain = matches!(before.kind, Kind::Word | Kind::Number) && !before.is(Class::FUNCTION);
+                return plain.then_some((at, Route::Apposition));
+            }
+            if token.is(Class::SPEECH) {
+                return None;
+            }
+            own = true;
         }
         None
     }
@@ -396,6 +434,15 @@ pub(super) fn is_dateline(text: &Text<'_>, phrase: &Phrase) -> bool {
 }
 
 fn after_preposition(text: &Text<'_>, at: usize) -> bool {
+    // "analysts at Oak & Elm said", "the mayors of Orrin and Elmtown said"
+    let mut at = at;
+    while at > 1
+        && (text.tokens[at - 1].is(Class::CONJUNCTION) || text.word(at - 1) == "&")
+        && text.tokens[at - 2].is_capital()
+        && text.tokens[at].is_capital()
+    {
+        at -= 2;
+    }
     at.checked_sub(1).is_some_and(|before| {
         let token = &text.tokens[before];
         token.is(Class::PREPOSITION) && !token.is(Class::SUBORDINATOR)
@@ -439,6 +486,15 @@ fn inverted_subject(
     // "Oak, a Democrat, said Tuesday": a day is nobody.
     let head = &text.tokens[phrase.head];
     if head.is(Class::DAY.or(Class::TIME).or(Class::MONTH)) && phrase.name.len() < 2 {
+        return None;
+    }
+    // "Its director, Ada Brook, said crews were ready": what follows is the subject of the clause that is reported.
+    let reported = before.is_some_and(|before| matches!(before.kind, Kind::Comma | Kind::Dash))
+        && text.tokens[..sentence.end].get(phrase.tokens.end).is_some_and(|next| {
+            next.is(Class::AUXILIARY.or(Class::MODAL))
+                || next.is(Class::VERB) && next.is(Class::PAST.or(Class::THIRD)) && !next.is(Class::ALSO_NOUN)
+        });
+    if reported {
         return None;
     }
     let person = phrase.kind != PhraseKind::Pronoun

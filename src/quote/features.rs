@@ -286,7 +286,7 @@ impl Context<'_, '_> {
                 && token.is(Class::VERB)
                 && token.is(Class::PAST.or(Class::ING).or(Class::THIRD))
         };
-        if naming(before) && !by {
+        if naming(before) && !by && !self.is_what_they_call(run.tokens.start - 1) {
             return true;
         }
         let governing = self
@@ -339,12 +339,29 @@ impl Context<'_, '_> {
             return true;
         }
         let as_what = own_code(before.key) == Some(30);
+        // "his brother, known as “Little Spoon”"
+        let alias = as_what
+            && run.tokens.start > sentence.start + 1
+            && tokens[run.tokens.start - 2].is(Class::NAMING)
+            && tokens[run.tokens.start - 2].is(Class::PAST);
+        if alias && !by && self.is_title(run) {
+            return true;
+        }
         let opens = run.tokens.start == sentence.start;
         if as_what || opens || !self.is_title(run) {
             return false;
         }
         // "her book “Boats for Everyone” tells": what has a title stands right before it.
         before.is(Class::WORK) || !self.is_spoken(run) && !self.in_headline(run, sentence)
+    }
+
+    /// Whether a verb belongs to "what Oak called “…”": somebody's words, and no name.
+    fn is_what_they_call(&self, verb: usize) -> bool {
+        let verbs = &self.clauses.verbs;
+        let subject = verbs.get(verbs.partition_point(|other| other.token < verb));
+        let subject = subject.filter(|found| found.token == verb).and_then(|found| found.subject);
+        let before = subject.and_then(|subject| self.text.phrases[subject].tokens.start.checked_sub(1));
+        before.is_some_and(|before| self.text.tokens[before].key == const { lexicon::ascii_key(b"what") })
     }
 
     /// Whether the words around a run have capitals as well, so that those inside say nothing.
@@ -621,7 +638,7 @@ impl Context<'_, '_> {
         found
     }
 
-    fn can_speak(&self, number: usize) -> bool {
+    pub(super) fn can_speak(&self, number: usize) -> bool {
         let phrase = &self.text.phrases[number];
         let head = &self.text.tokens[phrase.head];
         if self.clauses.run_at[phrase.head] != 0 {

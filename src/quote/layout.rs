@@ -31,8 +31,10 @@ fn label(text: &Text<'_>, tokens: Range<usize>) -> Option<Layout> {
         phrase.kind == PhraseKind::Name && phrase.tokens.start == tokens.start && phrase.tokens.end <= colon;
     let between =
         text.tokens[phrase.tokens.end.min(colon)..colon].iter().all(|token| token.kind != Kind::Period);
-    let plain = text.tokens[phrase.head]
-        .is(Class::FUNCTION.or(Class::VERB).or(Class::NOMINAL_CUE).or(Class::DOCUMENT))
+    let head = &text.tokens[phrase.head];
+    // "HERALD:" asks; its name is a verb as well.
+    let plain = head.is(Class::FUNCTION.or(Class::VERB).or(Class::NOMINAL_CUE).or(Class::DOCUMENT))
+        && !(head.is(Class::BODY) && head.looks(shape::ALL_CAPS))
         || text.tokens[phrase.tokens.start].is(Class::DETERMINER);
     (named && between && !plain && (capitals || phrase.tokens.end == colon) && colon + 1 < tokens.end)
         .then_some(Layout { mention: first, cue: colon })
@@ -57,6 +59,8 @@ struct Turn {
 /// How many paragraphs with a label make a transcript, and how many of them one speaker must have.
 const TRANSCRIPT: usize = 3;
 const TURNS: usize = 2;
+/// How many of them may go by initials.
+const PEOPLE: usize = 8;
 
 impl Context<'_, '_> {
     /// The turns of a transcript, and block quotes that a colon announces.
@@ -108,9 +112,48 @@ impl Context<'_, '_> {
             && talking * 2 > turns.len()
             && turns.iter().take(8).any(|turn| turns_of(turn.speaker) >= TURNS)
         {
-            found.extend(turns.into_iter().map(|turn| turn.said));
+            let first = turns[0].said.tokens.start;
+            // Whoever goes by initials is named before the first turn.
+            let mut initials: Vec<(u32, Option<usize>)> = Vec::new();
+            found.extend(turns.into_iter().map(|turn| {
+                let mut said = turn.said;
+                let known = initials.iter().find(|known| known.0 == turn.speaker).map(|known| known.1);
+                let named = known.unwrap_or_else(|| {
+                    // More do not talk to one another.
+                    let named = (initials.len() < PEOPLE)
+                        .then(|| self.by_initials(said.layout.mention, first))
+                        .flatten();
+                    if initials.len() < PEOPLE {
+                        initials.push((turn.speaker, named));
+                    }
+                    named
+                });
+                said.layout.mention = named.unwrap_or(said.layout.mention);
+                said
+            }));
         }
         found
+    }
+
+    /// The person named before a token whose initials a label is: "AB:" for Ada Brook.
+    fn by_initials(&self, label: usize, to: usize) -> Option<usize> {
+        const LONGEST: usize = 3;
+        let text = self.text;
+        let letters = text.word(text.phrases[label].head);
+        if letters.len() < 2
+            || letters.len() > LONGEST
+            || !letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        {
+            return None;
+        }
+        let end = text.phrases.partition_point(|phrase| phrase.tokens.start < to);
+        text.phrases[..end].iter().position(|phrase| {
+            phrase.kind == PhraseKind::Name
+                && phrase.name.len() == letters.len()
+                && phrase.name.clone().zip(letters.bytes()).all(|(at, letter)| {
+                    text.word(at).bytes().next() == Some(letter) && text.tokens[at].kind == Kind::Word
+                })
+        })
     }
 
     /// Whether some tokens are whole sentences, as people speak: with a verb, and with a mark at the end.

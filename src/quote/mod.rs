@@ -4,7 +4,9 @@ mod clause;
 mod features;
 #[cfg(test)]
 mod fit;
+mod grammar;
 mod indirect;
+mod interview;
 mod layout;
 mod marks;
 mod model;
@@ -77,6 +79,8 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     }
     let clauses = Clauses::parse(text, &runs);
     let context = Context { text, runs: &runs, clauses: &clauses };
+    let interview = context.interview();
+    let personal = interview.is_none() && context.is_personal();
     let mut quotes: Vec<Quote> = Vec::new();
     let mut before = Before::default();
     let mut last_cue = None;
@@ -85,13 +89,19 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     // The cues that the runs have taken.
     let mut cues = Vec::new();
     for (number, run) in runs.iter().enumerate() {
+        let answered = interview.as_ref().and_then(|interview| interview.says(run));
+        if answered.is_none() && interview.as_ref().is_some_and(|interview| interview.holds(run.tokens.start))
+        {
+            continue;
+        }
         let features = context.run(number);
-        let answer = context.attribute(number, before, &features);
+        let answer = answered.map(Answer::laid_out).or_else(|| context.attribute(number, before, &features));
         let sure = answer.as_ref().map_or(0.0, |answer| answer.confidence);
         let laid_out = answer.as_ref().is_some_and(|answer| answer.layout);
         if !laid_out
             && !context.is_turn(run)
             && (context.is_name(number, sure)
+                || context.is_term(number, answer.as_ref(), personal)
                 || model::QUOTATION.probability(&features::quotation(&features, sure)) < QUOTATION_THRESHOLD)
         {
             continue;
@@ -108,10 +118,10 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         {
             let quote: &mut Quote = &mut quotes[first];
             quote.spans.push(span);
-            if quote.mention.is_none()
-                && let Some(answer) = &answer
+            if let Some(answer) = &answer
+                && (quote.mention.is_none() || quote.confidence < answer.confidence)
             {
-                quote.mention = text.span(text.phrases[answer.mention].tokens.clone());
+                quote.mention = context.mention_span(answer.mention);
                 quote.cue = cue.and_then(|cue| text.span(cue..cue + 1));
                 quote.confidence = answer.confidence;
             }
@@ -126,7 +136,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
                 quote.mention.is_none_or(|mention| quote.spans.iter().all(|span| span.block != mention.block))
             })
         {
-            quote.mention = text.span(text.phrases[answer.mention].tokens.clone());
+            quote.mention = context.mention_span(answer.mention);
             quote.cue = cue.and_then(|cue| text.span(cue..cue + 1));
             quote.confidence = answer.confidence;
             quote.spans.push(span);
@@ -153,7 +163,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
                 text: words.to_owned(),
                 spans: vec![span],
                 cue: cue.and_then(|cue| text.span(cue..cue + 1)),
-                mention: mention.and_then(|mention| text.span(text.phrases[mention].tokens.clone())),
+                mention: mention.and_then(|mention| context.mention_span(mention)),
                 speaker: None,
                 confidence: answer.map_or(0.0, |answer| answer.confidence),
             }),
@@ -169,20 +179,33 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         cues.extend(cue);
     }
     cues.sort_unstable();
-    quotes.extend(context.unmarked().iter().filter_map(|unmarked| {
+    let mut unmarked = context.unmarked();
+    if let Some(interview) = &interview {
+        unmarked.extend(interview.unmarked(&clauses.run_at));
+    }
+    quotes.extend(unmarked.iter().filter_map(|unmarked| {
         let span = text.span(unmarked.tokens.clone())?;
         Some(Quote {
             id: 0,
             kind: QuoteKind::Direct,
             text: text.slice(unmarked.tokens.clone()).to_owned(),
             spans: vec![span],
-            cue: text.span(unmarked.layout.cue..unmarked.layout.cue + 1),
+            // The mark of a question is none.
+            cue: text
+                .span(unmarked.layout.cue..unmarked.layout.cue + 1)
+                .filter(|_| text.tokens[unmarked.layout.cue].kind != Kind::Exclaim),
             mention: text.span(text.phrases[unmarked.layout.mention].tokens.clone()),
             speaker: None,
             confidence: LAYOUT_CONFIDENCE,
         })
     }));
     context.add_indirect(&cues, &mut quotes);
+    if let Some(interview) = &interview {
+        quotes.retain(|quote| {
+            quote.kind != QuoteKind::Indirect
+                || !quote.spans.first().is_some_and(|span| interview.holds(text.tokens_in(span).start))
+        });
+    }
     quotes.sort_by_key(|quote| quote.spans.first().map(|span| (span.block, span.start)));
     for (id, quote) in quotes.iter_mut().enumerate() {
         quote.id = id;
@@ -273,6 +296,13 @@ struct Answer {
     layout: bool,
 }
 
+impl Answer {
+    fn laid_out(layout: Layout) -> Self {
+        let Layout { mention, cue } = layout;
+        Self { mention, cue: Some(cue), confidence: LAYOUT_CONFIDENCE, layout: true }
+    }
+}
+
 impl Context<'_, '_> {
     #[inline(never)]
     fn attribute(
@@ -282,11 +312,11 @@ impl Context<'_, '_> {
         features: &[u8; features::RUN_FEATURES],
     ) -> Option<Answer> {
         let run = &self.runs[number];
-        if let Some(Layout { mention, cue }) = self.label_inside(run).or_else(|| self.signature(run)) {
-            return Some(Answer { mention, cue: Some(cue), confidence: LAYOUT_CONFIDENCE, layout: true });
+        if let Some(layout) = self.label_inside(run).or_else(|| self.signature(run)) {
+            return Some(Answer::laid_out(layout));
         }
         let continued = before.mention.filter(|_| self.continues(number));
-        let found = self.best_candidate(number, before, features);
+        let found = self.reread(number, self.best_candidate(number, before, features));
         if let Some(mention) = continued {
             // Unless the speaker comes after the last paragraph of the quotation.
             let end = self.runs[number].tokens.end;

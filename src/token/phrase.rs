@@ -167,7 +167,9 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
                     let modifies = token.is(MODIFIER)
                         && next.is_some_and(|next| next.is(NOUN.or(MODIFIER)) && !next.is_capital());
                     if at > body && !takes_name(&tokens[at - 1], determiner) {
-                        if modifies && tokens[at - 1].kind == Kind::Word {
+                        // "the firebrand MP": letters that are no name.
+                        let office = determiner && token.is(Class::ROLE) && token.looks(shape::ALL_CAPS);
+                        if (modifies || office) && tokens[at - 1].kind == Kind::Word {
                             at += 1;
                             continue;
                         }
@@ -313,6 +315,10 @@ fn lead_key() -> u32 {
     const { super::lexicon::ascii_key(b"lead") }
 }
 
+fn talks_key() -> u32 {
+    const { super::lexicon::ascii_key(b"talks") }
+}
+
 fn for_key() -> u32 {
     const { super::lexicon::ascii_key(b"for") }
 }
@@ -347,6 +353,27 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
             at > 0 && tokens[at - 1].kind == Kind::Close && tokens[at - 1].block == token.block;
         if follows_quote && token.is(Class::SPEECH) && token.is(Class::THIRD) && is_verb_here(tokens, at) {
             return false;
+        }
+        // "Ada Brook talks about boats": peace talks have no first name.
+        if token.key == talks_key()
+            && at > body + 1
+            && !determiner
+            && tokens[body].is(Class::MALE.or(Class::FEMALE))
+            && tokens[body].is_capital()
+            && tokens[at - 1].is_capital()
+            && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION))
+        {
+            return false;
+        }
+        // "Opposing coach Ada Brook laughed": the name is the subject of the verb after it, and nobody's object.
+        if token.looks(shape::FIRST)
+            && token.is(Class::ING)
+            && tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE) && !next.is_capital())
+            && tokens.get(at + 2).is_some_and(Token::is_capital)
+        {
+            let after = tokens[at + 2..].iter().take(5).find(|token| !token.is_capital());
+            return after
+                .is_some_and(|after| after.is(Class::VERB) && after.is(Class::PAST.or(Class::THIRD)));
         }
         // ", saying": without an article the participle of a word of speech is the verb, unless it is a subject.
         if token.is(Class::ING)
