@@ -5,6 +5,7 @@
 //! [kept](kept) labels inside the article's [region], chrome outside.
 
 mod article;
+mod doubt;
 mod duplicates;
 mod follow;
 mod hints;

@@ -4,12 +4,12 @@
 //! beginning or the end of a paragraph hides that part only.
 
 use super::Label;
+use super::doubt::{calls_an_office, is_reported, is_told};
 use super::hints::Hints;
 use super::passage::{Passage, Story};
 use super::pattern::Hit;
 use super::rules::{Place, Rule, Rules, page_furniture};
 use crate::page::Span;
-use crate::word::key::ascii_keys;
 use crate::word::{Word, mark};
 use std::ops::Range;
 
@@ -26,7 +26,7 @@ pub(super) enum Verdict {
 }
 
 /// How close to the beginning or end of the story, in paragraphs, counts as its edge.
-const EDGE: usize = 2;
+pub(super) const EDGE: usize = 2;
 
 /// Judges one passage.
 #[inline(never)]
@@ -46,7 +46,9 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
     match rules.all().iter().find(|rule| (rule.test)(story, passage)) {
         Some(rule) => Verdict::Hidden(rule),
         None => match rules.voices.judge(story, passage) {
-            Some(rule) if !is_reported(story, passage, &(0..words.len())) => Verdict::Hidden(rule),
+            Some(rule) if !is_reported(story, passage, &(0..words.len())) && !calls_an_office(words) => {
+                Verdict::Hidden(rule)
+            }
             _ => Verdict::Kept,
         },
     }
@@ -109,13 +111,18 @@ fn holds(story: &Story, passage: &Passage, rules: &Rules, hit: &Hit, sentence: &
         return false;
     }
     // A title may well say that somebody said something.
-    let title = rules.all()[rank].label == Label::RelatedLinks;
+    let label = rules.all()[rank].label;
+    let title = label == Label::RelatedLinks
+        && (!story.text(passage).ends_with('.') || words.iter().take(4).any(|word| word.is(mark::COLON)));
     let reported = !title && sentence.len() > hit.end - hit.start && is_reported(story, passage, sentence);
+    if is_told(story, passage, label, hit, sentence) {
+        return false;
+    }
     match cue.place {
         Place::Anywhere => !reported,
         Place::Edges => !reported && (passage.before <= EDGE || passage.after <= EDGE),
         Place::End => !reported && passage.after == 0 && passage.before > 0,
-        Place::Apart => is_apart(story, passage),
+        Place::Apart => !reported && is_apart(story, passage),
     }
 }
 
@@ -143,40 +150,6 @@ fn is_apart(story: &Story, passage: &Passage) -> bool {
         || !passage.ends && passage.after <= if story.plain { EDGE } else { 0 }
         || (passage.linked >= 60 && !passage.ends)
 }
-
-/// Whether somebody says the sentence: `…, the sheriff said.`
-fn is_reported(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool {
-    let words = &story.words(passage)[sentence.clone()];
-    words.iter().any(|word| REPORTS.contains(&word.key) && !word.is(mark::CAPITAL))
-}
-
-/// Verbs that say that somebody says something, as keys.
-const REPORTS: [u32; 24] = ascii_keys([
-    "said",
-    "says",
-    "told",
-    "testified",
-    "argued",
-    "warned",
-    "admitted",
-    "joked",
-    "added",
-    "wrote",
-    "insisted",
-    "insists",
-    "explained",
-    "claimed",
-    "recalled",
-    "asks",
-    "replied",
-    "argues",
-    "warns",
-    "suggested",
-    "declared",
-    "dijo",
-    "sagte",
-    "disse",
-]);
 
 /// What the sentences' rules mean for the passage.
 fn weigh(

@@ -10,6 +10,7 @@ use super::rules::{
     Rule, app_promo, comment_prompt, copyright_notice, donation_appeal, newsletter_promo, social_promo,
     subscription_promo, syndication_disclaimer,
 };
+use crate::word::key::ascii_keys;
 use crate::word::{Dictionary, Word, mark};
 
 /// What a publisher speaks of, and the words for it: those that hardly mean anything else, and those that often do.
@@ -55,12 +56,15 @@ const TOPICS: &[(&Rule, &str, &str)] = &[
 const PERSONS: &str = "we our us you your you'll you're nuestro nuestra nuestros nos tu tus notre nos nous votre \
      vos vous unser unsere unserem unseren uns sie ihre ihren nosso nossa voce seu sua";
 
+/// German words for the reader that mean somebody else in small letters.
+const FORMAL: [u32; 3] = ascii_keys(["sie", "ihre", "ihren"]);
+
 /// Verbs that ask the reader to do something.
 const ASKS: &str = "please sign signup subscribe join get follow read download support give donate help send email contact share click \
      tap visit see check find tell write listen watch make become try unlock log start choose keep use turn open invest chip \
      pay tag reach call text let add go consider enter create like connect stay want do got have are were if before \
      suscribete apuntate dona apoya siguenos escribenos ayudanos hazte accede recevez abonnezvous inscrivezvous soutenez \
-     faites donnez suivez retrouvez melden folgen besuchen helfen unterstutzen spenden lesen assine apoie siga curta ajude \
+     faites donnez suivez retrouvez melden folgen besuchen helfen unterstutzen lesen assine apoie siga curta ajude \
      inscrevase receba cadastrese contribua pour mit";
 
 /// What a word says about who speaks.
@@ -135,7 +139,8 @@ impl Voices {
             if note.is_none() || words[..index].iter().any(|before| before.id == word.id) {
                 continue;
             }
-            person |= note.person;
+            // German writes the reader with a capital letter, and others with a small one.
+            person |= note.person && (word.is(mark::CAPITAL) || !FORMAL.contains(&word.key));
             asks |= note.asks && (index == 0 || word.is(mark::STARTS));
             for (topic, sum) in sums.iter_mut().enumerate() {
                 *sum += 2 * (note.sure >> topic & 1) as u8 + (note.possible >> topic & 1) as u8;

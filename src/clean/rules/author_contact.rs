@@ -1,5 +1,6 @@
 use super::{Rule, anywhere, at_edges, at_end};
 use crate::clean::Label;
+use crate::clean::doubt::is_reported;
 use crate::clean::hints::Hints;
 use crate::clean::kept::key;
 use crate::clean::passage::{Passage, Story};
@@ -32,7 +33,8 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ more by <name> $",
                 "^ more by|from the|this? author|writer|reporter $",
                 "^ more {piece}|articles|stories|from by|about …4 $",
-                "^ about the|this author|authors|writer …3",
+                "^ about the|this author|authors|writer …3 $",
+                "^ about the|this author|authors|writer :",
                 "^ ver mas articulos …3",
                 "^ view …2 profile|bio|posts|articles …3 $",
                 "^ written|posted on …4 by $",
@@ -53,13 +55,15 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "<name> is {writers}",
                 "^ <name> , {writers}|reportera|reportero|periodista|redactora|redactor|journaliste|redakteur|redakteurin|jornalista|correspondant|correspondante|corresponsal …3 $",
                 // Who is named in full at the end of a text was not named before.
-                "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs}",
+                "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs} …4 at|for|of|with|in <cap>",
+                "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs} .",
                 "<cap> <cap> <cap>? , …6 , is a|an|the …10 {jobs}",
                 "<cap> <cap> <cap>? is {jobs}",
                 "<cap> <cap> <cap>? , …6 , is {jobs}",
                 "<cap> <cap> <cap>? is|was a|an|the …20 {jobs} for|at|of|and <name>",
                 "<name> covers|writes|reports|blogs|tweets|edits …12 for|at|on the? <name>",
-                "the author|writer is|lives|has|was|writes|teaches",
+                "the author|writer is|was a|an|the|one|based|currently",
+                "the author|writer lives|teaches|works|writes|blogs in|at|for|on|near",
                 "^ {jobs} …8 $",
                 "^ connect with me",
                 "^ <name> contributed .",
@@ -129,10 +133,24 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
         "period", "redact", "redakt", "corres", "korres", "journal", "jornal", "report", "repórt", "autor",
         "auteur", "autrice", "escrit", "écriv", "colum", "kolum", "profes",
     ];
+    // What one may write for.
+    const MEDIA: &[&str] = &[
+        "paper",
+        "newspaper",
+        "magazine",
+        "website",
+        "site",
+        "station",
+        "newsroom",
+        "network",
+        "weekly",
+        "daily",
+    ];
     let words = story.words(passage);
     let text = story.text(passage);
     if passage.before < 3
         || !passage.ends
+        || is_reported(story, passage, &(0..words.len()))
         || !(5..=60).contains(&words.len())
         || words.iter().any(|word| word.is(mark::QUOTED))
     {
@@ -143,6 +161,17 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
         return false;
     }
     let word = |at: usize| words.get(at).and_then(|word| text.get(word.range())).unwrap_or_default();
+    // Who reports for a ministry reports for no paper.
+    let other = words.windows(3).any(|three| {
+        let said = |at: usize| text.get(three[at].range()).unwrap_or_default();
+        matches!(said(0), "for" | "at")
+            && matches!(said(1), "the" | "a" | "an")
+            && !three[2].is(mark::CAPITAL)
+            && !MEDIA.contains(&said(2))
+    });
+    if other || words.iter().any(|word| matches!(text.get(word.range()), Some("but" | "because" | "until"))) {
+        return false;
+    }
     // "Ada Brook, a retired teacher, lives in Hale."
     let apposition = words[name - 1].is(mark::COMMA) && matches!(word(name), "a" | "an" | "the" | "who");
     let is = word(name) == "is" && word(name + 1) == "based"
@@ -159,7 +188,10 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
             (name + 1..words.len().min(name + 16))
                 .any(|at| words[at - 1].is(mark::COMMA) && DOES.contains(&word(at)))
         } else {
+            // "Ada Brook joined the Harbor Gazette", and not the party.
             DOES.contains(&word(name))
+                && (word(name) != "joined"
+                    || words[name + 1..words.len().min(name + 4)].iter().any(|word| word.is(mark::CAPITAL)))
                 || word(name) == "has"
                     && matches!(word(name + 1), "written" | "covered" | "reported" | "edited")
         };

@@ -45,7 +45,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "reuse|republish this content|article|story",
                 "distributed by <name> agency|services|syndicate|news|content",
                 "visit <url> .",
-                "unauthorized|unauthorised reproduction|use|copying|distribution",
+                "unauthorized|unauthorised reproduction|use|copying|distribution …12 prohibited|forbidden|permitted|allowed|illegal|violation|violates",
                 "reproduction|republication|redistribution …8 prohibited|forbidden|without",
                 "no part of this {piece}|site|website",
                 "prohibida|prohibido su|la|toda …4 reproduccion",

@@ -13,7 +13,9 @@ pub(in crate::clean) const RULE: Rule = Rule {
         anywhere(
             90,
             &[
-                "^ media|press|investor|news|company|public …1 contact|contacts|inquiries|enquiries|relations …30",
+                "^ media|press|investor|news|company|public …1 contact|contacts|inquiries|enquiries|relations <cap>|<email>|<number> …30",
+                "^ media|press|investor|news|company|public …1 contact|contacts|inquiries|enquiries|relations : …30",
+                "^ media|press|investor|news|company|public …1 contact|contacts|inquiries|enquiries|relations $",
                 "^ contact|contacts : …30",
                 "^ for …2 media|press|more …2 inquiries|enquiries …20",
                 "^ this …4 release …6 forwardlooking",

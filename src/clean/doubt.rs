@@ -1,0 +1,289 @@
+//! A doubt is what speaks for the story in a sentence that a cue was found in: somebody says it, an office is
+//! what the reader shall call, or the sentence goes on to tell something.
+
+use super::Label;
+use super::passage::{Passage, Story};
+use super::pattern::Hit;
+use super::verdict::EDGE;
+use crate::word::key::{ascii_key, ascii_keys};
+use crate::word::{Word, mark};
+use std::ops::Range;
+
+/// Verbs that say that somebody says something, as keys.
+const REPORTS: [u32; 26] = ascii_keys([
+    "said",
+    "says",
+    "told",
+    "testified",
+    "argued",
+    "warned",
+    "admitted",
+    "joked",
+    "added",
+    "wrote",
+    "insisted",
+    "insists",
+    "explained",
+    "claimed",
+    "recalled",
+    "asks",
+    "replied",
+    "argues",
+    "warns",
+    "suggested",
+    "declared",
+    "shouted",
+    "tells",
+    "dijo",
+    "sagte",
+    "disse",
+]);
+
+/// Verbs that say so after what is said, behind a comma: "Turn back, the sign read."
+const REPORTS_AFTER: [u32; 20] = ascii_keys([
+    "asked", "read", "reads", "advises", "urges", "urged", "promised", "promise", "begged", "found", "held",
+    "judged", "thought", "hoped", "shout", "orders", "ordered", "cried", "called", "joke",
+]);
+
+/// Whom the reader of a story is asked to call, and no reader of a newspaper's own tips.
+const OFFICES: [u32; 24] = ascii_keys([
+    "police",
+    "sheriff",
+    "sheriff's",
+    "detective",
+    "detectives",
+    "officer",
+    "officers",
+    "investigators",
+    "authorities",
+    "hotline",
+    "helpline",
+    "crimestoppers",
+    "stoppers",
+    "fbi",
+    "department",
+    "ministry",
+    "hospital",
+    "ranger",
+    "coastguard",
+    "brigade",
+    "shelter",
+    "polizei",
+    "policia",
+    "gendarmerie",
+]);
+
+/// Who acts in the clause after an aside.
+const PERSONS: [u32; 4] = ascii_keys(["he", "she", "they", "nobody"]);
+
+/// What begins a clause that tells something: "First printed in 1911, the guide still sells."
+const TELLS: [u32; 9] = ascii_keys(["the", "he", "she", "it", "they", "his", "her", "its", "their"]);
+
+/// What begins a clause about what was named.
+const RELATES: [u32; 3] = ascii_keys(["that", "which", "who"]);
+const WHO: u32 = ascii_key(b"who");
+const WHOSE: u32 = ascii_key(b"whose");
+
+/// What begins such a clause where others act in it.
+const BEGINS: [u32; 10] = ascii_keys(["the", "a", "an", "he", "she", "they", "was", "were", "had", "its"]);
+
+/// What a clause says of the work of a publication, or of one who writes for it.
+const WORKS: [u32; 40] = ascii_keys([
+    "covers",
+    "cover",
+    "covering",
+    "reports",
+    "report",
+    "reported",
+    "publishes",
+    "serves",
+    "provides",
+    "produces",
+    "investigates",
+    "focuses",
+    "is",
+    "are",
+    "aims",
+    "brings",
+    "delivers",
+    "offers",
+    "explores",
+    "examines",
+    "works",
+    "writes",
+    "lives",
+    "has",
+    "have",
+    "specializes",
+    "specialises",
+    "teaches",
+    "blogs",
+    "edits",
+    "leads",
+    "studies",
+    "work",
+    "book",
+    "books",
+    "writing",
+    "latest",
+    "reporting",
+    "stories",
+    "helps",
+]);
+
+/// Words that turn a sentence about somebody into one that tells of them.
+const TURNS: [u32; 3] = ascii_keys(["but", "because", "until"]);
+
+/// Who compares is no longer introducing itself.
+const THAN: u32 = ascii_key(b"than");
+
+/// Who edits a book is not who edits a paper.
+const EDITED: [u32; 3] = ascii_keys(["editor", "of", "a"]);
+
+/// Verbs that state something.
+const STATES: [u32; 16] = ascii_keys([
+    "was", "were", "is", "are", "will", "would", "had", "has", "have", "cost", "costs", "took", "can",
+    "could", "should", "ran",
+]);
+
+/// Words that address the reader or point at the page.
+const POINTS: [u32; 16] = ascii_keys([
+    "we",
+    "our",
+    "us",
+    "you",
+    "your",
+    "my",
+    "me",
+    "this",
+    "here",
+    "please",
+    "below",
+    "these",
+    "members",
+    "subscribers",
+    "you\'ve",
+    "we\'re",
+]);
+
+/// Whether somebody says the sentence: `…, the sheriff said.`
+pub(super) fn is_reported(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool {
+    let mut comma = false;
+    for word in story.words(passage).get(sentence.clone()).unwrap_or_default() {
+        let small = !word.is(mark::CAPITAL);
+        let ends = word.is(mark::COMMA | mark::ENDS);
+        if small && (REPORTS.contains(&word.key) || comma && ends && REPORTS_AFTER.contains(&word.key)) {
+            return true;
+        }
+        comma |= word.is(mark::COMMA);
+    }
+    false
+}
+
+/// Whether a sentence belongs to the story although a cue of a kind was found in it.
+pub(super) fn is_told(
+    story: &Story,
+    passage: &Passage,
+    label: Label,
+    hit: &Hit,
+    sentence: &Range<usize>,
+) -> bool {
+    let words = story.words(passage).get(sentence.clone()).unwrap_or_default();
+    let opens = hit.start == sentence.start;
+    let closed = words.last().is_some_and(|last| {
+        story.text(passage).get(last.end as usize..).is_some_and(|rest| rest.starts_with('.'))
+    });
+    if closed && is_answered(words) || opens && turns(words, &PERSONS) {
+        return true;
+    }
+    match label {
+        Label::SocialPromo => calls_an_office(words),
+        Label::AuthorContact => {
+            calls_an_office(words)
+                || opens && is_known(story, passage, words)
+                || relates(words, &[], &WORKS)
+                || words.iter().any(|word| TURNS.contains(&word.key))
+                || words.windows(3).any(|three| EDITED.iter().zip(three).all(|(key, word)| word.key == *key))
+        }
+        Label::RepublicationNotice => opens && turns(words, &TELLS),
+        // Near the beginning a paper is introduced because the story is about it.
+        Label::PublisherAbout => {
+            passage.after > EDGE
+                || opens && turns(words, &TELLS)
+                || relates(words, &BEGINS, &WORKS)
+                || words.iter().any(|word| word.key == THAN)
+        }
+        Label::RelatedLinks
+        | Label::ReadOriginalLink
+        | Label::PageFurniture
+        | Label::ShareTools
+        | Label::AdPlaceholder
+        | Label::SubscriptionPromo => closed && is_a_statement(words),
+        _ => false,
+    }
+}
+
+/// Whether what is said is followed by who said it: "Look at the river, she told him."
+fn is_answered(words: &[Word]) -> bool {
+    const NEAR: usize = 5;
+    words.iter().enumerate().any(|(index, word)| {
+        word.is(mark::COMMA)
+            && words
+                .iter()
+                .skip(index + 1)
+                .take(NEAR)
+                .any(|word| REPORTS.contains(&word.key) && !word.is(mark::CAPITAL))
+    })
+}
+
+/// Whether a comma is followed by the subject of another clause: an aside comes first, and then the story.
+fn turns(words: &[Word], subjects: &[u32]) -> bool {
+    words.first().is_some_and(|first| !subjects.contains(&first.key))
+        && words.windows(2).any(|pair| {
+            pair[0].is(mark::COMMA) && subjects.contains(&pair[1].key) && !pair[1].is(mark::CAPITAL)
+        })
+}
+
+/// Whether a clause tells something of what a sentence names, and not what its work is: "whose house was searched",
+/// and, if it may only begin so, "that the state has closed".
+fn relates(words: &[Word], begins: &[u32], works: &[u32]) -> bool {
+    words.windows(2).any(|pair| {
+        let next = pair[1].key;
+        if pair[0].key == WHOSE || begins.is_empty() && pair[0].key == WHO {
+            !works.contains(&next)
+        } else {
+            RELATES.contains(&pair[0].key) && begins.contains(&next)
+        }
+    })
+}
+
+/// Whether a sentence states something and addresses nobody. What buttons and labels say is no sentence.
+fn is_a_statement(words: &[Word]) -> bool {
+    const SHORTEST: usize = 5;
+    words.len() >= SHORTEST
+        && words.iter().skip(1).any(|word| STATES.contains(&word.key))
+        && !words.iter().any(|word| {
+            POINTS.contains(&word.key) || word.is(mark::URL | mark::EMAIL | mark::HANDLE | mark::BRACKETED)
+        })
+}
+
+/// Whether a sentence names an office: "Call the sheriff's office at 555-0100."
+pub(super) fn calls_an_office(words: &[Word]) -> bool {
+    words.iter().any(|word| OFFICES.contains(&word.key))
+}
+
+/// Whether a sentence begins with the name of one of whom the story's other paragraphs speak.
+fn is_known(story: &Story, passage: &Passage, words: &[Word]) -> bool {
+    let text = story.text(passage);
+    let Some(last) = words.iter().take_while(|word| word.is(mark::CAPITAL)).take(4).last() else {
+        return false;
+    };
+    let name = text.get(last.range()).unwrap_or_default();
+    let full = words.len() > 1 && words[1].is(mark::CAPITAL);
+    full && name.len() > 2
+        && story
+            .passages
+            .iter()
+            .filter(|other| other.prose && other.opening != passage.opening)
+            .any(|other| story.text(other).contains(name))
+}
