@@ -10,7 +10,9 @@ use crate::word::{Word, mark};
 use std::ops::Range;
 
 /// Verbs that say that somebody says something, as keys.
-const REPORTS: [u32; 26] = ascii_keys([
+const REPORTS: [u32; 28] = ascii_keys([
+    "fragte",
+    "riet",
     "said",
     "says",
     "told",
@@ -40,9 +42,10 @@ const REPORTS: [u32; 26] = ascii_keys([
 ]);
 
 /// Verbs that say so after what is said, behind a comma: "Turn back, the sign read."
-const REPORTS_AFTER: [u32; 20] = ascii_keys([
-    "asked", "read", "reads", "advises", "urges", "urged", "promised", "promise", "begged", "found", "held",
-    "judged", "thought", "hoped", "shout", "orders", "ordered", "cried", "called", "joke",
+const REPORTS_AFTER: [u32; 27] = ascii_keys([
+    "taught", "repeated", "answered", "heard", "ruled", "demanded", "sang", "asked", "read", "reads",
+    "advises", "urges", "urged", "promised", "promise", "begged", "found", "held", "judged", "thought",
+    "hoped", "shout", "orders", "ordered", "cried", "called", "joke",
 ]);
 
 /// Whom the reader of a story is asked to call, and no reader of a newspaper's own tips.
@@ -78,6 +81,8 @@ const PERSONS: [u32; 4] = ascii_keys(["he", "she", "they", "nobody"]);
 
 /// What begins a clause that tells something: "First printed in 1911, the guide still sells."
 const TELLS: [u32; 9] = ascii_keys(["the", "he", "she", "it", "they", "his", "her", "its", "their"]);
+
+const A: u32 = ascii_key(b"a");
 
 /// What begins a clause about what was named.
 const RELATES: [u32; 3] = ascii_keys(["that", "which", "who"]);
@@ -134,6 +139,106 @@ const WORKS: [u32; 40] = ascii_keys([
 /// Words that turn a sentence about somebody into one that tells of them.
 const TURNS: [u32; 3] = ascii_keys(["but", "because", "until"]);
 
+const THIS: u32 = ascii_key(b"this");
+const BY: u32 = ascii_key(b"by");
+const FROM: u32 = ascii_key(b"from");
+
+/// What may be a text or a thing.
+const THINGS: [u32; 12] = ascii_keys([
+    "video", "letter", "material", "work", "piece", "post", "page", "column", "version", "content",
+    "episode", "release",
+]);
+
+/// What is said of texts that were printed before.
+const PRINTS: [u32; 29] = ascii_keys([
+    "adapted",
+    "reproduced",
+    "excerpted",
+    "translated",
+    "contributed",
+    "originally",
+    "first",
+    "previously",
+    "initially",
+    "republished",
+    "permission",
+    "syndicated",
+    "courtesy",
+    "license",
+    "licence",
+    "partnership",
+    "collaboration",
+    "published",
+    "reprinted",
+    "crossposted",
+    "newsletter",
+    "here",
+    "our",
+    "partners",
+    "partner",
+    "grant",
+    "commons",
+    "jointly",
+    "series",
+]);
+
+/// Who speaks in an appeal, and of what.
+const VOICES: [u32; 27] = ascii_keys([
+    "we",
+    "our",
+    "us",
+    "you",
+    "your",
+    "me",
+    "my",
+    "here",
+    "please",
+    "journalism",
+    "reporting",
+    "newsroom",
+    "donation",
+    "donations",
+    "gift",
+    "gifts",
+    "contribution",
+    "contributions",
+    "readers",
+    "news",
+    "article",
+    "story",
+    "stories",
+    "dollar",
+    "taxdeductible",
+    "listeners",
+    "coverage",
+]);
+
+/// Of whom an offer speaks, and of what.
+const MEMBERS: [u32; 2] = ascii_keys(["members", "subscribers"]);
+const OFFERS: [u32; 18] = ascii_keys([
+    "access",
+    "article",
+    "articles",
+    "story",
+    "stories",
+    "newsletter",
+    "newsletters",
+    "content",
+    "unlimited",
+    "exclusive",
+    "discount",
+    "discounts",
+    "our",
+    "free",
+    "this",
+    "adfree",
+    "journalism",
+    "reporting",
+]);
+
+/// What a question to the reader of a page speaks of.
+const HERE: [u32; 8] = ascii_keys(["us", "our", "this", "here", "below", "article", "comments", "newsroom"]);
+
 /// Who compares is no longer introducing itself.
 const THAN: u32 = ascii_key(b"than");
 
@@ -147,7 +252,9 @@ const STATES: [u32; 16] = ascii_keys([
 ]);
 
 /// Words that address the reader or point at the page.
-const POINTS: [u32; 16] = ascii_keys([
+const POINTS: [u32; 18] = ascii_keys([
+    "i",
+    "i'm",
     "we",
     "our",
     "us",
@@ -168,16 +275,17 @@ const POINTS: [u32; 16] = ascii_keys([
 
 /// Whether somebody says the sentence: `…, the sheriff said.`
 pub(super) fn is_reported(story: &Story, passage: &Passage, sentence: &Range<usize>) -> bool {
+    let words = story.words(passage).get(sentence.clone()).unwrap_or_default();
     let mut comma = false;
-    for word in story.words(passage).get(sentence.clone()).unwrap_or_default() {
-        let small = !word.is(mark::CAPITAL);
+    for word in words {
         let ends = word.is(mark::COMMA | mark::ENDS);
-        if small && (REPORTS.contains(&word.key) || comma && ends && REPORTS_AFTER.contains(&word.key)) {
+        let says = REPORTS.contains(&word.key) || comma && ends && REPORTS_AFTER.contains(&word.key);
+        if says && !word.is(mark::CAPITAL) {
             return true;
         }
         comma |= word.is(mark::COMMA);
     }
-    false
+    is_answered(words)
 }
 
 /// Whether a sentence belongs to the story although a cue of a kind was found in it.
@@ -197,42 +305,77 @@ pub(super) fn is_told(
         return true;
     }
     match label {
+        // Among the paragraphs a question may be one of an interview.
+        Label::SocialPromo | Label::CommentPrompt
+            if passage.after > 0
+                && is_asked(story, passage, words)
+                && !words.iter().any(|word| HERE.contains(&word.key)) =>
+        {
+            true
+        }
         Label::SocialPromo => calls_an_office(words),
         Label::AuthorContact => {
             calls_an_office(words)
                 || opens && is_known(story, passage, words)
                 || relates(words, &[], &WORKS)
+                || goes_on(words)
                 || words.iter().any(|word| TURNS.contains(&word.key))
                 || words.windows(3).any(|three| EDITED.iter().zip(three).all(|(key, word)| word.key == *key))
         }
-        Label::RepublicationNotice => opens && turns(words, &TELLS),
+        Label::RepublicationNotice => opens && (turns(words, &TELLS) || closed && is_of_a_thing(words)),
+        Label::DonationAppeal | Label::AppPromo => {
+            let speaks = |word: &Word| {
+                VOICES.contains(&word.key)
+                    || word.is(mark::URL | mark::EMAIL | mark::HANDLE | mark::BRACKETED)
+            };
+            opens
+                && closed
+                && words.len() > 3
+                && words.iter().any(|word| STATES.contains(&word.key))
+                && !words.iter().any(speaks)
+        }
         // Near the beginning a paper is introduced because the story is about it.
         Label::PublisherAbout => {
             passage.after > EDGE
                 || opens && turns(words, &TELLS)
                 || relates(words, &BEGINS, &WORKS)
+                || goes_on(words)
+                || words.windows(2).any(|pair| pair[0].key == WHO && !WORKS.contains(&pair[1].key))
                 || words.iter().any(|word| word.key == THAN)
+        }
+        Label::SubscriptionPromo
+            if opens && closed && words.first().is_some_and(|first| MEMBERS.contains(&first.key)) =>
+        {
+            !words.iter().any(|word| OFFERS.contains(&word.key))
         }
         Label::RelatedLinks
         | Label::ReadOriginalLink
         | Label::PageFurniture
         | Label::ShareTools
         | Label::AdPlaceholder
-        | Label::SubscriptionPromo => closed && is_a_statement(words),
+        | Label::SubscriptionPromo => {
+            closed && is_a_statement(words)
+                || matches!(label, Label::ReadOriginalLink | Label::AdPlaceholder)
+                    && opens
+                    && turns(words, &TELLS)
+        }
         _ => false,
     }
 }
 
 /// Whether what is said is followed by who said it: "Look at the river, she told him."
 fn is_answered(words: &[Word]) -> bool {
-    const NEAR: usize = 5;
-    words.iter().enumerate().any(|(index, word)| {
-        word.is(mark::COMMA)
-            && words
-                .iter()
-                .skip(index + 1)
-                .take(NEAR)
-                .any(|word| REPORTS.contains(&word.key) && !word.is(mark::CAPITAL))
+    const NEAR: usize = 4;
+    let says = |word: &Word| {
+        (REPORTS.contains(&word.key) || REPORTS_AFTER.contains(&word.key)) && !word.is(mark::CAPITAL)
+    };
+    words.iter().enumerate().filter(|(_, word)| word.is(mark::COMMA)).any(|(index, _)| {
+        let rest = words.get(index + 1..).unwrap_or_default();
+        rest.first().is_some_and(|first| {
+            says(first)
+                || (TELLS.contains(&first.key) || first.key == A || first.is(mark::CAPITAL))
+                    && rest.iter().take(NEAR).any(says)
+        })
     })
 }
 
@@ -242,6 +385,13 @@ fn turns(words: &[Word], subjects: &[u32]) -> bool {
         && words.windows(2).any(|pair| {
             pair[0].is(mark::COMMA) && subjects.contains(&pair[1].key) && !pair[1].is(mark::CAPITAL)
         })
+}
+
+/// Whether a sentence goes on to tell what befell somebody: "is read by many and was fined twice".
+pub(super) fn goes_on(words: &[Word]) -> bool {
+    const BEFELL: [u32; 3] = ascii_keys(["was", "were", "had"]);
+    const AND: u32 = ascii_key(b"and");
+    words.windows(2).any(|pair| pair[0].key == AND && BEFELL.contains(&pair[1].key))
 }
 
 /// Whether a clause tells something of what a sentence names, and not what its work is: "whose house was searched",
@@ -257,6 +407,20 @@ fn relates(words: &[Word], begins: &[u32], works: &[u32]) -> bool {
     })
 }
 
+/// Whether "this post was carried by six men" speaks of a thing and of no text: it neither says that a text was printed
+/// nor names who printed it.
+fn is_of_a_thing(words: &[Word]) -> bool {
+    let [first, noun, rest @ ..] = words else { return false };
+    let named = |by_only: bool| {
+        rest.windows(2).any(|pair| {
+            pair[1].is(mark::CAPITAL | mark::URL) && (!by_only || pair[0].key == BY || pair[0].key == FROM)
+        })
+    };
+    first.key == THIS
+        && !rest.iter().any(|word| PRINTS.contains(&word.key))
+        && !named(THINGS.contains(&noun.key))
+}
+
 /// Whether a sentence states something and addresses nobody. What buttons and labels say is no sentence.
 fn is_a_statement(words: &[Word]) -> bool {
     const SHORTEST: usize = 5;
@@ -265,6 +429,13 @@ fn is_a_statement(words: &[Word]) -> bool {
         && !words.iter().any(|word| {
             POINTS.contains(&word.key) || word.is(mark::URL | mark::EMAIL | mark::HANDLE | mark::BRACKETED)
         })
+}
+
+/// Whether a sentence ends with a question mark.
+fn is_asked(story: &Story, passage: &Passage, words: &[Word]) -> bool {
+    words.last().is_some_and(|last| {
+        story.text(passage).get(last.end as usize..).is_some_and(|rest| rest.starts_with('?'))
+    })
 }
 
 /// Whether a sentence names an office: "Call the sheriff's office at 555-0100."
@@ -286,4 +457,34 @@ fn is_known(story: &Story, passage: &Passage, words: &[Word]) -> bool {
             .iter()
             .filter(|other| other.prose && other.opening != passage.opening)
             .any(|other| story.text(other).contains(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Page, analyze};
+
+    const STORY: &str = "The ferry will run again in May, the port said on Monday, after a winter of repairs.\n\n\
+        The town paid for most of the work, and the council will look at the bill in the first week of April.\n\n\
+        Residents had waited since the autumn, when the old pier broke in a storm and the boats stayed in.\n\n\
+        The port lent them a bus in the meantime, which took an hour longer than the boats had ever taken.";
+
+    fn hides(text: &str) -> bool {
+        let page = Page::from_text(&format!("{STORY}\n\n{text}"));
+        analyze(&page).blocks.iter().any(|block| block.hidden || !block.hidden_spans.is_empty())
+    }
+
+    #[test]
+    fn keeps_what_somebody_says_asks_or_tells() {
+        assert!(!hides("Continue reading, the harbor master told the clerk."));
+        assert!(!hides("If you have seen the boat, please call the Hale police at 555-0100."));
+        assert!(!hides("First printed in 1911, the timetable still hangs in the hall."));
+        assert!(!hides("This piece was carried by six men through the snow."));
+    }
+
+    #[test]
+    fn hides_what_a_publisher_says() {
+        assert!(hides("If you have seen the boat, please email our newsroom at news@harbor.example."));
+        assert!(hides("First printed in the Harbor Gazette."));
+        assert!(hides("This piece was first published by the Harbor Gazette."));
+    }
 }

@@ -67,6 +67,11 @@ const ASKS: &str = "please sign signup subscribe join get follow read download s
      faites donnez suivez retrouvez melden folgen besuchen helfen unterstutzen lesen assine apoie siga curta ajude \
      inscrevase receba cadastrese contribua pour mit";
 
+/// Verbs of what is over.
+const PAST: [u32; 3] = ascii_keys(["was", "were", "had"]);
+/// The reader.
+const READER: [u32; 4] = ascii_keys(["you", "your", "you'll", "you're"]);
+
 /// What a word says about who speaks.
 #[derive(Clone, Copy, Default)]
 struct Note {
@@ -149,6 +154,11 @@ impl Voices {
         let (topic, sum) =
             sums.iter().copied().enumerate().max_by_key(|(topic, sum)| (*sum, TOPICS.len() - topic))?;
         if sum < 2 {
+            return None;
+        }
+        // What happened to "us" is told by one of those whom it happened to.
+        let past = words.iter().any(|word| PAST.contains(&word.key));
+        if past && !asks && !words.iter().any(|word| READER.contains(&word.key)) {
             return None;
         }
         let said = u8::from(person) + u8::from(asks) + u8::from(address);
