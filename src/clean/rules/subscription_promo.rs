@@ -51,7 +51,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "continue reading|your …4 subscription|account|free|for|with",
                 "start|begin|get|try your|a …4 trial|subscription|free|month",
                 "^ get|enjoy|unlock|access …3 unlimited|full|exclusive|complete|digital|instant|all|immediate …1 access|articles|content|online|digital …14",
-                "^ unlimited|full|digital online|digital|access to our|all|every|everything|the content|articles|stories|coverage …10",
+                "^ unlimited|full|digital online|digital|access|only …10 $",
                 "^ access articles|additional|all|to …14 $",
                 "^ enjoy …3 additional|latest|unlimited|more|the …14",
                 "^ exclusive articles|content|access …16",
@@ -95,13 +95,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "log in to",
             ],
         ),
-        apart(
-            12,
-            &[
-                "^ continue|register|or|activate …3 $",
-                "^ unlimited|full|digital online|digital|access|only …10 $",
-            ],
-        ),
+        apart(8, &["^ continue|register|or|activate …3 $"]),
     ],
     test: is_at_a_paywall,
 };

@@ -36,6 +36,7 @@ pub(super) const RULE: Rule = Rule {
             "^ learn|read more about our|how …2 standards|policies|policy|ethics|process|report|journalism|editorial …6",
             "^ about|read our …2 editorial|ethics|reporting|factchecking process|policy|standards|guidelines …4",
             "^ our mission|ethics|values …6 $",
+            "<name> is|are a|the? member|members|part|partner of the? trust|press|journalism project|council|initiative|association …4 .",
         ],
     )],
     test: by_words_alone,
