@@ -445,6 +445,8 @@ pub(super) fn calls_an_office(words: &[Word]) -> bool {
 
 /// Whether a sentence begins with the name of one of whom the story's other paragraphs speak.
 fn is_known(story: &Story, passage: &Passage, words: &[Word]) -> bool {
+    // So many paragraphs are a story; with all of a longer page each name would be looked for in each.
+    const MOST: usize = 200;
     let text = story.text(passage);
     let Some(last) = words.iter().take_while(|word| word.is(mark::CAPITAL)).take(4).last() else {
         return false;
@@ -456,6 +458,7 @@ fn is_known(story: &Story, passage: &Passage, words: &[Word]) -> bool {
             .passages
             .iter()
             .filter(|other| other.prose && other.opening != passage.opening)
+            .take(MOST)
             .any(|other| story.text(other).contains(name))
 }
 
