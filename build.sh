@@ -108,9 +108,9 @@ build_wasm() {
     say "optimising the $name module"
     mkdir -p "$out"
     "$bindgen" --target web --no-typescript --out-dir "$out" "$built"
-    # Small functions are worth inlining, large ones never: an engine compiles a function at a time, and leaves a huge one
-    # for last.
-    node_modules/.bin/wasm-opt -O3 -ocimfs 60 -aimfs 8 -fimfs 60 --enable-bulk-memory --enable-mutable-globals --enable-nontrapping-float-to-int \
+    # Only small functions are inlined where they are called from one place: an engine compiles a function at a time, and
+    # leaves a huge one for last. -O3 gains nothing over -Os.
+    node_modules/.bin/wasm-opt -Os -ocimfs 60 --enable-bulk-memory --enable-mutable-globals --enable-nontrapping-float-to-int \
       --enable-reference-types --enable-sign-ext --enable-multivalue --strip-debug --strip-producers \
       -o "$out/sourcelight_bg.opt.wasm" "$out/sourcelight_bg.wasm"
     mv "$out/sourcelight_bg.opt.wasm" "$out/sourcelight_bg.wasm"
