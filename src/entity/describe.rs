@@ -1073,7 +1073,6 @@ impl Reader<'_, '_> {
                     || name.possessive
                     // "a partner at the law firm Oak": the noun before it says what it is.
                     || before > range.start && is_anonymous_body(self.word(before));
-                // What looks like a name of somebody is one of a body where it is what somebody works for.
                 // What looks like somebody’s name is a body’s where it is what somebody works for.
                 let open = sort(place) == Sort::Unknown
                     || name.sort == Sort::Unknown
