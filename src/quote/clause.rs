@@ -68,7 +68,7 @@ impl Clauses {
                 || text.tokens[phrase.head].kind == Kind::Number
                 || text.tokens[phrase.head].is(Class::DAY)
                 || is_rest_of_place(text, phrase)
-                || phrase.tokens.len() == 1 && is_adverb(text, phrase.head)
+                || phrase.tokens.len() == 1 && text.tokens[phrase.head].is_in_ly()
                 || is_dateline(text, phrase)
             {
                 continue;
@@ -165,7 +165,7 @@ impl Clauses {
         let token = &text.tokens[at];
         let before = (start..at)
             .rev()
-            .find(|&before| !text.tokens[before].is(Class::ADVERB) && !is_adverb(text, before))
+            .find(|&before| !text.tokens[before].is(Class::ADVERB) && !text.tokens[before].is_in_ly())
             .map(|before| &text.tokens[before]);
         let subject = |verb: &Verb| {
             verb.subject.is_some_and(|subject| !text.tokens[text.phrases[subject].head].is(Class::RELATIVE))
@@ -248,7 +248,7 @@ impl Clauses {
                             return Some((at, route));
                         }
                         fresh = false;
-                    } else if token.is(Class::ADVERB.or(Class::NEGATION)) || is_adverb(text, at) {
+                    } else if token.is(Class::ADVERB.or(Class::NEGATION)) || token.is_in_ly() {
                     } else if auxiliary.is_some()
                         && token.is(Class::PREPOSITION)
                         && let Some(participle) = participle_past(text, at + 1..end)
@@ -279,7 +279,7 @@ impl Clauses {
                     }
                     if auxiliary.is_some()
                         && !token.is(Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NEGATION))
-                        && !is_adverb(text, at)
+                        && !token.is_in_ly()
                     {
                         break;
                     }
@@ -321,7 +321,7 @@ impl Clauses {
                         let next = &text.tokens[verb];
                         if next.is(Class::AUXILIARY.or(Class::MODAL)) {
                             auxiliary = auxiliary.or(Some(verb));
-                        } else if !(next.is(Class::ADVERB.or(Class::NEGATION)) || is_adverb(text, verb)) {
+                        } else if !(next.is(Class::ADVERB.or(Class::NEGATION)) || next.is_in_ly()) {
                             break;
                         }
                         verb += 1;
@@ -388,15 +388,6 @@ fn participle_past(text: &Text<'_>, tokens: std::ops::Range<usize>) -> Option<us
         .take_while(|&at| text.tokens[at].kind == Kind::Word)
         .find(|&at| text.tokens[at].is(Class::VERB) && !text.tokens[at].is(Class::ALSO_NOUN))?;
     text.tokens[at].is(Class::PAST).then_some(at)
-}
-
-/// Whether a word ends like an adverb.
-fn is_adverb(text: &Text<'_>, at: usize) -> bool {
-    let word = text.word(at);
-    !text.tokens[at].is_capital()
-        && word.len() > 4
-        && word.ends_with("ly")
-        && !text.tokens[at].is(Class::VERB)
 }
 
 /// "Germany" in "at the institute in Munich, Germany, said": what a comma adds to a place.
@@ -477,7 +468,7 @@ fn inverted_subject(
         return None;
     }
     // "said quietly": no noun.
-    let from = at + 1 + usize::from(at + 1 < sentence.end && is_adverb(text, at + 1));
+    let from = at + 1 + usize::from(at + 1 < sentence.end && text.tokens[at + 1].is_in_ly());
     let first = text.phrases.partition_point(|phrase| phrase.tokens.start < from);
     let number = (first..text.phrases.len().min(first + 3)).find(|&number| !text.phrases[number].owner)?;
     let phrase = &text.phrases[number];

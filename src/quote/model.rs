@@ -5,50 +5,137 @@
 //! others to node `right` of the tree. A leaf is `255, value` (i16). Sums are thousandths of a log-odds.
 
 /// A fitted model.
-pub(super) struct Model(&'static [u8]);
+pub(super) struct Model {
+    /// The sum to begin with.
+    first: i32,
+    /// The nodes of all trees, one tree after the other.
+    nodes: &'static [Node],
+    /// Where each tree begins.
+    trees: &'static [u16],
+}
+
+/// A node of a tree: `feature`, `threshold` and `right` of a split, or the value of a leaf; see [`Node::split`] and
+/// [`Node::leaf`].
+#[derive(Clone, Copy)]
+struct Node(u32);
+
+/// Reads a file when the crate is compiled, so that nothing is left to do where it is used.
+macro_rules! model {
+    ($file:literal) => {{
+        const FILE: &[u8] = include_bytes!($file);
+        const SIZE: (usize, usize) = size(FILE);
+        static NODES: [Node; SIZE.0] = nodes(FILE);
+        static TREES: [u16; SIZE.1] = trees(FILE);
+        Model { first: i16::from_le_bytes([FILE[0], FILE[1]]) as i32, nodes: &NODES, trees: &TREES }
+    }};
+}
 
 /// Whether a phrase names the speaker of a run.
-pub(super) static ATTRIBUTION: Model = Model(include_bytes!("model/attribution.bin"));
+pub(super) static ATTRIBUTION: Model = model!("model/attribution.bin");
 /// Whether a run is a quotation.
-pub(super) static QUOTATION: Model = Model(include_bytes!("model/quotation.bin"));
+pub(super) static QUOTATION: Model = model!("model/quotation.bin");
 
 /// Whether a word reports what somebody says in the writer's words.
-pub(super) static REPORT: Model = Model(include_bytes!("model/report.bin"));
+pub(super) static REPORT: Model = model!("model/report.bin");
 
 const LEAF: u8 = 255;
 
-impl Model {
-    /// The probability that the model gives, from 0 to 1.
-    pub(super) fn probability(&self, features: &[u8]) -> f32 {
-        probability(self.score(features))
+impl Node {
+    const fn split(feature: u8, threshold: u8, right: u16) -> Self {
+        Self(right as u32 | (threshold as u32) << 16 | (feature as u32) << 24)
     }
 
-    /// The log-odds.
-    pub(super) fn score(&self, features: &[u8]) -> f32 {
-        let (first, trees) = self.parts();
-        scaled(first + walk(trees, usize::MAX, features).0)
+    const fn leaf(value: i16) -> Self {
+        Self(value as u16 as u32 | (LEAF as u32) << 24)
+    }
+
+    fn feature(self) -> u8 {
+        (self.0 >> 24) as u8
+    }
+
+    fn threshold(self) -> u8 {
+        (self.0 >> 16) as u8
+    }
+
+    /// Of a split: where values above the threshold go; others go to the next node.
+    fn right(self) -> usize {
+        (self.0 & 0xffff) as usize
+    }
+
+    fn value(self) -> i32 {
+        i32::from(self.0 as u16 as i16)
+    }
+}
+
+/// How many nodes and trees a file holds.
+const fn size(file: &[u8]) -> (usize, usize) {
+    let (mut at, mut count, mut trees) = (2, 0, 0);
+    while at < file.len() {
+        count += file[at] as usize;
+        trees += 1;
+        at += 1 + 3 * file[at] as usize;
+    }
+    (count, trees)
+}
+
+const fn trees<const TREES: usize>(file: &[u8]) -> [u16; TREES] {
+    let mut starts = [0; TREES];
+    let (mut at, mut tree, mut node) = (2, 0, 0);
+    while tree < TREES {
+        starts[tree] = node;
+        node += file[at] as u16;
+        at += 1 + 3 * file[at] as usize;
+        tree += 1;
+    }
+    starts
+}
+
+const fn nodes<const NODES: usize>(file: &[u8]) -> [Node; NODES] {
+    let mut all = [Node::leaf(0); NODES];
+    let (mut at, mut node) = (2, 0);
+    while at < file.len() {
+        let (first, last) = (node, node + file[at] as usize);
+        at += 1;
+        while node < last {
+            let [kind, second, third] = [file[at], file[at + 1], file[at + 2]];
+            all[node] = if kind == LEAF {
+                Node::leaf(i16::from_le_bytes([second, third]))
+            } else {
+                let right = first + third as usize;
+                assert!(right > node && right < last, "a split goes forward, and stays in its tree");
+                Node::split(kind, second, right as u16)
+            };
+            node += 1;
+            at += 3;
+        }
+    }
+    all
+}
+
+impl Model {
+    /// The probability that the model gives, from 0 to 1.
+    #[inline(never)]
+    pub(super) fn probability(&self, features: &[u8]) -> f32 {
+        probability(scaled(self.first + self.sum(self.trees, features)))
     }
 
     /// The log-odds, or an early guess at them where the first trees make it hopeless.
     #[inline(never)]
     pub(super) fn score_if_likely(&self, features: &[u8]) -> f32 {
-        let (first, trees) = self.parts();
-        let (sum, rest) = walk(trees, EARLY, features);
-        if first + sum < HOPELESS {
-            scaled(first + sum)
-        } else {
-            scaled(first + sum + walk(rest, usize::MAX, features).0)
-        }
+        let (early, rest) = self.parts();
+        let sum = self.first + self.sum(early, features);
+        scaled(if sum < HOPELESS { sum } else { sum + self.sum(rest, features) })
     }
 
     /// How likely a row is the right one, where it scores so high that no other can come near.
+    #[inline(never)]
     pub(super) fn certainty(&self, features: &[u8]) -> Option<f32> {
-        let (first, trees) = self.parts();
-        let (sum, rest) = walk(trees, EARLY, features);
-        if first + sum < PROMISING {
+        let (early, rest) = self.parts();
+        let sum = self.first + self.sum(early, features);
+        if sum < PROMISING {
             return None;
         }
-        let sum = first + sum + walk(rest, usize::MAX, features).0;
+        let sum = sum + self.sum(rest, features);
         (sum >= CERTAIN).then(|| weighed(sum, i32::MIN))
     }
 
@@ -56,21 +143,13 @@ impl Model {
     /// next best. The first trees drop the rows that are far behind.
     #[inline(never)]
     pub(super) fn best<const N: usize>(&self, rows: &[[u8; N]]) -> Option<(usize, f32)> {
-        let (first, trees) = self.parts();
-        let mut rest = trees;
-        let early: Vec<i32> = rows
-            .iter()
-            .map(|row| {
-                let (sum, after) = walk(trees, EARLY, row);
-                rest = after;
-                sum
-            })
-            .collect();
+        let (first_trees, rest) = self.parts();
+        let early: Vec<i32> = rows.iter().map(|row| self.sum(first_trees, row)).collect();
         let ahead = early.iter().copied().max()?;
         let mut best: Option<(usize, i32)> = None;
         let mut next = i32::MIN;
         for (row, early) in early.iter().enumerate().filter(|(_, sum)| **sum + BEHIND >= ahead) {
-            let sum = first + early + walk(rest, usize::MAX, &rows[row]).0;
+            let sum = self.first + early + self.sum(rest, &rows[row]);
             match best {
                 Some((_, most)) if sum <= most => next = next.max(sum),
                 _ => {
@@ -82,11 +161,25 @@ impl Model {
         best.map(|(row, sum)| (row, weighed(sum, next)))
     }
 
-    /// The sum to begin with, and the trees.
-    fn parts(&self) -> (i32, &'static [u8]) {
-        self.0
-            .split_first_chunk::<2>()
-            .map_or((0, &[]), |(first, trees)| (i32::from(i16::from_le_bytes(*first)), trees))
+    /// The trees that make an early guess, and the others.
+    fn parts(&self) -> (&'static [u16], &'static [u16]) {
+        self.trees.split_at_checked(EARLY).unwrap_or((self.trees, &[]))
+    }
+
+    /// What some trees add up to.
+    fn sum(&self, trees: &[u16], features: &[u8]) -> i32 {
+        trees.iter().map(|&tree| self.leaf(tree, features)).sum()
+    }
+
+    /// The value of the leaf that a row falls to in a tree. Each step goes forward, so that it ends.
+    fn leaf(&self, tree: u16, features: &[u8]) -> i32 {
+        let mut at = usize::from(tree);
+        while let Some(&node) = self.nodes.get(at) {
+            let Some(&value) = features.get(usize::from(node.feature())) else { return node.value() };
+            // No branch that a processor could guess wrong.
+            at = std::hint::select_unpredictable(value <= node.threshold(), at + 1, node.right());
+        }
+        0
     }
 }
 
@@ -107,18 +200,6 @@ fn scaled(sum: i32) -> f32 {
     sum as f32 / 1000.0
 }
 
-/// The sum of the first `most` trees, and the trees after them. A file that is cut short gives the sum up to there.
-fn walk<'a>(mut trees: &'a [u8], most: usize, features: &[u8]) -> (i32, &'a [u8]) {
-    let mut sum = 0;
-    for _ in 0..most {
-        let Some((&size, tail)) = trees.split_first() else { break };
-        let Some((tree, others)) = tail.split_at_checked(3 * usize::from(size)) else { break };
-        sum += i32::from(leaf(tree, features));
-        trees = others;
-    }
-    (sum, trees)
-}
-
 /// The probability of the best, given the sums of it and of the next best, which may be missing ([`i32::MIN`]).
 fn weighed(sum: i32, next: i32) -> f32 {
     let odds = |sum: i32| if sum == i32::MIN { 0.0 } else { scaled(sum).exp() };
@@ -128,18 +209,4 @@ fn weighed(sum: i32, next: i32) -> f32 {
 /// The probability of log-odds.
 pub(super) fn probability(score: f32) -> f32 {
     1.0 / (1.0 + (-score).exp())
-}
-
-fn leaf(tree: &[u8], features: &[u8]) -> i16 {
-    let (nodes, _) = tree.as_chunks::<3>();
-    let mut node = 0;
-    // Each step goes forward, so that any file ends.
-    while let Some(&[feature, threshold, right]) = nodes.get(node) {
-        if feature == LEAF {
-            return i16::from_le_bytes([threshold, right]);
-        }
-        let value = features.get(usize::from(feature)).copied().unwrap_or(0);
-        node = if value <= threshold { node + 1 } else { usize::from(right).max(node + 1) };
-    }
-    0
 }

@@ -71,6 +71,8 @@ pub(crate) mod shape {
     pub(crate) const HYPHEN: u8 = 64;
     /// A single quotation mark rather than a double one (only for [`super::Kind::Open`] and `Close`).
     pub(crate) const SINGLE: u8 = 128;
+    /// A small word that ends in "-ly", as adverbs do (only for [`super::Kind::Word`]).
+    pub(crate) const LY: u8 = SINGLE;
 }
 
 /// A word or a mark.
@@ -101,6 +103,11 @@ impl Token {
     /// Whether it has any of the [`shape`] bits.
     pub(crate) fn looks(&self, bits: u8) -> bool {
         self.shape & bits != 0
+    }
+
+    /// A word with the ending of an adverb that is no verb: "quietly".
+    pub(crate) fn is_in_ly(&self) -> bool {
+        self.kind == Kind::Word && self.looks(shape::LY) && !self.is(Class::VERB)
     }
 
     /// A capitalised word.

@@ -235,6 +235,8 @@ fn plain_word(
     token.lemma = entry.lemma;
     if word.is(mark::CAPITAL) {
         token.shape |= shape::CAPITAL | if word.is(mark::UPPER) { shape::ALL_CAPS } else { 0 };
+    } else if ends_in_ly(&bytes[at..end]) {
+        token.shape |= shape::LY;
     }
     let abbreviates = class.any(Class::ABBREVIATION);
     let initial = point && letters == 1 && word.is(mark::CAPITAL) && bytes[at] != b'I';
@@ -337,6 +339,9 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
     if letters >= 2 && letters == capitals {
         token.shape |= shape::ALL_CAPS;
     }
+    if token.shape & shape::CAPITAL == 0 && ends_in_ly(&bytes[..end]) {
+        token.shape |= shape::LY;
+    }
     token.look_up(dictionary);
     // "singer-songwriter", "vice-captain": what the last part is.
     if token.shape & shape::HYPHEN != 0 && token.class == Class::NONE {
@@ -345,6 +350,11 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
         token.class = class.and(Class::ROLE.or(Class::GROUP).or(Class::NATIONAL));
     }
     end
+}
+
+/// Whether a word ends as adverbs do.
+fn ends_in_ly(word: &[u8]) -> bool {
+    word.len() > 4 && word.ends_with(b"ly")
 }
 
 /// The last character before a byte offset.
