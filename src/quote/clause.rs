@@ -6,6 +6,7 @@
 
 use super::marks::Run;
 use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, is_verb_here, lexicon, shape};
+use std::ops::Range;
 
 /// How a verb came to its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,6 +43,8 @@ pub(super) struct Clauses {
     pub verbs: Vec<Verb>,
     /// For each phrase the verb that it is the subject of: a place in `verbs`.
     pub verb_of: Vec<Option<u32>>,
+    /// For each token the number of verbs before it, and of all verbs after the last token.
+    before: Vec<u32>,
     /// For each token the number of the run that it is in, plus one.
     pub run_at: Vec<u32>,
 }
@@ -56,6 +59,7 @@ impl Clauses {
         let mut clauses = Self {
             verbs: Vec::with_capacity(text.tokens.len() / 8),
             verb_of: vec![None; text.phrases.len()],
+            before: Vec::with_capacity(text.tokens.len() + 1),
             run_at: vec![0; text.tokens.len()],
         };
         for (number, run) in runs.iter().enumerate() {
@@ -80,25 +84,29 @@ impl Clauses {
         // The nearest subject wins a verb, unless the other one's way to it is longer for a reason: in "a lawyer
         // for Oak said", "Oak" stands right before the verb, but after a preposition.
         subjects.sort_by_key(|&(verb, number, _)| (verb, number));
-        let mut in_phrase = vec![false; text.tokens.len()];
-        for phrase in &text.phrases {
-            in_phrase[phrase.tokens.clone()].fill(true);
-        }
+        // The phrases that begin before a token, and how far they reach.
+        let mut phrases = text.phrases.iter().peekable();
+        let mut reach = 0;
         let mut next = 0;
         for sentence in &text.sentences {
             let first_verb = clauses.verbs.len();
             for at in sentence.clone() {
+                let token = &text.tokens[at];
+                let next_verb = subjects.get(next).map(|subject| subject.0);
+                if !token.is(Class::VERB) && next_verb != Some(at) {
+                    continue;
+                }
+                while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start <= at) {
+                    reach = reach.max(phrase.tokens.end);
+                }
                 let mut best = None;
-                while let Some(&(verb, number, route)) = subjects.get(next).filter(|subject| subject.0 <= at)
-                {
-                    if verb == at
-                        && (best.is_none() || !after_preposition(text, text.phrases[number].tokens.start))
-                    {
+                while let Some(&(_, number, route)) = subjects.get(next).filter(|subject| subject.0 == at) {
+                    if best.is_none() || !after_preposition(text, text.phrases[number].tokens.start) {
                         best = Some((number, route));
                     }
                     next += 1;
                 }
-                if best.is_none() && !(text.tokens[at].is(Class::VERB) && !in_phrase[at]) {
+                if best.is_none() && !(token.is(Class::VERB) && at >= reach) {
                     continue;
                 }
                 let mut verb = Verb { token: at, subject: None, route: Route::None };
@@ -131,27 +139,32 @@ impl Clauses {
                 {
                     clauses.verb_of[number] = Some(clauses.verbs.len() as u32);
                 }
+                clauses.before.resize(at + 1, clauses.verbs.len() as u32);
                 clauses.verbs.push(verb);
             }
         }
+        clauses.before.resize(text.tokens.len() + 1, clauses.verbs.len() as u32);
         clauses
+    }
+
+    /// The verbs among some tokens: places in [`Clauses::verbs`].
+    pub(super) fn verbs_in(&self, tokens: Range<usize>) -> Range<usize> {
+        let before = |at: usize| self.before.get(at).map_or(self.verbs.len(), |&verbs| verbs as usize);
+        let first = before(tokens.start);
+        first..before(tokens.end).max(first)
     }
 
     /// The last verb before a token, no further back than `from`, and outside any run other than `quoted`.
     pub(super) fn verb_before(&self, from: usize, at: usize, quoted: u32) -> Option<usize> {
-        let end = self.verbs.partition_point(|verb| verb.token < at);
-        (0..end)
+        self.verbs_in(from..at)
             .rev()
-            .take_while(|&number| self.verbs[number].token >= from)
             .take(12)
             .find(|&number| self.run_at[self.verbs[number].token] == quoted)
     }
 
     /// The first verb from a token on, before `to`, and outside any run other than `quoted`.
     pub(super) fn verb_from(&self, at: usize, to: usize, quoted: u32) -> Option<usize> {
-        let start = self.verbs.partition_point(|verb| verb.token < at);
-        (start..self.verbs.len())
-            .take_while(|&number| self.verbs[number].token < to)
+        self.verbs_in(at..to)
             .take(12)
             .find(|&number| self.run_at[self.verbs[number].token] == quoted)
     }
@@ -349,7 +362,7 @@ impl Clauses {
 
     /// The verb past a relative clause that no comma closes: "Oak, who was elected in June told the council". The
     /// clause's own verb comes first; it must be none that could report what the second one says.
-    fn verb_past_relative(&self, text: &Text<'_>, tokens: std::ops::Range<usize>) -> Option<(usize, Route)> {
+    fn verb_past_relative(&self, text: &Text<'_>, tokens: Range<usize>) -> Option<(usize, Route)> {
         let first = text.tokens.get(tokens.start).filter(|_| !tokens.is_empty())?;
         if !first.is(Class::RELATIVE) || !first.is(Class::PRONOUN) && first.is(Class::DETERMINER) {
             return None;
@@ -381,7 +394,7 @@ impl Clauses {
 }
 
 /// The participle that follows a short phrase between an auxiliary and its verb.
-fn participle_past(text: &Text<'_>, tokens: std::ops::Range<usize>) -> Option<usize> {
+fn participle_past(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 4;
     let at = tokens
         .take(LONGEST)
@@ -393,12 +406,11 @@ fn participle_past(text: &Text<'_>, tokens: std::ops::Range<usize>) -> Option<us
 /// "Germany" in "at the institute in Munich, Germany, said": what a comma adds to a place.
 fn is_rest_of_place(text: &Text<'_>, phrase: &Phrase) -> bool {
     let Some(comma) = phrase.tokens.start.checked_sub(1) else { return false };
-    let all_places = text.tokens[phrase.tokens.clone()].iter().all(|token| token.is(Class::PLACE));
-    all_places
-        && text.tokens[comma].kind == Kind::Comma
+    text.tokens[comma].kind == Kind::Comma
         && comma > 1
         && text.tokens[comma - 1].is_capital()
         && text.tokens[comma - 2].is(Class::PREPOSITION)
+        && text.tokens[phrase.tokens.clone()].iter().all(|token| token.is(Class::PLACE))
 }
 
 /// Whether a phrase is the place that a story begins with: "ORRIN, Maine (AP) —".
@@ -446,12 +458,10 @@ fn inverted_subject(
     text: &Text<'_>,
     clauses: &Clauses,
     at: usize,
-    sentence: std::ops::Range<usize>,
+    sentence: Range<usize>,
 ) -> Option<usize> {
     let verb = &text.tokens[at];
-    // Who is told follows "told".
-    let tells = lexicon::lemma(verb.lemma) == "tell";
-    if tells || !verb.is(Class::SPEECH) || !verb.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) {
+    if !verb.is(Class::SPEECH) || !verb.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) {
         return None;
     }
     // The verb follows the quotation, or opens the sentence.
@@ -464,7 +474,8 @@ fn inverted_subject(
                 Kind::Close | Kind::Comma | Kind::Dash | Kind::Exclaim | Kind::Ellipsis | Kind::Break
             ) || before.is(Class::SUBORDINATOR) && text.word(at - 1).eq_ignore_ascii_case("as")
         });
-    if !opens {
+    // Who is told follows "told".
+    if !opens || lexicon::lemma(verb.lemma) == "tell" {
         return None;
     }
     // "said quietly": no noun.

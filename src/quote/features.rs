@@ -4,6 +4,7 @@
 use super::clause::{self, Clauses, Route};
 use super::marks::Run;
 use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, lexicon};
+use std::ops::Range;
 
 /// How many features describe a run.
 pub(super) const RUN_FEATURES: usize = 30;
@@ -26,6 +27,8 @@ pub(super) struct Place {
     sentences: (usize, usize),
     start: usize,
     end: usize,
+    /// The first phrase that begins after the run does.
+    after: usize,
     /// The verbs before and after the run in them: places in [`Clauses::verbs`].
     governing: Option<usize>,
     following: Option<usize>,
@@ -233,10 +236,8 @@ impl Context<'_, '_> {
         let mine = |verb: &usize| {
             verbs[*verb].subject == Some(mention) && self.clauses.run_at[verbs[*verb].token] == 0
         };
-        let at = verbs.partition_point(|verb| verb.token < run.tokens.start);
-        let back = (0..at).rev().take_while(|&verb| verbs[verb].token >= from).take(12);
-        let past = verbs.partition_point(|verb| verb.token < run.tokens.end);
-        let ahead = (past..verbs.len()).take_while(|&verb| verbs[verb].token < to).take(12);
+        let back = self.clauses.verbs_in(from..run.tokens.start).rev().take(12);
+        let ahead = self.clauses.verbs_in(run.tokens.end..to).take(12);
         let is_cue = |verb: &usize| text.tokens[verbs[*verb].token].is(Class::CUE);
         let pick = |verbs: &mut dyn Iterator<Item = usize>| {
             let mine: Vec<usize> = verbs.filter(mine).collect();
@@ -358,14 +359,14 @@ impl Context<'_, '_> {
     /// Whether a verb belongs to "what Oak called “…”": somebody's words, and no name.
     fn is_what_they_call(&self, verb: usize) -> bool {
         let verbs = &self.clauses.verbs;
-        let subject = verbs.get(verbs.partition_point(|other| other.token < verb));
+        let subject = verbs.get(self.clauses.verbs_in(verb..verb).start);
         let subject = subject.filter(|found| found.token == verb).and_then(|found| found.subject);
         let before = subject.and_then(|subject| self.text.phrases[subject].tokens.start.checked_sub(1));
         before.is_some_and(|before| self.text.tokens[before].key == const { lexicon::ascii_key(b"what") })
     }
 
     /// Whether the words around a run have capitals as well, so that those inside say nothing.
-    fn in_headline(&self, run: &Run, sentence: std::ops::Range<usize>) -> bool {
+    fn in_headline(&self, run: &Run, sentence: Range<usize>) -> bool {
         let around = (sentence.start..run.tokens.start).chain(run.tokens.end..sentence.end);
         let (mut capitals, mut small) = (0, 0);
         for token in around.map(|at| &self.text.tokens[at]) {
@@ -527,9 +528,8 @@ impl Context<'_, '_> {
 
     /// How many verbs of speech with a subject of their own stand between two tokens, outside all runs.
     fn cues_between(&self, from: usize, to: usize) -> u8 {
-        let verbs = &self.clauses.verbs;
-        let first = verbs.partition_point(|verb| verb.token < from);
-        let cues = verbs[first..].iter().take(20).take_while(|verb| verb.token < to).filter(|verb| {
+        let verbs = &self.clauses.verbs[self.clauses.verbs_in(from..to)];
+        let cues = verbs.iter().take(20).filter(|verb| {
             self.text.tokens[verb.token].is(Class::SPEECH)
                 && verb.route != Route::Shared
                 && self.clauses.run_at[verb.token] == 0
@@ -538,43 +538,38 @@ impl Context<'_, '_> {
     }
 
     /// The last or first verb of speech among some tokens, outside all runs.
-    fn cue_near(&self, tokens: std::ops::Range<usize>, last: bool) -> Option<usize> {
+    fn cue_near(&self, tokens: Range<usize>, last: bool) -> Option<usize> {
         const MOST: usize = 12;
         let verbs = &self.clauses.verbs;
-        let from = verbs.partition_point(|verb| verb.token < tokens.start);
-        let to = verbs.partition_point(|verb| verb.token < tokens.end);
+        let numbers = self.clauses.verbs_in(tokens);
         let speaks = |&number: &usize| {
             let at = verbs[number].token;
             self.clauses.run_at[at] == 0 && self.text.tokens[at].is(Class::SPEECH)
         };
-        if last { (from..to).rev().take(MOST).find(speaks) } else { (from..to).take(MOST).find(speaks) }
+        if last { numbers.rev().take(MOST).find(speaks) } else { numbers.take(MOST).find(speaks) }
     }
 
     /// The verb among some tokens, outside all runs, whose subject most often speaks; the last of several.
-    fn likely_cue(&self, tokens: std::ops::Range<usize>) -> Option<usize> {
+    fn likely_cue(&self, tokens: Range<usize>) -> Option<usize> {
         const MOST: usize = 12;
         let verbs = &self.clauses.verbs;
-        let from = verbs.partition_point(|verb| verb.token < tokens.start);
-        let to = verbs.partition_point(|verb| verb.token < tokens.end);
+        let Range { start: from, end: to } = self.clauses.verbs_in(tokens);
         (from.max(to.saturating_sub(MOST))..to)
             .filter(|&number| self.clauses.run_at[verbs[number].token] == 0)
             .max_by_key(|&number| verb_habit(self.text.tokens[verbs[number].token].lemma))
     }
 
     /// How many verbs some tokens have outside all runs.
-    pub(super) fn verbs_outside(&self, tokens: std::ops::Range<usize>) -> usize {
-        let verbs = &self.clauses.verbs;
-        let from = verbs.partition_point(|verb| verb.token < tokens.start);
-        verbs[from..]
+    pub(super) fn verbs_outside(&self, tokens: Range<usize>) -> usize {
+        self.clauses.verbs[self.clauses.verbs_in(tokens)]
             .iter()
             .take(12)
-            .take_while(|verb| verb.token < tokens.end)
             .filter(|verb| self.clauses.run_at[verb.token] == 0)
             .count()
     }
 
     /// The block before the one that is read last, if there is one.
-    fn block_before(&self, block: u32) -> Option<std::ops::Range<usize>> {
+    fn block_before(&self, block: u32) -> Option<Range<usize>> {
         (0..block as usize)
             .rev()
             .take(3)
@@ -713,6 +708,7 @@ impl Context<'_, '_> {
             sentences,
             start,
             end,
+            after: text.phrases.partition_point(|phrase| phrase.tokens.start <= run.tokens.start),
             governing: self.clauses.verb_before(start, run.tokens.start, 0),
             following: self.clauses.verb_from(run.tokens.end, end, 0),
             cue_before: self.cue_near(start..run.tokens.start, true),
@@ -725,6 +721,28 @@ impl Context<'_, '_> {
                 clip(sentences.0.saturating_sub(text.sentence_of(self.runs[previous].tokens.end - 1)), 8)
             }),
         }
+    }
+
+    /// How many phrases begin between a run and one that could name its speaker, and how many of them are subjects.
+    fn phrases_between(&self, place: &Place, candidate: usize) -> (u8, u8) {
+        const FEW: u8 = 6;
+        const MOST: usize = 12;
+        let phrases = &self.text.phrases;
+        let run = &self.runs[place.number].tokens;
+        let begin = phrases[candidate].tokens.start;
+        let (first, low, high) = if begin < run.start {
+            (candidate + 1, begin, run.start)
+        } else {
+            (place.after, run.start, begin)
+        };
+        let (mut between, mut subjects) = (0, 0);
+        let beyond = phrases[first..].iter().zip(&self.clauses.verb_of[first..]);
+        let beyond = beyond.skip_while(|(phrase, _)| phrase.tokens.start == low).take(MOST);
+        for (_, verb) in beyond.take_while(|(phrase, _)| phrase.tokens.start < high) {
+            between = FEW.min(between + 1);
+            subjects += u8::from(verb.is_some());
+        }
+        (between, subjects)
     }
 
     /// The subjects of the verbs of speech on either side of a run, each once.
@@ -765,20 +783,14 @@ impl Context<'_, '_> {
         } else {
             run.tokens.start.saturating_sub(phrase.tokens.end)
         };
-        let low = phrase.tokens.start.min(run.tokens.start);
-        let high = phrase.tokens.start.max(run.tokens.start);
-        let from = text.phrases.partition_point(|other| other.tokens.start <= low);
-        let between =
-            text.phrases[from..].iter().take_while(|other| other.tokens.start < high).take(6).count();
-        let subjects = (from..text.phrases.len())
-            .take_while(|&other| text.phrases[other].tokens.start < high)
-            .take(12)
-            .filter(|&other| self.clauses.verb_of[other].is_some())
-            .count();
-        let first_run = self.runs.partition_point(|other| other.tokens.end <= low);
-        let runs_between =
-            self.runs[first_run..].iter().take_while(|other| other.tokens.start < high).take(4).count();
-        let runs_between = runs_between.saturating_sub(usize::from(after));
+        let (between, subjects) = self.phrases_between(place, candidate);
+        let runs_between = if after {
+            let later = self.runs[number + 1..].iter().take(3);
+            later.take_while(|other| other.tokens.start < phrase.tokens.start).count()
+        } else {
+            let earlier = self.runs[..number].iter().rev().take(4);
+            earlier.take_while(|other| other.tokens.end > phrase.tokens.start).count()
+        };
         let verb = self.clauses.verb_of[candidate].map(|verb| &self.clauses.verbs[verb as usize]);
         let verb_token = verb.map(|verb| &tokens[verb.token]);
         let back =
@@ -803,8 +815,8 @@ impl Context<'_, '_> {
             }
         };
         let first_in_sentence = {
-            let first = text.phrases.partition_point(|other| other.tokens.start < own.start);
-            text.phrases[first..candidate.max(first)].iter().take(4).count()
+            let earlier = text.phrases[..candidate].iter().rev().take(4);
+            earlier.take_while(|other| other.tokens.start >= own.start).count()
         };
         let (to_run, from_run) = match verb {
             Some(verb) if verb.token < run.tokens.start => (bucket(run.tokens.start - verb.token - 1) + 1, 0),
@@ -823,7 +835,7 @@ impl Context<'_, '_> {
             u8::from(same_block),
             clip(apart, 5),
             bucket(distance),
-            between as u8,
+            between,
             runs_between as u8,
             phrase.kind as u8,
             head_class(text, phrase),
@@ -868,7 +880,7 @@ impl Context<'_, '_> {
             governs(place.first_cue) + u8::from(place.first_cue.is_some()),
             governs(place.likely) + u8::from(place.likely.is_some()),
             place.likely.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
-            subjects as u8,
+            subjects,
         ];
         let (own, of_run) = row.split_at_mut(PAIR_FEATURES - RUN_FEATURES);
         own.copy_from_slice(&own_features);

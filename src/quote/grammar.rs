@@ -247,8 +247,7 @@ impl Context<'_, '_> {
         if !passive || told >= run.tokens.start || told < sentence.start {
             return None;
         }
-        let end = verbs.partition_point(|verb| verb.token < run.tokens.start);
-        let spoken = verbs[..end].iter().rev().take(MOST).take_while(|verb| verb.token > told);
+        let spoken = verbs[self.clauses.verbs_in(told + 1..run.tokens.start)].iter().rev().take(MOST);
         let mut spoken = spoken.filter(|verb| {
             self.clauses.run_at[verb.token] == 0
                 && tokens[verb.token].is(Class::SPEECH)
@@ -426,9 +425,8 @@ impl Context<'_, '_> {
         let block = self.text.block(tokens[run.tokens.start].block as usize);
         let sentence = self.text.sentences[self.text.sentence_of(run.tokens.start)].clone();
         let end = self.text.sentences[self.text.sentence_of(run.tokens.end - 1)].end;
-        let verbs = &self.clauses.verbs;
-        let first = verbs.partition_point(|verb| verb.token < sentence.start);
-        let reports = verbs[first..].iter().take_while(|verb| verb.token < end).take(MOST).any(|verb| {
+        let verbs = &self.clauses.verbs[self.clauses.verbs_in(sentence.start..end)];
+        let reports = verbs.iter().take(MOST).any(|verb| {
             let token = &tokens[verb.token];
             self.clauses.run_at[verb.token] == 0
                 && (token.is(Class::SPEECH)

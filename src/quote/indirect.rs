@@ -43,14 +43,13 @@ impl Context<'_, '_> {
         const ACCORDING: u32 = lexicon::ascii_key(b"according");
         let tokens = &self.text.tokens;
         let range = self.text.sentences[sentence].clone();
-        let mut verb = self.clauses.verbs.partition_point(|verb| verb.token < range.start);
         for at in range.clone() {
-            let number = self.clauses.verbs.get(verb).filter(|found| found.token == at).map(|_| verb);
-            verb += usize::from(number.is_some());
             let token = &tokens[at];
-            if self.clauses.run_at[at] != 0 {
+            let reports = token.is(Class::CUE.or(Class::NOMINAL_CUE)) || token.key == ACCORDING;
+            if !reports || self.clauses.run_at[at] != 0 {
                 continue;
             }
+            let number = self.clauses.verbs_in(at..at + 1).next();
             if token.key == ACCORDING && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION)) {
                 self.according(at, range.clone(), out);
             } else if let Some(number) =
@@ -234,23 +233,19 @@ impl Context<'_, '_> {
         let subject = report.mention.map(|mention| &text.phrases[mention]);
         let before_subject = subject.and_then(|subject| at(subject.tokens.start.checked_sub(1)));
         let after = (report.cue + 1).min(sentence.end)..sentence.end;
+        let after = &tokens[after];
         let key_within = |key: u32, most: usize| {
-            tokens[after.clone()]
-                .iter()
-                .take(most)
-                .position(|token| token.key == key)
-                .map_or(0, |place| place as u8 + 1)
+            after.iter().take(most).position(|token| token.key == key).map_or(0, |place| place as u8 + 1)
         };
         let that = key_within(const { lexicon::ascii_key(b"that") }, 8);
         let to = key_within(const { lexicon::ascii_key(b"to") }, 6);
         let verbs = &self.clauses.verbs;
-        let first_verb = verbs.partition_point(|verb| verb.token < sentence.start);
-        let own_verb = verbs.partition_point(|verb| verb.token < report.cue);
-        let last_verb = verbs.partition_point(|verb| verb.token < sentence.end);
+        let first_verb = self.clauses.verbs_in(sentence.start..report.cue);
+        let (first_verb, own_verb) = (first_verb.start, first_verb.end);
+        let last_verb = self.clauses.verbs_in(sentence.start..sentence.end).end;
         let auxiliaries = tokens[sentence.start..report.cue].iter().rev().take(4);
-        let has = |class: Class| {
-            auxiliaries.clone().take_while(|token| token.is(Class::FUNCTION)).any(|token| token.is(class))
-        };
+        let auxiliaries = auxiliaries.take_while(|token| token.is(Class::FUNCTION));
+        let auxiliaries = auxiliaries.fold(Class::NONE, |all, token| all.or(token.class));
         let runs = tokens[sentence.clone()].iter().filter(|token| token.kind == Kind::Open).count();
         let next_verb =
             verbs.get(own_verb + usize::from(verb.is_some())).filter(|next| next.token < sentence.end);
@@ -276,8 +271,8 @@ impl Context<'_, '_> {
             bucket(report.cue - sentence.start),
             clip(runs, 2),
             u8::from(quoted),
-            u8::from(has(Class::BE)) + 2 * u8::from(has(Class::NEGATION)),
-            u8::from(has(Class::MODAL)) + 2 * u8::from(has(Class::AUXILIARY)),
+            u8::from(auxiliaries.any(Class::BE)) + 2 * u8::from(auxiliaries.any(Class::NEGATION)),
+            u8::from(auxiliaries.any(Class::MODAL)) + 2 * u8::from(auxiliaries.any(Class::AUXILIARY)),
             u8::from(
                 at(report.cue.checked_sub(1))
                     .is_some_and(|token| token.key == const { lexicon::ascii_key(b"to") }),
