@@ -102,7 +102,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             && !context.is_turn(run)
             && (context.is_name(number, sure)
                 || context.is_term(number, answer.as_ref(), personal)
-                || model::QUOTATION.probability(&features::quotation(&features, sure)) < QUOTATION_THRESHOLD)
+                || !model::QUOTATION.reaches(QUOTATION_THRESHOLD, &features::quotation(&features, sure)))
         {
             continue;
         }
