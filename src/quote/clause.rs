@@ -176,10 +176,8 @@ impl Clauses {
         let mut earlier =
             self.verbs[first..].iter().rev().take(12).filter(|verb| self.run_at[verb.token] == quoted);
         let token = &text.tokens[at];
-        let before = (start..at)
-            .rev()
-            .find(|&before| !text.tokens[before].is(Class::ADVERB) && !text.tokens[before].is_in_ly())
-            .map(|before| &text.tokens[before]);
+        let before = if token.is(FINITE.or(Class::ING)) { &text.tokens[start..at] } else { &[] };
+        let before = before.iter().rev().find(|before| !before.is(Class::ADVERB) && !before.is_in_ly());
         let subject = |verb: &Verb| {
             verb.subject.is_some_and(|subject| !text.tokens[text.phrases[subject].head].is(Class::RELATIVE))
         };

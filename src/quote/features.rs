@@ -240,8 +240,9 @@ impl Context<'_, '_> {
         let ahead = self.clauses.verbs_in(run.tokens.end..to).take(12);
         let is_cue = |verb: &usize| text.tokens[verbs[*verb].token].is(Class::CUE);
         let pick = |verbs: &mut dyn Iterator<Item = usize>| {
-            let mine: Vec<usize> = verbs.filter(mine).collect();
-            mine.iter().copied().find(is_cue).or(mine.first().copied())
+            let mut mine = verbs.filter(mine);
+            let first = mine.next()?;
+            Some(if is_cue(&first) { first } else { mine.find(is_cue).unwrap_or(first) })
         };
         let own = self.clauses.verb_of[mention].map(|verb| verb as usize);
         let verb = if phrase.head >= run.tokens.end {

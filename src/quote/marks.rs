@@ -30,9 +30,7 @@ impl Run {
 #[inline(never)]
 pub(super) fn runs(text: &Text<'_>, block: Range<usize>, out: &mut Vec<Run>) {
     let mut open: Option<usize> = None;
-    let mut at = block.start;
-    while at < block.end {
-        let token = &text.tokens[at];
+    for (at, token) in block.clone().zip(&text.tokens[block.clone()]) {
         match (token.kind, open) {
             (Kind::Open, None) => open = Some(at),
             (Kind::Open, Some(from))
@@ -51,7 +49,6 @@ pub(super) fn runs(text: &Text<'_>, block: Range<usize>, out: &mut Vec<Run>) {
             }
             _ => {}
         }
-        at += 1;
     }
     if let Some(from) = open.filter(|&from| !text.tokens[from].looks(shape::SINGLE)) {
         push(text, from..block.end, false, out);

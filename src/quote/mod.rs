@@ -250,13 +250,17 @@ impl Context<'_, '_> {
                     quotes.pop();
                 }
                 last = Some((report.cue, probability));
-                let words = &text.page().blocks[first.block].text;
-                let words: Vec<&str> = spans.iter().map(|span| &words[span.start..span.end]).collect();
+                let block = &text.page().blocks[first.block].text;
+                let mut words = block[first.start..first.end].to_owned();
+                for span in &spans[1..] {
+                    words.push(' ');
+                    words.push_str(&block[span.start..span.end]);
+                }
                 let mention = report.mention.map(|mention| text.phrases[mention].tokens.clone());
                 quotes.push(Quote {
                     id: quotes.len(),
                     kind: QuoteKind::Indirect,
-                    text: words.join(" "),
+                    text: words,
                     spans,
                     cue: text.span(report.cue..report.cue + 1),
                     mention: mention.and_then(|mention| text.span(mention)),
