@@ -31,6 +31,9 @@ impl Run {
 pub(super) fn runs(text: &Text<'_>, block: Range<usize>, out: &mut Vec<Run>) {
     let mut open: Option<usize> = None;
     for (at, token) in block.clone().zip(&text.tokens[block.clone()]) {
+        if !matches!(token.kind, Kind::Open | Kind::Close) {
+            continue;
+        }
         match (token.kind, open) {
             (Kind::Open, None) => open = Some(at),
             (Kind::Open, Some(from))
