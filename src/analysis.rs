@@ -99,8 +99,7 @@ impl Longer {
         let mut surplus = 0;
         let mut from = 0;
         // What begins a character beyond ASCII says how long it is.
-        while let Some(at) = text.as_bytes()[from..].iter().position(|byte| !byte.is_ascii()) {
-            let start = from + at;
+        while let Some(start) = beyond_ascii(text.as_bytes(), from) {
             let (bytes, units) = match text.as_bytes()[start] {
                 ..0xe0 => (2, 1),
                 0xe0..0xf0 => (3, 1),
@@ -112,6 +111,22 @@ impl Longer {
         }
         all
     }
+}
+
+/// Where the first character beyond ASCII begins at or after `from`. Eight bytes are looked at together: in most of a
+/// text there is none among them.
+fn beyond_ascii(bytes: &[u8], from: usize) -> Option<usize> {
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    let rest = bytes.get(from..)?;
+    let (eights, _) = rest.as_chunks::<8>();
+    for (number, &eight) in eights.iter().enumerate() {
+        let high = u64::from_le_bytes(eight) & HIGH;
+        if high != 0 {
+            return Some(from + 8 * number + high.trailing_zeros() as usize / 8);
+        }
+    }
+    let at = 8 * eights.len();
+    rest[at..].iter().position(|byte| !byte.is_ascii()).map(|more| from + at + more)
 }
 
 impl Units {

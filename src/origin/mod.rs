@@ -411,10 +411,14 @@ impl<'a> Search<'a> {
             }
             return;
         }
-        let lower = text.to_lowercase();
-        let calls = text.len() < 120
-            && (CALLS.iter().any(|call| lower.starts_with(call))
-                || (lower.contains("original") && CALLS_ANYWHERE.iter().any(|call| lower.contains(call))));
+        let calls = text.len() < 120 && {
+            let lower = text.to_lowercase();
+            CALLS.iter().any(|call| lower.starts_with(call))
+                || (lower.contains("original") && CALLS_ANYWHERE.iter().any(|call| lower.contains(call)))
+        };
+        if !calls && !tail {
+            return;
+        }
         let bare = text
             .split_whitespace()
             .next()
@@ -423,10 +427,10 @@ impl<'a> Search<'a> {
             |link: &&str| !address::stays(link, self.page.address()) && address::host(link).is_some();
         let link = if calls { self.page.links(block).map(|(_, link)| link).find(outside) } else { None };
         let written = || text.split_whitespace().find(|word| address::host(word).is_some());
-        if let Some(link) = link.or(bare.filter(|_| tail)).or_else(|| written().filter(|_| calls)) {
+        if let Some(link) = link.or(bare.filter(|_| tail)).or_else(|| if calls { written() } else { None }) {
             let host = address::host(link).and_then(name::tidy).unwrap_or_default();
             let whole = Span::new(0, block.text.len());
-            let (weight, strength) = if lower.contains("original") { (8, 3) } else { (4, 2) };
+            let (weight, strength) = if text.to_lowercase().contains("original") { (8, 3) } else { (4, 2) };
             self.original_at(weight, link);
             self.publisher_at(strength, &host);
             self.evidence(block, whole, EvidenceKind::Link, &host);
