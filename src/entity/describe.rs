@@ -1079,7 +1079,7 @@ impl Reader<'_, '_> {
                         && !name.possessive
                         && name.tokens.len() > 1
                         && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
-                        && member.names.len() <= 2;
+                        && cast.names_of(member).len() <= 2;
                 open && (hung || name.tokens.len() > 1)
                     && !matches!(self.word(before), "in" | "near" | "outside" | "from")
                     && !matches!(

@@ -9,7 +9,8 @@
 use super::SpeakerKind;
 use super::cast::Cast;
 use super::describe::{Form, Reader, Said};
-use super::name::{Gender, KeyMap, Names, Sort};
+use super::keys::KeyMap;
+use super::name::{Gender, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, shape};
@@ -57,7 +58,7 @@ pub(super) struct Resolver<'t, 'p> {
     pub described: Vec<Described>,
     /// The members that are described by a head word.
     by_role: KeyMap<Vec<usize>>,
-    /// The members whose description has its head at a token.
+    /// The members whose description has its head at a token, by the place of the token after it.
     head_of: KeyMap<usize>,
     /// Names that are an attribution mention.
     speaking: Vec<bool>,
@@ -184,26 +185,25 @@ fn is_faceless(word: &str) -> bool {
 
 impl<'t, 'p> Resolver<'t, 'p> {
     pub(super) fn new(text: &'t Text<'p>, names: &'t Names, cast: &'t Cast, said: &'t [Said]) -> Self {
-        let mut by_role: KeyMap<Vec<usize>> = KeyMap::default();
-        let mut head_of = KeyMap::default();
+        let mut by_role: KeyMap<Vec<usize>> = KeyMap::with_room(said.len());
+        let mut head_of = KeyMap::with_room(said.len());
         for (place, said) in said.iter().enumerate() {
             let member = cast.of[place];
             // "Dr. Oak" is "the doctor".
             let name = &names.list[place];
             if name.before < name.tokens.start && matches!(text.word(name.tokens.start - 1), "Dr." | "Dr") {
-                let members =
-                    by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") }).or_default();
+                let members = by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") });
                 if members.last() != Some(&member) {
                     members.push(member);
                 }
             }
             for description in &said.descriptions {
-                let members = by_role.entry(text.tokens[description.head].key).or_default();
+                let members = by_role.entry(text.tokens[description.head].key);
                 if members.last() != Some(&member) {
                     members.push(member);
                 }
                 if description.form == Form::Joined {
-                    head_of.insert(description.head as u32, member);
+                    *head_of.entry(description.head as u32 + 1) = member;
                 }
             }
         }
@@ -400,8 +400,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && full.tokens.len() == 1
             && name.sort == Sort::Unknown
             && token.looks(shape::FIRST)
-            && self.cast.members[self.cast.of[place]]
-                .names
+            && self
+                .cast
+                .names_of(&self.cast.members[self.cast.of[place]])
                 .iter()
                 .all(|&place| self.text.tokens[self.names.list[place].tokens.start].looks(shape::FIRST));
         if dateline {
@@ -421,7 +422,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return Some(self.describe(name.tokens.clone(), SpeakerKind::Group, token.key, false));
         }
         if chance
-            && self.cast.members[self.cast.of[place]].names.len() == 1
+            && self.cast.names_of(&self.cast.members[self.cast.of[place]]).len() == 1
             && !token.looks(shape::ALL_CAPS)
             && name.before == name.tokens.start
             && token.class != Class::NONE
@@ -448,7 +449,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// A description: "the governor", "a U.S. official", "South Korea’s spy agency".
     fn noun(&mut self, start: usize, at: usize, end: usize) -> Option<Party> {
         let token = self.text.tokens[at];
-        if let Some(&member) = self.head_of.get(&(at as u32)) {
+        if let Some(&member) = self.head_of.get(at as u32 + 1) {
             return Some(Party::Member(member));
         }
         // A mention may be the noun alone: what stands before it says whose or which.
@@ -503,7 +504,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             // "Orrin’s mayor": the one whom the page calls so, word for word.
             if owner && !definite {
-                let called = self.by_role.get(&token.key).into_iter().flatten().copied();
+                let called = self.by_role.get(token.key).into_iter().flatten().copied();
                 let mut called = called.filter(|&member| self.shared_words(member, start..at) > 0.99);
                 if let (Some(member), None) = (called.next(), called.next()) {
                     return Some(Party::Member(member));
@@ -600,13 +601,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 && self.is_of_same(&(start..at), &other.tokens)
         });
         let mut candidates: Vec<(f32, usize)> = Vec::new();
-        let exact = self.by_role.get(&key).into_iter().flatten().map(|&member| (1.0, member));
+        let exact = self.by_role.get(key).into_iter().flatten().map(|&member| (1.0, member));
         let alike = ALIKE
             .iter()
             .filter(|group| group.contains(&lower))
             .flat_map(|group| group.iter())
             .filter(|other| **other != lower)
-            .filter_map(|other| self.by_role.get(&crate::token::key(other)))
+            .filter_map(|other| self.by_role.get(crate::token::key(other)))
             .flatten()
             .map(|&member| (0.6, member));
         for (weight, member) in exact.chain(alike) {
@@ -648,8 +649,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             party == Some(Party::Member(salient))
                 && self.text.tokens[turn].block == self.text.tokens[at].block
         });
-        let is_something = self.cast.members[salient]
-            .names
+        let is_something = self
+            .cast
+            .names_of(&self.cast.members[salient])
             .iter()
             .any(|&place| self.said[place].descriptions.iter().any(|said| said.form == Form::Joined));
         let office = self.is(at, Class::ROLE) && !is_someone(lower);
@@ -706,7 +708,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let Some(named) = words.rev().find(|&at| place(at)) else { return false };
         let key = self.text.tokens[named].key;
         let mut elsewhere = false;
-        for &name in &self.cast.members[member].names {
+        for &name in self.cast.names_of(&self.cast.members[member]) {
             for described in &self.said[name].descriptions {
                 for at in described.tokens.clone() {
                     if self.text.tokens[at].key == key {
@@ -729,7 +731,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return 0.7;
         }
         let shared = keys.iter().filter(|key| {
-            self.cast.members[member].names.iter().any(|&place| {
+            self.cast.names_of(&self.cast.members[member]).iter().any(|&place| {
                 self.said[place]
                     .descriptions
                     .iter()
@@ -782,7 +784,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     .rev()
                     .zip(words.iter().rev())
                     .all(|(at, key)| self.text.tokens[at].key == *key);
-            let described_so = entry.names.iter().any(|&place| {
+            let described_so = self.cast.names_of(entry).iter().any(|&place| {
                 self.said[place]
                     .descriptions
                     .iter()
@@ -1393,45 +1395,27 @@ pub(super) fn is_anonymous_body(word: &str) -> bool {
 #[inline(never)]
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     let mut votes: Vec<(i32, usize)> = Vec::new();
-    let mut place = 0;
-    let mut here: Vec<usize> = Vec::new();
-    let mut block = u32::MAX;
-    for sentence in &text.sentences {
-        let next_block = text.tokens.get(sentence.start).map_or(0, |token| token.block);
-        let mut before = std::mem::take(&mut here);
-        if next_block != block {
-            before.truncate(if next_block == block.wrapping_add(1) { 1 } else { 0 });
-            block = next_block;
+    // The sentence of the last pronoun, whom it names so far, and whom a pronoun before that means.
+    let mut sentence = usize::MAX;
+    let (mut here, mut next, mut before) = (Named::default(), 0, None);
+    for &at in &names.pronouns {
+        let at = at as usize;
+        let vote = match text.word(at) {
+            "he" | "He" | "his" | "His" | "him" => 1,
+            "she" | "She" | "her" | "Her" => -1,
+            _ => continue,
+        };
+        let number = text.sentence_of(at);
+        if number != sentence {
+            let Some(range) = text.sentences.get(number) else { continue };
+            sentence = number;
+            next = names.list.partition_point(|name| name.tokens.start < range.start);
+            here = Named::default();
+            before = named_before(text, names, cast, number);
         }
-        for at in sentence.clone() {
-            if place < names.list.len() && names.list[place].tokens.start <= at {
-                let name = &names.list[place];
-                let member = cast.of[place];
-                if !name.quoted
-                    && matches!(cast.members[member].sort, Sort::Person | Sort::Unknown)
-                    && !here.contains(&member)
-                {
-                    here.push(member);
-                }
-                place += 1;
-            }
-            let token = &text.tokens[at];
-            if !token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE))
-                || token.end - token.start > 3
-                || names.is_quoted(at)
-            {
-                continue;
-            }
-            let vote = match text.word(at) {
-                "he" | "He" | "his" | "His" | "him" => 1,
-                "she" | "She" | "her" | "Her" => -1,
-                _ => continue,
-            };
-            let who = if here.is_empty() { &before } else { &here };
-            if let [member] = who[..] {
-                votes.push((vote, member));
-            }
-        }
+        next = here.read(names, cast, next, at + 1);
+        let who = if here.first.is_none() { before } else { here.only() };
+        votes.extend(who.map(|member| (vote, member)));
     }
     votes.sort_unstable_by_key(|&(_, member)| member);
     for group in votes.chunk_by(|one, other| one.1 == other.1) {
@@ -1443,6 +1427,48 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
                 member.sort = Sort::Person;
             }
         }
+    }
+}
+
+/// Who is named in a sentence, outside quotations.
+#[derive(Default)]
+struct Named {
+    first: Option<usize>,
+    others: bool,
+}
+
+impl Named {
+    /// Takes in the names from a place on that begin before a token; gives the place of the next one.
+    fn read(&mut self, names: &Names, cast: &Cast, from: usize, end: usize) -> usize {
+        let mut place = from;
+        while let Some(name) = names.list.get(place).filter(|name| name.tokens.start < end) {
+            let member = cast.of[place];
+            if !name.quoted && matches!(cast.members[member].sort, Sort::Person | Sort::Unknown) {
+                self.others |= *self.first.get_or_insert(member) != member;
+            }
+            place += 1;
+        }
+        place
+    }
+
+    fn only(&self) -> Option<usize> {
+        self.first.filter(|_| !self.others)
+    }
+}
+
+/// Whom a pronoun stands for where nobody is named before it in its sentence: the only one of the sentence before, or the
+/// first of it where that ends the paragraph before.
+fn named_before(text: &Text<'_>, names: &Names, cast: &Cast, sentence: usize) -> Option<usize> {
+    let (before, here) = (text.sentences.get(sentence.checked_sub(1)?)?, text.sentences.get(sentence)?);
+    let mut named = Named::default();
+    let from = names.list.partition_point(|name| name.tokens.start < before.start);
+    named.read(names, cast, from, before.end);
+    let block = |at: usize| text.tokens.get(at).map_or(0, |token| token.block);
+    let paragraphs = block(here.start).saturating_sub(block(before.start));
+    match paragraphs {
+        0 => named.only(),
+        1 => named.first,
+        _ => None,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod cast;
 mod describe;
+mod keys;
 mod lexicon;
 mod mention;
 mod name;
@@ -124,6 +125,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
         }
         Party::Member(place) => {
             let member = &resolver.cast.members[place];
+            let called = resolver.cast.names_of(member);
             let full = &names.list[member.full];
             let single = full.tokens.len() == 1;
             speaker.kind = match member.sort {
@@ -150,8 +152,8 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             }
             speaker
                 .mentions
-                .extend(member.names.iter().filter_map(|&place| text.span(names.list[place].tokens.clone())));
-            let said = member.names.iter().map(|&place| &resolver.said[place]);
+                .extend(called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone())));
+            let said = called.iter().map(|&place| &resolver.said[place]);
             let reader = Reader { text, names };
             let person = speaker.kind == SpeakerKind::Person;
             let descriptions: Vec<&Description> = said
@@ -166,7 +168,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
                     !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
                 })
                 .collect();
-            let first = member.names.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
+            let first = called.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
             let introduced = first.map_or(0..0, |place| {
                 let at = names.list[place].tokens.start;
                 text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
@@ -192,7 +194,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
 fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<Range<usize>> {
     let (text, names) = (resolver.text, resolver.names);
     let given = Class::MALE.or(Class::FEMALE);
-    member.names.iter().find_map(|&place| {
+    resolver.cast.names_of(member).iter().find_map(|&place| {
         let name = &names.list[place];
         let (first, next) = (name.tokens.start, name.tokens.end + 1);
         let other = &names.list[names.at(next).filter(|_| matches!(text.word(next - 1), "and" | "&"))?];
@@ -209,7 +211,8 @@ fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<
 
 /// Whether what is said around the names of a member is said of persons.
 fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bool {
-    let descriptions = member.names.iter().flat_map(|&place| &resolver.said[place].descriptions);
+    let called = resolver.cast.names_of(member).iter();
+    let descriptions = called.flat_map(|&place| &resolver.said[place].descriptions);
     let mut heads = descriptions.map(|description| resolver.text.tokens[description.head]);
     heads.any(|head| {
         head.is(Class::HE.or(Class::SHE))

@@ -6,33 +6,11 @@
 //! headline in title case says nothing by itself; there a word counts as a name when the rest of the page, the
 //! lexicon or the word after it says so.
 
+use super::keys::{KeyMap, is_key};
 use crate::clean::{Label, Labelled};
 use crate::quote::{Quote, QuoteKind};
-use crate::token::{Class, Kind, Text, shape};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use crate::token::{Class, Kind, Text, Token, shape};
 use std::ops::Range;
-
-/// A map by [`crate::token::Token::key`], which is a hash already.
-pub(super) type KeyMap<V> = HashMap<u32, V, BuildHasherDefault<KeyHasher>>;
-
-/// Takes a key as its own hash.
-#[derive(Default)]
-pub(super) struct KeyHasher(u64);
-
-impl Hasher for KeyHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|&byte| self.0 = self.0.wrapping_mul(31).wrapping_add(u64::from(byte)));
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-}
 
 /// What a name looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,91 +47,95 @@ pub(super) struct Name {
 /// Every name of a page, in document order.
 pub(super) struct Names {
     pub list: Vec<Name>,
-    /// For each token, the place in `list` of the name that it belongs to, plus one; titles included.
+    /// The personal pronouns outside quotations that say man or woman, or may.
+    pub pronouns: Vec<u32>,
+    /// For each token, the place in `list` of the name that it belongs to, plus one, titles included; and [`QUOTED`].
     at: Vec<u32>,
-    /// Whether a token stands inside a quotation.
-    quoted: Vec<bool>,
+}
+
+/// The bit of [`Names::at`] for a token inside a quotation.
+const QUOTED: u32 = 1 << 31;
+
+/// What a name can begin with, in one block of a page.
+struct Part {
+    /// Places in the list of all capitals.
+    capitals: Range<usize>,
+    /// The end of the block, as a token.
+    end: usize,
+    /// Whether a capital says nothing there.
+    title_case: bool,
 }
 
 impl Names {
     /// Finds the names of a page.
     #[inline(never)]
     pub(super) fn find(text: &Text<'_>, labels: &[Labelled], quotes: &[Quote]) -> Self {
-        let mut quoted = vec![false; text.tokens.len()];
+        let mut at = vec![0; text.tokens.len()];
         for span in
             quotes.iter().filter(|quote| quote.kind != QuoteKind::Indirect).flat_map(|quote| &quote.spans)
         {
-            quoted[text.tokens_in(span)].fill(true);
+            at[text.tokens_in(span)].fill(QUOTED);
         }
-        let mut scan =
-            Scan { text, names: Vec::new(), quoted, capital: KeyMap::default(), title_case: false };
-        let blocks: Vec<(Range<usize>, bool)> = labels
-            .iter()
-            .enumerate()
-            .filter(|(_, labelled)| labelled.label != Label::Byline)
-            .map(|(block, _)| text.block(block))
-            .filter(|range| !range.is_empty())
-            .map(|range| (range.clone(), is_title_case(text, range)))
-            .collect();
-        for (range, title_case) in &blocks {
-            if !title_case {
-                for at in range.clone() {
-                    let token = &text.tokens[at];
-                    // "Oak argued", "Oak’s aides" at the beginning of a sentence, where no word is known that it could be.
-                    if token.class.without(Class::FAMILY) == Class::NONE
-                        && token.looks(shape::FIRST)
-                        && token.is_capital()
-                        && text.tokens.get(at + 1).is_some_and(|next| {
-                            let apposed = text
-                                .tokens
-                                .get(at + 2)
-                                .is_some_and(|word| word.is(Class::DETERMINER.or(Class::RELATIVE)));
-                            next.kind == Kind::Clitic
-                                || next.kind == Kind::Comma && apposed
-                                || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
-                        })
-                        && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
-                    {
-                        scan.capital.entry(token.key).or_default();
-                    }
-                    if at > range.start && token.is_capital() && !token.looks(shape::FIRST) {
-                        let before = &text.tokens[at - 1];
-                        // "Virginia Sen. Ada Oak", "Jordan’s", "Georgia Governor": what is a place as well, before a title.
-                        let titled = token.is(Class::HONORIFIC) && token.looks(shape::POINT)
-                            || token.is(Class::TITLE) && before.is(Class::PLACE);
-                        let surname = before.is_capital()
-                            && (before.is(GIVEN) || before.looks(shape::INITIAL))
-                            && !titled;
-                        *scan.capital.entry(token.key).or_default() |= surname;
-                    }
+        // Most words are small: no name begins there.
+        let (mut capitals, mut pronouns) = (Vec::new(), Vec::new());
+        let mut parts = Vec::new();
+        for (block, labelled) in labels.iter().enumerate() {
+            let range = text.block(block);
+            let first = capitals.len();
+            for (place, token) in range.clone().zip(&text.tokens[range.clone()]) {
+                if token.looks(shape::CAPITAL | shape::HYPHEN) && token.kind == Kind::Word {
+                    capitals.push(place as u32);
+                }
+                if token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE))
+                    && token.end - token.start <= 3
+                    && at[place] != QUOTED
+                {
+                    pronouns.push(place as u32);
+                }
+            }
+            if labelled.label == Label::Byline {
+                capitals.truncate(first);
+            } else if first < capitals.len() {
+                let title_case = is_title_case(&text.tokens, range.clone(), &capitals[first..]);
+                parts.push(Part { capitals: first..capitals.len(), end: range.end, title_case });
+            }
+        }
+        let mut scan = Scan {
+            text,
+            names: Vec::with_capacity(capitals.len() / 2),
+            at: &at,
+            capital: KeyMap::with_room(capitals.len()),
+            title_case: false,
+        };
+        for part in parts.iter().filter(|part| !part.title_case) {
+            capitals[part.capitals.clone()].iter().for_each(|&place| scan.note_capital(place as usize));
+        }
+        for part in parts {
+            scan.title_case = part.title_case;
+            let mut next = 0;
+            for &place in &capitals[part.capitals] {
+                if place as usize >= next {
+                    next = scan.run(place as usize, part.end);
                 }
             }
         }
-        for (range, title_case) in blocks {
-            scan.title_case = title_case;
-            let mut at = range.start;
-            while at < range.end {
-                // Most words are small: nothing begins there.
-                let token = &text.tokens[at];
-                let may = token.kind == Kind::Word && token.looks(shape::CAPITAL | shape::HYPHEN);
-                at = if may { scan.run(at, range.end).max(at + 1) } else { at + 1 };
-            }
+        let list = scan.names;
+        for (place, name) in list.iter().enumerate() {
+            at[name.before..name.tokens.end]
+                .iter_mut()
+                .for_each(|at| *at = *at & QUOTED | (place as u32 + 1));
         }
-        let mut at = vec![0; text.tokens.len()];
-        for (place, name) in scan.names.iter().enumerate() {
-            at[name.before..name.tokens.end].fill(place as u32 + 1);
-        }
-        Self { list: scan.names, at, quoted: scan.quoted }
+        Self { list, pronouns, at }
     }
 
     /// The place in `list` of the name that a token belongs to.
     pub(super) fn at(&self, token: usize) -> Option<usize> {
-        (*self.at.get(token)? as usize).checked_sub(1)
+        ((*self.at.get(token)? & !QUOTED) as usize).checked_sub(1)
     }
 
     /// Whether a token stands inside a quotation.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
-        self.quoted.get(token).copied().unwrap_or(false)
+        self.at.get(token).is_some_and(|at| at & QUOTED != 0)
     }
 }
 
@@ -168,66 +150,71 @@ fn is_bare_name(word: &str) -> bool {
         .any(|end| word.ends_with(end))
 }
 
-/// Whether nearly every longer word of a block has a capital, as in headlines.
-fn is_title_case(text: &Text<'_>, range: Range<usize>) -> bool {
-    let (mut capital, mut small) = (0, 0);
-    for token in &text.tokens[range] {
-        if token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION) {
-            // "Senator Ada Oak told Governor Ben Elm": a headline gives its verb a capital as well.
-            if !token.is_capital() && token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD)) {
-                return false;
-            }
-            *(if token.is_capital() { &mut capital } else { &mut small }) += 1;
-        }
-    }
-    capital >= 4 && small * 6 <= capital
+/// Whether nearly every longer word of a block has a capital, as in headlines; `capitals` are its words with one.
+fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> bool {
+    let longer =
+        |token: &Token| token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION);
+    let capital = capitals.iter().map(|&at| &tokens[at as usize]);
+    let capital = capital.filter(|token| token.is_capital() && longer(token)).count();
+    // "Senator Ada Oak told Governor Ben Elm": a headline gives its verb a capital as well.
+    let verb = |token: &Token| token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD));
+    let mut small = tokens[range].iter().filter(|token| !token.is_capital() && longer(token));
+    let mut left = capital / 6;
+    capital >= 4
+        && small.all(|token| {
+            let few = left > 0;
+            left = left.saturating_sub(1);
+            few && !verb(token)
+        })
 }
 
 struct Scan<'t, 'p> {
     text: &'t Text<'p>,
     names: Vec<Name>,
-    quoted: Vec<bool>,
+    /// As in [`Names::at`], before any name is entered.
+    at: &'t [u32],
     /// Words that have a capital inside a sentence somewhere; `true` for those that follow a first name.
     capital: KeyMap<bool>,
     title_case: bool,
 }
 
-/// The longest particle, in bytes.
-pub(super) const LONGEST_PARTICLE: usize = 5;
-
-/// Particles inside names.
-pub(super) fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "del"
-            | "della"
-            | "der"
-            | "den"
-            | "di"
-            | "da"
-            | "do"
-            | "dos"
-            | "das"
-            | "du"
-            | "van"
-            | "von"
-            | "zu"
-            | "zur"
-            | "bin"
-            | "ben"
-            | "ibn"
-            | "bint"
-            | "al"
-            | "el"
-            | "la"
-            | "le"
-            | "ten"
-            | "ter"
-            | "y"
-            | "e"
-            | "af"
-            | "av"
-    )
+/// Whether a word without a point after it is a particle inside names, however it is written.
+pub(super) fn is_particle(token: &Token) -> bool {
+    const LONGEST: u32 = 5;
+    token.end - token.start <= LONGEST
+        && token.kind == Kind::Word
+        && !token.looks(shape::POINT)
+        && is_key!(
+            token.key,
+            "de" | "del"
+                | "della"
+                | "der"
+                | "den"
+                | "di"
+                | "da"
+                | "do"
+                | "dos"
+                | "das"
+                | "du"
+                | "van"
+                | "von"
+                | "zu"
+                | "zur"
+                | "bin"
+                | "ben"
+                | "ibn"
+                | "bint"
+                | "al"
+                | "el"
+                | "la"
+                | "le"
+                | "ten"
+                | "ter"
+                | "y"
+                | "e"
+                | "af"
+                | "av"
+        )
 }
 
 /// "al-Assad": a small prefix, a hyphen, a capital.
@@ -436,12 +423,49 @@ impl Scan<'_, '_> {
         self.text.tokens.get(at).is_some_and(|token| token.is(class))
     }
 
+    /// Whether a word of a range has any of the classes.
+    fn has_any(&self, range: Range<usize>, class: Class) -> bool {
+        self.text.tokens[range].iter().any(|token| token.is(class))
+    }
+
     fn kind(&self, at: usize) -> Option<Kind> {
         self.text.tokens.get(at).map(|token| token.kind)
     }
 
     fn is_capital(&self, at: usize) -> bool {
         self.text.tokens.get(at).is_some_and(|token| token.is_capital())
+    }
+
+    /// Notes a word whose capital says that it is a name.
+    fn note_capital(&mut self, at: usize) {
+        let text = self.text;
+        let token = &text.tokens[at];
+        if !token.is_capital() {
+            return;
+        }
+        if token.looks(shape::FIRST) {
+            // "Oak argued", "Oak’s aides" at the beginning of a sentence, where no word is known that it could be.
+            if token.class.without(Class::FAMILY) == Class::NONE
+                && text.tokens.get(at + 1).is_some_and(|next| {
+                    next.kind == Kind::Clitic
+                        || next.kind == Kind::Comma && self.is(at + 2, Class::DETERMINER.or(Class::RELATIVE))
+                        || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
+                })
+                && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
+            {
+                self.capital.entry(token.key);
+            }
+            return;
+        }
+        let Some(before) = at.checked_sub(1).map(|before| &text.tokens[before]) else { return };
+        if before.block != token.block {
+            return;
+        }
+        // "Virginia Sen. Ada Oak", "Jordan’s", "Georgia Governor": what is a place as well, before a title.
+        let titled = token.is(Class::HONORIFIC) && token.looks(shape::POINT)
+            || token.is(Class::TITLE) && before.is(Class::PLACE);
+        let surname = before.is_capital() && (before.is(GIVEN) || before.looks(shape::INITIAL)) && !titled;
+        *self.capital.entry(token.key) |= surname;
     }
 
     /// Whether the word at `at` can go on a name.
@@ -454,7 +478,7 @@ impl Scan<'_, '_> {
             return token.looks(shape::HYPHEN) && is_prefixed(self.text.word(at));
         }
         if self.title_case
-            && !self.capital.contains_key(&token.key)
+            && !self.capital.has(token.key)
             && (token.is(Class::VERB.or(Class::FUNCTION))
                 || token.class == Class::NONE
                     && ["ed", "ing"].iter().any(|end| self.text.word(at).ends_with(end)))
@@ -481,7 +505,7 @@ impl Scan<'_, '_> {
             return false;
         }
         let token = &self.text.tokens[at];
-        if matches!(self.text.word(at), "I" | "A") {
+        if token.end - token.start == 1 && matches!(self.text.word(at), "I" | "A") {
             return false;
         }
         if self.title_case {
@@ -489,29 +513,34 @@ impl Scan<'_, '_> {
             let opens = token.class == Class::NONE
                 && (at == 0 || self.text.tokens[at - 1].block != token.block)
                 && self.is_surname_alone(at + 1);
-            return self.capital.contains_key(&token.key) && !token.is(Class::FUNCTION.or(Class::VERB))
+            return self.capital.has(token.key) && !token.is(Class::FUNCTION.or(Class::VERB))
                 || token.is(GIVEN) && self.continues(at + 1)
                 || opens && is_bare_name(self.text.word(at));
         }
-        let after_particles = (at + 1..at + 3).find(|&at| !is_particle(self.text.word(at))).unwrap_or(at + 3);
-        let next = self.continues(after_particles) && !self.is(after_particles, Class::FUNCTION);
+        let next = || {
+            let after_particles = (at + 1..at + 3).find(|&at| !self.is_particle(at)).unwrap_or(at + 3);
+            self.continues(after_particles) && !self.is(after_particles, Class::FUNCTION)
+        };
         // "a June report", but "June Oak" and "June said".
         if token.is(Class::MONTH) && token.is(GIVEN) && !token.looks(shape::ALL_CAPS) {
             let titled =
                 self.is(at + 1, Class::TITLE.or(Class::HONORIFIC).or(Class::NATIONAL).or(Class::PLACE));
-            return next && !titled || self.is(at + 1, Class::SPEECH);
+            return !titled && next() || self.is(at + 1, Class::SPEECH);
         }
         if !token.looks(shape::FIRST) || token.looks(shape::ALL_CAPS) {
             return !token.is(Class::PREPOSITION.or(Class::TIME)) || token.looks(shape::ALL_CAPS);
         }
         if token.is(GIVEN.or(Class::HONORIFIC)) {
-            return !token.is(Class::FUNCTION.or(Class::MONTH)) || next;
+            return !token.is(Class::FUNCTION.or(Class::MONTH)) || next();
         }
         if token.is(Class::FUNCTION.or(Class::TIME).or(Class::NUMERAL).or(Class::NEGATION)) {
             return false;
         }
         if token.is(Class::VERB) && !token.is(Class::ALSO_NOUN.or(Class::BODY)) {
-            return self.capital.contains_key(&token.key) && !token.is(Class::ING);
+            return self.capital.has(token.key) && !token.is(Class::ING);
+        }
+        if self.capital.has(token.key) || next() {
+            return true;
         }
         // "Al-Oak", where the sentence gives the prefix its capital.
         let prefixed = token.looks(shape::HYPHEN) && is_prefixed(&decapitalised(self.text.word(at)));
@@ -519,7 +548,12 @@ impl Scan<'_, '_> {
         let body = token.is(Class::BODY)
             && matches!(self.text.word(at + 1), "of" | "for")
             && self.continues(at + 2 + usize::from(self.text.word(at + 2) == "the"));
-        next || prefixed || body || self.capital.contains_key(&token.key)
+        prefixed || body
+    }
+
+    /// Whether the word at `at` is a particle with a small letter.
+    fn is_particle(&self, at: usize) -> bool {
+        self.text.tokens.get(at).is_some_and(|token| !token.looks(shape::CAPITAL) && is_particle(token))
     }
 
     /// Reads the name that begins at `at`, if one does; gives the token after it.
@@ -533,49 +567,12 @@ impl Scan<'_, '_> {
         // A connector has been passed: "Institute for X and Y" goes on over "and".
         let mut joined = false;
         while end < limit {
-            let word = self.text.word(end);
             if self.continues(end) {
                 end += 1;
-            } else if is_particle(word) && self.is_capital(end - 1) && end + 1 < limit {
-                let next = end + 1 + usize::from(is_particle(self.text.word(end + 1)));
-                if next >= limit || !self.continues(next) || self.is(at, Class::BODY) {
-                    break;
-                }
-                end = next + 1;
-            } else if matches!(word, "of" | "for" | "on" | "and" | "&" | "in") && !self.title_case {
-                let the =
-                    usize::from(matches!(word, "of" | "for" | "on") && self.text.word(end + 1) == "the");
-                if !self.continues(end + 1 + the)
-                    || end + 1 + the >= limit
-                    || !self.connects(at, end, word, joined)
-                {
-                    break;
-                }
-                joined = true;
-                end += 2 + the;
-            } else if self.kind(end) == Some(Kind::Comma)
-                && is_suffix(self.text.word(end + 1))
-                && end + 1 < limit
-                && end - at >= 2
-            {
-                end += 2;
-            } else if self.kind(end) == Some(Kind::Clitic) && self.plural_owner(end) {
-                end += 2;
-            } else if self.kind(end) == Some(Kind::Open)
-                && let Some(close) = (end + 2..end + 5).find(|&at| self.kind(at) == Some(Kind::Close))
-                && close + 1 < limit
-                && self.continues(close + 1)
-                && self.has_nickname(at, end, close)
-            {
-                end = close + 2;
-            } else if self.kind(end) == Some(Kind::Number) && self.continues(end + 1) && end + 1 < limit {
-                if !self.text.tokens[end + 1].looks(shape::ALL_CAPS) {
-                    break;
-                }
-                end += 2;
-            } else {
-                break;
+                continue;
             }
+            let Some(next) = self.goes_on(at, end, limit, &mut joined) else { break };
+            end = next;
         }
         let mut start = at;
         // "38 North"
@@ -588,6 +585,50 @@ impl Scan<'_, '_> {
         }
         self.parse(start, end);
         end
+    }
+
+    /// Where the name that began at `at` goes on behind what stands at `end`, and is no part of a name by itself.
+    /// `joined` says whether a connector has been passed.
+    fn goes_on(&self, at: usize, end: usize, limit: usize, joined: &mut bool) -> Option<usize> {
+        let token = &self.text.tokens[end];
+        match token.kind {
+            Kind::Word if token.looks(shape::CAPITAL) => None,
+            Kind::Word if self.is_particle(end) && end + 1 < limit => {
+                let next = end + 1 + usize::from(self.is_particle(end + 1));
+                let inside = self.is_capital(end - 1)
+                    && next < limit
+                    && self.continues(next)
+                    && !self.is(at, Class::BODY);
+                inside.then_some(next + 1)
+            }
+            Kind::Word | Kind::Other if !self.title_case && token.end - token.start <= 3 => {
+                let word = self.text.word(end);
+                if !matches!(word, "of" | "for" | "on" | "and" | "&" | "in") {
+                    return None;
+                }
+                let the =
+                    usize::from(matches!(word, "of" | "for" | "on") && self.text.word(end + 1) == "the");
+                let next = end + 1 + the;
+                let inside = self.continues(next) && next < limit && self.connects(at, end, word, *joined);
+                *joined |= inside;
+                inside.then_some(next + 1)
+            }
+            Kind::Comma if end - at >= 2 && end + 1 < limit => {
+                is_suffix(self.text.word(end + 1)).then_some(end + 2)
+            }
+            Kind::Clitic => self.plural_owner(end).then_some(end + 2),
+            Kind::Open => {
+                let close = (end + 2..end + 5).find(|&at| self.kind(at) == Some(Kind::Close))?;
+                let nickname =
+                    close + 1 < limit && self.continues(close + 1) && self.has_nickname(at, end, close);
+                nickname.then_some(close + 2)
+            }
+            Kind::Number if end + 1 < limit => {
+                let capitals = self.continues(end + 1) && self.text.tokens[end + 1].looks(shape::ALL_CAPS);
+                capitals.then_some(end + 2)
+            }
+            _ => None,
+        }
     }
 
     /// Whether the word in quotation marks at `open` is a nickname of whose name began at `from`: "Marine John “Gunner” Oak",
@@ -612,7 +653,7 @@ impl Scan<'_, '_> {
     /// Whether "of", "for", "and" … at `at` stands inside the name that began at `from`.
     fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
         let last = &self.text.tokens[at - 1];
-        let body = (from..at).any(|at| self.is(at, Class::BODY)) && !last.is(GIVEN);
+        let body = self.has_any(from..at, Class::BODY) && !last.is(GIVEN);
         // "Alan P. King of Harwick": a surname, and no office.
         let named = at >= from + 2
             && (self.is(at - 2, GIVEN) || self.text.tokens[at - 2].looks(shape::INITIAL))
@@ -663,13 +704,13 @@ impl Scan<'_, '_> {
 
     /// Whether a word follows a first name somewhere on the page.
     fn is_surname(&self, at: usize) -> bool {
-        self.capital.get(&self.text.tokens[at].key) == Some(&true)
+        self.capital.get(self.text.tokens[at].key) == Some(&true)
     }
 
     /// Whether a word in a headline is a name of the story, and a verb follows.
     fn is_surname_alone(&self, at: usize) -> bool {
         self.text.tokens.get(at).is_some_and(|token| {
-            token.is_capital() && token.class == Class::NONE && self.capital.contains_key(&token.key)
+            token.is_capital() && token.class == Class::NONE && self.capital.has(token.key)
         }) && self.text.tokens.get(at + 1).is_some_and(|next| {
             next.kind == Kind::Word
                 && next.is(Class::VERB.or(Class::AUXILIARY))
@@ -685,7 +726,7 @@ impl Scan<'_, '_> {
         token.is(Class::HONORIFIC.or(Class::TITLE))
             || token.is(Class::ROLE)
                 && !token.is(GIVEN)
-                && (token.looks(shape::FIRST) && (end - at > 2 || !self.capital.contains_key(&token.key))
+                && (token.looks(shape::FIRST) && (end - at > 2 || !self.capital.has(token.key))
                     || self.is_somebody(at + 1, end))
             // "Qualifier Nils Oak": ends like a word for somebody, at the beginning of a sentence and before a first name.
             || token.looks(shape::FIRST)
@@ -693,7 +734,7 @@ impl Scan<'_, '_> {
                 && at == from
                 && end - at == 3
                 && self.is(at + 1, GIVEN)
-                && !self.capital.contains_key(&token.key)
+                && !self.capital.has(token.key)
                 && ["er", "or", "ist", "eer", "ian", "ess"].iter().any(|end| self.text.word(at).ends_with(end))
     }
 
@@ -743,6 +784,12 @@ impl Scan<'_, '_> {
         {
             (start, at) = (at + 1, at + 1);
         }
+        // "Qualifier Nils Oak": an unknown word may be a title as well.
+        let untitled = !self.has_any(from..end, Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE))
+            && !(end - from == 3 && self.text.tokens[from].class == Class::NONE);
+        if untitled {
+            at = end;
+        }
         while at + 1 < end {
             if self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN) {
                 titled = true;
@@ -776,7 +823,7 @@ impl Scan<'_, '_> {
         }
         let given = self.is(start, GIVEN);
         let body = |scan: &Self, from: usize| {
-            (from..end).any(|at| scan.is(at, Class::BODY)) && !(scan.is(from, GIVEN) && end - from == 2)
+            scan.has_any(from..end, Class::BODY) && !(scan.is(from, GIVEN) && end - from == 2)
         };
         // "Republican National Convention"
         let derived =
@@ -839,7 +886,10 @@ impl Scan<'_, '_> {
             return;
         }
         // "Harvey and Co."
-        if size == 1 && matches!(self.text.word(start), "Co." | "Inc." | "Corp." | "Ltd." | "Ltd" | "Inc") {
+        if size == 1
+            && self.text.tokens[start].end - self.text.tokens[start].start <= 5
+            && matches!(self.text.word(start), "Co." | "Inc." | "Corp." | "Ltd." | "Ltd" | "Inc")
+        {
             return;
         }
         let token = self.text.tokens[start];
@@ -865,7 +915,8 @@ impl Scan<'_, '_> {
         } else if titled && !place && !firm {
             Sort::Person
         } else if body(self, start)
-            || (start..end).any(|at| self.text.word(at) == "&")
+            // The sign in "Oak & Brook" is all of its kind that stands inside a name.
+            || self.text.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
             || size >= 2 && is_masthead(self.text.word(last))
             || size >= 2 && !given && (!titled || firm) && is_business(self.text.word(last))
         {
@@ -885,7 +936,7 @@ impl Scan<'_, '_> {
             Sort::Unknown
         };
         // "Tom and Alice Oak": a first name, and no surname.
-        let couple = self.text.word(end) == "and" && self.is(end + 1, GIVEN) && self.is_capital(end + 2);
+        let couple = self.is(end + 1, GIVEN) && self.is_capital(end + 2) && self.text.word(end) == "and";
         let gender = (from..start)
             .rev()
             .find_map(|at| self.noun_gender(at))
@@ -900,7 +951,7 @@ impl Scan<'_, '_> {
             before: from.min(start),
             sort,
             gender,
-            quoted: self.quoted[start],
+            quoted: self.at[start] & QUOTED != 0,
             possessive: self.kind(end) == Some(Kind::Clitic) && self.text.tokens[end].block == token.block,
         });
     }
@@ -945,7 +996,7 @@ impl Scan<'_, '_> {
             token.looks(shape::ALL_CAPS) && !token.looks(shape::POINT) && token.end - token.start <= 3
         };
         let at = (from..end.saturating_sub(2)).find(|&at| short(at))?;
-        if (from..end).any(|at| self.is(at, Class::BODY)) {
+        if self.has_any(from..end, Class::BODY) {
             return None;
         }
         let name = at + 1..end;

@@ -63,7 +63,8 @@ fn head(text: &str) -> Option<&str> {
             return text.get(..at).filter(|_| dashed);
         }
         left -= 1;
-        dashed |= *byte == b'-' || *byte == 0xe2 && matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94]));
+        dashed |=
+            *byte == b'-' || *byte == 0xe2 && matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94]));
     }
     dashed.then_some(text)
 }
@@ -134,7 +135,9 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 /// Whether the first letter of a part is one that a word for "by" begins with.
 fn may_say_by(part: &str) -> bool {
     let first = part.chars().find(|c| c.is_alphanumeric());
-    first.is_some_and(|c| matches!(c.to_ascii_lowercase(), 'a' | 'b' | 'd' | 'p' | 'r' | 's' | 't' | 'v' | 'w'))
+    first.is_some_and(|c| {
+        matches!(c.to_ascii_lowercase(), 'a' | 'b' | 'd' | 'p' | 'r' | 's' | 't' | 'v' | 'w')
+    })
 }
 
 /// Reads a line as a byline: it has to begin with "By", or, where the page says that it is one, be all names.
