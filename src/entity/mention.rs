@@ -38,6 +38,7 @@ pub(super) struct Described {
 }
 
 /// What a mention is built around.
+#[derive(Clone, Copy)]
 enum Head {
     Name(usize),
     Pronoun(usize),
@@ -46,6 +47,13 @@ enum Head {
         at: usize,
         end: usize,
     },
+}
+
+/// A mention of who speaks a quotation.
+#[derive(Clone)]
+pub(super) struct Mention {
+    pub tokens: Range<usize>,
+    head: Option<Head>,
 }
 
 /// Resolves the mentions of one page, in document order.
@@ -183,6 +191,16 @@ fn is_faceless(word: &str) -> bool {
     )
 }
 
+impl Party {
+    /// A number that no other party has; never 0.
+    pub(super) fn key(self) -> u32 {
+        match self {
+            Self::Member(place) => 2 * place as u32 + 1,
+            Self::Described(place) => 2 * place as u32 + 2,
+        }
+    }
+}
+
 impl<'t, 'p> Resolver<'t, 'p> {
     pub(super) fn new(text: &'t Text<'p>, names: &'t Names, cast: &'t Cast, said: &'t [Said]) -> Self {
         let mut by_role: KeyMap<Vec<usize>> = KeyMap::with_room(said.len());
@@ -228,24 +246,31 @@ impl<'t, 'p> Resolver<'t, 'p> {
         self.text.tokens.get(at).map(|token| token.kind)
     }
 
-    /// Notes which names are attribution mentions, before any is resolved.
-    pub(super) fn prepare(&mut self, quotes: &[Quote]) {
-        for span in quotes.iter().filter_map(|quote| quote.mention.as_ref()) {
-            if let Some(Head::Name(place)) = self.head(self.text.tokens_in(span)) {
+    /// Reads the mentions of all quotations, and notes which names are among them, before any is resolved.
+    pub(super) fn prepare(&mut self, quotes: &[Quote]) -> Vec<Option<Mention>> {
+        let read = |quote: &Quote| {
+            let tokens = self.text.tokens_in(quote.mention.as_ref()?);
+            (!tokens.is_empty()).then(|| Mention { head: self.head(tokens.clone()), tokens })
+        };
+        let mentions: Vec<Option<Mention>> = quotes.iter().map(read).collect();
+        for mention in mentions.iter().flatten() {
+            if let Some(Head::Name(place)) = mention.head {
                 self.speaking[place] = true;
             }
         }
+        mentions
     }
 
     /// Who speaks a quotation.
     #[inline(never)]
-    pub(super) fn speaker(&mut self, quote: &Quote) -> Option<Party> {
-        let range = match &quote.mention {
-            Some(span) => self.text.tokens_in(span),
-            None => 0..0,
+    pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<Mention>) -> Option<Party> {
+        let (at, party) = match mention {
+            Some(mention) => (mention.tokens.start, self.mention(mention)),
+            None => {
+                let party = self.carried(quote)?;
+                (self.text.tokens_in(quote.spans.first()?).start, Some(party))
+            }
         };
-        let party = if range.is_empty() { Some(self.carried(quote)?) } else { self.mention(range.clone()) };
-        let at = if range.is_empty() { self.text.tokens_in(quote.spans.first()?).start } else { range.start };
         self.turns.push((at, party));
         party
     }
@@ -332,11 +357,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// Who a mention is.
-    fn mention(&mut self, range: Range<usize>) -> Option<Party> {
-        match self.head(range.clone())? {
-            Head::Name(place) => self.named(place, range),
+    fn mention(&mut self, mention: Mention) -> Option<Party> {
+        match mention.head? {
+            Head::Name(place) => self.named(place, mention.tokens),
             Head::Pronoun(at) => self.pronoun(at),
-            Head::Noun { at, end } => self.noun(range.start, at, end),
+            Head::Noun { at, end } => self.noun(mention.tokens.start, at, end),
         }
     }
 

@@ -15,10 +15,10 @@ use crate::quote::Quote;
 use crate::token::{Class, Kind, Text};
 use cast::Cast;
 use describe::{Description, Form, Reader};
+use keys::KeyMap;
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// What a speaker is.
@@ -67,20 +67,24 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     mention::vote_genders(text, &names, &mut cast);
     let said = mention::read_all(text, &names);
     let mut resolver = Resolver::new(text, &names, &cast, &said);
-    resolver.prepare(quotes);
-    let mut speakers = Vec::new();
-    let mut parties: HashMap<Party, usize> = HashMap::new();
-    for quote in quotes.iter_mut() {
-        let Some(party) = resolver.speaker(quote) else { continue };
-        let id = *parties.entry(party).or_insert_with(|| {
+    let mentions = resolver.prepare(quotes);
+    let mut speakers: Vec<Speaker> = Vec::new();
+    // For each party the place of its speaker, plus one.
+    let mut parties: KeyMap<usize> = KeyMap::with_room(quotes.len());
+    for (quote, mention) in quotes.iter_mut().zip(mentions) {
+        let tokens = mention.as_ref().map(|mention| mention.tokens.clone());
+        let Some(party) = resolver.speaker(quote, mention) else { continue };
+        let entry = parties.entry(party.key());
+        if *entry == 0 {
             speakers.push(introduce(&resolver, party, speakers.len()));
-            speakers.len() - 1
-        });
+            *entry = speakers.len();
+        }
+        let id = *entry - 1;
         let speaker: &mut Speaker = &mut speakers[id];
         quote.speaker = Some(id);
         speaker.quotes.push(quote.id);
         if let Some(mention) = quote.mention {
-            note_role(&resolver, speaker, party, &mention);
+            note_role(&resolver, speaker, party, tokens.unwrap_or_default());
             speaker.mentions.push(mention);
         }
     }
@@ -150,9 +154,9 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             if single && let Some(surname) = shared_surname(resolver, member) {
                 speaker.name = format!("{} {}", speaker.name, tidy(text.slice(surname)));
             }
-            speaker
-                .mentions
-                .extend(called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone())));
+            speaker.mentions.reserve(called.len() + 2);
+            let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
+            spans.for_each(|span| speaker.mentions.push(span));
             let said = called.iter().map(|&place| &resolver.said[place]);
             let reader = Reader { text, names };
             let person = speaker.kind == SpeakerKind::Person;
@@ -249,13 +253,12 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
 }
 
 /// A mention that says what somebody is, where nothing else has: "the first son".
-fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, mention: &BlockSpan) {
+fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, range: Range<usize>) {
     let Party::Member(member) = party else { return };
     if speaker.role.is_some() || speaker.kind != SpeakerKind::Person {
         return;
     }
     let text = resolver.text;
-    let range = text.tokens_in(mention);
     let describes = range
         .clone()
         .all(|at| text.tokens[at].kind == Kind::Word && !text.tokens[at].is(Class::THIRD_PERSON))
@@ -302,8 +305,14 @@ fn is_kept_honorific(word: &str) -> bool {
 
 /// Text with plain single spaces.
 fn tidy(text: &str) -> String {
-    let is_plain = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-    if is_plain && !text.contains(|c: char| c != ' ' && c.is_whitespace()) {
+    // Nearly every text is so already: spaces one by one, and none at its ends.
+    let mut spaced = true;
+    let plain = text.bytes().all(|byte| {
+        let doubled = byte == b' ' && spaced;
+        spaced = byte == b' ';
+        !doubled && !matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3)
+    });
+    if plain && !spaced {
         return text.to_owned();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")

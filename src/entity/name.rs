@@ -77,8 +77,9 @@ impl Names {
             at[text.tokens_in(span)].fill(QUOTED);
         }
         // Most words are small: no name begins there.
-        let (mut capitals, mut pronouns) = (Vec::new(), Vec::new());
-        let mut parts = Vec::new();
+        let mut capitals = Vec::with_capacity(text.tokens.len() / 5);
+        let mut pronouns = Vec::with_capacity(text.tokens.len() / 20);
+        let mut parts = Vec::with_capacity(labels.len());
         for (block, labelled) in labels.iter().enumerate() {
             let range = text.block(block);
             let first = capitals.len();
@@ -102,6 +103,7 @@ impl Names {
         }
         let mut scan = Scan {
             text,
+            tokens: &text.tokens,
             names: Vec::with_capacity(capitals.len() / 2),
             at: &at,
             capital: KeyMap::with_room(capitals.len()),
@@ -170,6 +172,7 @@ fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> boo
 
 struct Scan<'t, 'p> {
     text: &'t Text<'p>,
+    tokens: &'t [Token],
     names: Vec<Name>,
     /// As in [`Names::at`], before any name is entered.
     at: &'t [u32],
@@ -420,20 +423,20 @@ const GIVEN: Class = Class::MALE.or(Class::FEMALE);
 
 impl Scan<'_, '_> {
     fn is(&self, at: usize, class: Class) -> bool {
-        self.text.tokens.get(at).is_some_and(|token| token.is(class))
+        self.tokens.get(at).is_some_and(|token| token.is(class))
     }
 
     /// Whether a word of a range has any of the classes.
     fn has_any(&self, range: Range<usize>, class: Class) -> bool {
-        self.text.tokens[range].iter().any(|token| token.is(class))
+        self.tokens[range].iter().any(|token| token.is(class))
     }
 
     fn kind(&self, at: usize) -> Option<Kind> {
-        self.text.tokens.get(at).map(|token| token.kind)
+        self.tokens.get(at).map(|token| token.kind)
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|token| token.is_capital())
+        self.tokens.get(at).is_some_and(|token| token.is_capital())
     }
 
     /// Notes a word whose capital says that it is a name.
@@ -470,7 +473,7 @@ impl Scan<'_, '_> {
 
     /// Whether the word at `at` can go on a name.
     fn continues(&self, at: usize) -> bool {
-        let Some(token) = self.text.tokens.get(at) else { return false };
+        let Some(token) = self.tokens.get(at) else { return false };
         if token.kind != Kind::Word {
             return false;
         }
@@ -504,14 +507,14 @@ impl Scan<'_, '_> {
         if !self.continues(at) {
             return false;
         }
-        let token = &self.text.tokens[at];
+        let token = &self.tokens[at];
         if token.end - token.start == 1 && matches!(self.text.word(at), "I" | "A") {
             return false;
         }
         if self.title_case {
             // "Shakira Oak Says …": the first name that only the headline gives, where the story goes on with "Oak".
             let opens = token.class == Class::NONE
-                && (at == 0 || self.text.tokens[at - 1].block != token.block)
+                && (at == 0 || self.tokens[at - 1].block != token.block)
                 && self.is_surname_alone(at + 1);
             return self.capital.has(token.key) && !token.is(Class::FUNCTION.or(Class::VERB))
                 || token.is(GIVEN) && self.continues(at + 1)
@@ -553,7 +556,7 @@ impl Scan<'_, '_> {
 
     /// Whether the word at `at` is a particle with a small letter.
     fn is_particle(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|token| !token.looks(shape::CAPITAL) && is_particle(token))
+        self.tokens.get(at).is_some_and(|token| !token.looks(shape::CAPITAL) && is_particle(token))
     }
 
     /// Reads the name that begins at `at`, if one does; gives the token after it.
@@ -590,7 +593,7 @@ impl Scan<'_, '_> {
     /// Where the name that began at `at` goes on behind what stands at `end`, and is no part of a name by itself.
     /// `joined` says whether a connector has been passed.
     fn goes_on(&self, at: usize, end: usize, limit: usize, joined: &mut bool) -> Option<usize> {
-        let token = &self.text.tokens[end];
+        let token = &self.tokens[end];
         match token.kind {
             Kind::Word if token.looks(shape::CAPITAL) => None,
             Kind::Word if self.is_particle(end) && end + 1 < limit => {
@@ -624,7 +627,7 @@ impl Scan<'_, '_> {
                 nickname.then_some(close + 2)
             }
             Kind::Number if end + 1 < limit => {
-                let capitals = self.continues(end + 1) && self.text.tokens[end + 1].looks(shape::ALL_CAPS);
+                let capitals = self.continues(end + 1) && self.tokens[end + 1].looks(shape::ALL_CAPS);
                 capitals.then_some(end + 2)
             }
             _ => None,
@@ -635,30 +638,30 @@ impl Scan<'_, '_> {
     /// "Thabo “Tiger” Oak".
     fn has_nickname(&self, from: usize, open: usize, close: usize) -> bool {
         let given = self.is(from, GIVEN) || self.is(open - 1, GIVEN);
-        let inside = &self.text.tokens[open + 1];
+        let inside = &self.tokens[open + 1];
         if close > open + 2 {
             // "Rodrigo “El Oak” Mendez": of several words each has a capital.
             return (open + 1..close).all(|at| self.is_capital(at))
-                && !self.text.tokens[open - 1].looks(shape::ALL_CAPS)
+                && !self.tokens[open - 1].looks(shape::ALL_CAPS)
                 && (given || open - from == 1);
         }
         given
             || inside.is_capital()
                 && !inside.is(Class::FUNCTION)
                 && open - from <= 2
-                && self.text.tokens[open - 1].class == Class::NONE
-                && self.text.tokens[close + 1].class.without(Class::FAMILY) == Class::NONE
+                && self.tokens[open - 1].class == Class::NONE
+                && self.tokens[close + 1].class.without(Class::FAMILY) == Class::NONE
     }
 
     /// Whether "of", "for", "and" … at `at` stands inside the name that began at `from`.
     fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
-        let last = &self.text.tokens[at - 1];
+        let last = &self.tokens[at - 1];
         let body = self.has_any(from..at, Class::BODY) && !last.is(GIVEN);
         // "Alan P. King of Harwick": a surname, and no office.
         let named = at >= from + 2
-            && (self.is(at - 2, GIVEN) || self.text.tokens[at - 2].looks(shape::INITIAL))
+            && (self.is(at - 2, GIVEN) || self.tokens[at - 2].looks(shape::INITIAL))
             && !self.is(at - 2, Class::PLACE);
-        let title = last.is(Class::TITLE) && !self.text.tokens[at - 1].looks(shape::POINT) && !named
+        let title = last.is(Class::TITLE) && !self.tokens[at - 1].looks(shape::POINT) && !named
             // "Minister of State for Ports"
             || word == "for" && at >= from + 3 && self.text.word(at - 2) == "of" && self.is(at - 3, Class::TITLE);
         match word {
@@ -704,14 +707,14 @@ impl Scan<'_, '_> {
 
     /// Whether a word follows a first name somewhere on the page.
     fn is_surname(&self, at: usize) -> bool {
-        self.capital.get(self.text.tokens[at].key) == Some(&true)
+        self.capital.get(self.tokens[at].key) == Some(&true)
     }
 
     /// Whether a word in a headline is a name of the story, and a verb follows.
     fn is_surname_alone(&self, at: usize) -> bool {
-        self.text.tokens.get(at).is_some_and(|token| {
+        self.tokens.get(at).is_some_and(|token| {
             token.is_capital() && token.class == Class::NONE && self.capital.has(token.key)
-        }) && self.text.tokens.get(at + 1).is_some_and(|next| {
+        }) && self.tokens.get(at + 1).is_some_and(|next| {
             next.kind == Kind::Word
                 && next.is(Class::VERB.or(Class::AUXILIARY))
                 && next.is(Class::THIRD.or(Class::AUXILIARY))
@@ -719,7 +722,7 @@ impl Scan<'_, '_> {
     }
 
     fn is_title(&self, at: usize, from: usize, end: usize) -> bool {
-        let token = &self.text.tokens[at];
+        let token = &self.tokens[at];
         if token.is(GIVEN) && end - at == 2 || at > from && self.is(at - 1, GIVEN) && self.is_surname(at) {
             return false;
         }
@@ -741,11 +744,11 @@ impl Scan<'_, '_> {
     /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Wendy Oak".
     fn is_somebody(&self, from: usize, end: usize) -> bool {
         let plain = |at: usize| {
-            let token = &self.text.tokens[at];
+            let token = &self.tokens[at];
             token.class.without(GIVEN.or(Class::FAMILY)) == Class::NONE && !token.looks(shape::ALL_CAPS)
                 || token.looks(shape::INITIAL)
         };
-        let first = self.is(from, GIVEN) || self.text.tokens[from].looks(shape::INITIAL | shape::POINT);
+        let first = self.is(from, GIVEN) || self.tokens[from].looks(shape::INITIAL | shape::POINT);
         from + 2 <= end && end - from <= 6 && (first || (from..end).all(plain))
     }
 
@@ -753,7 +756,7 @@ impl Scan<'_, '_> {
     fn parse(&mut self, from: usize, end: usize) {
         // "Former Harwick coach": the capital comes from the sentence.
         let past = from + 1 < end
-            && (self.text.tokens[from].looks(shape::FIRST) || self.title_case)
+            && (self.tokens[from].looks(shape::FIRST) || self.title_case)
             && matches!(
                 self.text.word(from),
                 "Former"
@@ -779,14 +782,13 @@ impl Scan<'_, '_> {
         let mut titled = self.title_case;
         if at + 1 < end
             && self.is(at, Class::GROUP)
-            && (self.text.tokens[at].looks(shape::FIRST)
-                || self.is_somebody(at + 1, end) && !self.is(at, GIVEN))
+            && (self.tokens[at].looks(shape::FIRST) || self.is_somebody(at + 1, end) && !self.is(at, GIVEN))
         {
             (start, at) = (at + 1, at + 1);
         }
         // "Qualifier Nils Oak": an unknown word may be a title as well.
         let untitled = !self.has_any(from..end, Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE))
-            && !(end - from == 3 && self.text.tokens[from].class == Class::NONE);
+            && !(end - from == 3 && self.tokens[from].class == Class::NONE);
         if untitled {
             at = end;
         }
@@ -860,7 +862,7 @@ impl Scan<'_, '_> {
         let last = end - 1;
         let titled = start > from;
         // "Prime Minister", "Attorney General", "Republican": what somebody is, not who.
-        let token_first = self.text.tokens[start].looks(shape::FIRST);
+        let token_first = self.tokens[start].looks(shape::FIRST);
         if !titled
             && !given
             && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
@@ -868,7 +870,7 @@ impl Scan<'_, '_> {
             && !(size == 1 && self.is_surname(last))
             && !(is_trade(self.text.word(last))
                 && !self.title_case
-                && (size == 1 && !token_first || size == 2 && self.text.tokens[start].class == Class::NONE))
+                && (size == 1 && !token_first || size == 2 && self.tokens[start].class == Class::NONE))
         {
             return;
         }
@@ -878,7 +880,7 @@ impl Scan<'_, '_> {
             && self.is(last, Class::ROLE.or(Class::HONORIFIC))
             && !self.is(last, GIVEN)
             && !self.is_surname(last)
-            && !self.text.tokens[start - 1].looks(shape::POINT)
+            && !self.tokens[start - 1].looks(shape::POINT)
         {
             return;
         }
@@ -887,24 +889,24 @@ impl Scan<'_, '_> {
         }
         // "Harvey and Co."
         if size == 1
-            && self.text.tokens[start].end - self.text.tokens[start].start <= 5
+            && self.tokens[start].end - self.tokens[start].start <= 5
             && matches!(self.text.word(start), "Co." | "Inc." | "Corp." | "Ltd." | "Ltd" | "Inc")
         {
             return;
         }
-        let token = self.text.tokens[start];
+        let token = self.tokens[start];
         let place = is_place(self.text, start..end);
         let role_before = start == from
             && from > 0
-            && !self.text.tokens[from].looks(shape::FIRST)
-            && self.text.tokens[from - 1].is(Class::ROLE)
-            && !self.text.tokens[from - 1].is_capital();
+            && !self.tokens[from].looks(shape::FIRST)
+            && self.tokens[from - 1].is(Class::ROLE)
+            && !self.tokens[from - 1].is_capital();
         // "HARWICK, Ohio (AP) —"
         let dateline = token.looks(shape::ALL_CAPS)
             && token.looks(shape::FIRST)
             && token.end - token.start > 3
             && (end..end + 7)
-                .take_while(|&at| self.text.tokens.get(at).is_some_and(|other| other.block == token.block))
+                .take_while(|&at| self.tokens.get(at).is_some_and(|other| other.block == token.block))
                 .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));
         // "Rival Oakware", "Publisher Harwick": a firm may be that as well.
         let firm = titled
@@ -916,7 +918,7 @@ impl Scan<'_, '_> {
             Sort::Person
         } else if body(self, start)
             // The sign in "Oak & Brook" is all of its kind that stands inside a name.
-            || self.text.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
+            || self.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
             || size >= 2 && is_masthead(self.text.word(last))
             || size >= 2 && !given && (!titled || firm) && is_business(self.text.word(last))
         {
@@ -952,19 +954,19 @@ impl Scan<'_, '_> {
             sort,
             gender,
             quoted: self.at[start] & QUOTED != 0,
-            possessive: self.kind(end) == Some(Kind::Clitic) && self.text.tokens[end].block == token.block,
+            possessive: self.kind(end) == Some(Kind::Clitic) && self.tokens[end].block == token.block,
         });
     }
 
     /// "BMX Case Reports", "KTR Harwick": letters before a name that is no person’s. A family name may stand in front in
     /// capitals ("OAK Min-ho"), and two letters are initials ("JD Oak").
     fn begins_in_letters(&self, at: usize) -> bool {
-        let token = &self.text.tokens[at];
+        let token = &self.tokens[at];
         token.looks(shape::ALL_CAPS)
             && !token.looks(shape::POINT | shape::HYPHEN)
             && (3..=5).contains(&(token.end - token.start))
             && !token.is(GIVEN.or(Class::FAMILY).or(Class::ROLE).or(Class::TITLE).or(Class::HONORIFIC))
-            && !self.text.tokens[at + 1].looks(shape::ALL_CAPS)
+            && !self.tokens[at + 1].looks(shape::ALL_CAPS)
     }
 
     /// Whether a plain word stands inside a name without a first name: "Kotter Institutional Fund", "Judicial Forum".
@@ -981,7 +983,7 @@ impl Scan<'_, '_> {
                 && (from..end).any(|at| is_derived(self.text.word(at)) && !self.is(at, personal));
         }
         end - from >= 3
-            && (from..end).all(|at| !self.is(at, personal) && !self.text.tokens[at].looks(shape::INITIAL))
+            && (from..end).all(|at| !self.is(at, personal) && !self.tokens[at].looks(shape::INITIAL))
             && (from + 1..end - 1).any(|at| {
                 let word = self.text.word(at);
                 self.is(at, common)
@@ -992,7 +994,7 @@ impl Scan<'_, '_> {
     /// Where the name begins behind a position in short capitals: "Browns DL | Sheldon Rich", "QB | Ada Brook".
     fn after_position(&self, from: usize, end: usize) -> Option<usize> {
         let short = |at: usize| {
-            let token = &self.text.tokens[at];
+            let token = &self.tokens[at];
             token.looks(shape::ALL_CAPS) && !token.looks(shape::POINT) && token.end - token.start <= 3
         };
         let at = (from..end.saturating_sub(2)).find(|&at| short(at))?;
@@ -1000,14 +1002,14 @@ impl Scan<'_, '_> {
             return None;
         }
         let name = at + 1..end;
-        let written_small = name.clone().all(|at| !self.text.tokens[at].looks(shape::ALL_CAPS));
+        let written_small = name.clone().all(|at| !self.tokens[at].looks(shape::ALL_CAPS));
         let known = self.is(at + 1, GIVEN) || at > from && !self.is(from, GIVEN) && name.len() == 2;
         (written_small && known && !(at > from && self.is(at - 1, GIVEN))).then_some(at + 1)
     }
 
     /// Whether a noun says man or woman: "Mr.", "actress".
     fn noun_gender(&self, at: usize) -> Option<Gender> {
-        let token = self.text.tokens.get(at)?;
+        let token = self.tokens.get(at)?;
         match (token.is(Class::HE), token.is(Class::SHE)) {
             (true, false) => Some(Gender::He),
             (false, true) => Some(Gender::She),
