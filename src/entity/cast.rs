@@ -53,7 +53,11 @@ impl Cast {
         let mut gather = Gather {
             text,
             names: &names.list,
-            cast: Cast { members: Vec::new(), of: vec![NOBODY; names.list.len()], called: Vec::new() },
+            cast: Cast {
+                members: Vec::with_capacity(names.list.len() / 2 + 1),
+                of: vec![NOBODY; names.list.len()],
+                called: Vec::new(),
+            },
             by_word: Places::with_room(words),
             keys: Vec::with_capacity(words),
             next: vec![NONE; names.list.len()],

@@ -83,7 +83,8 @@ impl Names {
         for (block, labelled) in labels.iter().enumerate() {
             let range = text.block(block);
             let first = capitals.len();
-            for (place, token) in range.clone().zip(&text.tokens[range.clone()]) {
+            for (offset, token) in text.tokens[range.clone()].iter().enumerate() {
+                let place = range.start + offset;
                 if token.looks(shape::CAPITAL | shape::HYPHEN) && token.kind == Kind::Word {
                     capitals.push(place as u32);
                 }

@@ -161,10 +161,10 @@ impl<'a> Search<'a> {
                 prose += 1;
                 self.read_dateline(block);
             }
-            if index <= (first + 3).max(10) && byline.is_none() {
-                byline = self.read_byline(block);
-            }
             let cues = Cues::of_block(self.words, block.id);
+            if index <= (first + 3).max(10) && byline.is_none() {
+                byline = self.read_byline(block, cues.has(Cues::BY));
+            }
             if cues.has(Cues::AGENCY) && (index <= first + 4 || index > last) && !self.is_prose(block) {
                 self.read_label(block);
             }
@@ -306,9 +306,13 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn read_byline(&mut self, block: &Block) -> Option<byline::Byline> {
+    /// Reads a byline, where the page says that it is one or it may have the word for "by".
+    fn read_byline(&mut self, block: &Block, may_say_by: bool) -> Option<byline::Byline> {
         let told = self.regions.hint(block.id) == Hint::Byline
             || self.labels.get(block.id).is_some_and(|label| label.label == Label::Byline);
+        if !told && !may_say_by {
+            return None;
+        }
         let byline = byline::line(&block.text, told)?;
         if let Some(named) = agency::named(&block.text).first().copied() {
             let span = Span::new(0, block.text.len());
@@ -321,8 +325,9 @@ impl<'a> Search<'a> {
         if block.text.len() > 400 && !anywhere {
             return;
         }
-        let headline = self.origin.headline.clone();
-        for notice in notice::find(&block.text, headline.as_deref(), self.words.dictionary) {
+        let leads = Cues::LEAD.places(self.words, block.id);
+        let headline = self.origin.headline.as_deref();
+        for notice in notice::find(&block.text, headline, &leads, self.words.dictionary) {
             let Some(written) = block.text.get(notice.name.start..notice.name.end) else { continue };
             // A link on the name gives the name as its owner has it.
             let link = self

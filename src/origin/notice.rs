@@ -102,17 +102,29 @@ fn words(text: &str, sentence: Span) -> Vec<Word> {
     words
 }
 
-/// Every notice in a text. `headline` is what the story is called, if the page says.
-pub(super) fn find(text: &str, headline: Option<&str>, dictionary: &Dictionary) -> Vec<Notice> {
+/// Every notice in a text. `headline` is what the story is called, if the page says; `leads` are the words of the text
+/// that may be [`Cues::LEAD`].
+pub(super) fn find(
+    text: &str,
+    headline: Option<&str>,
+    leads: &[Span],
+    dictionary: &Dictionary,
+) -> Vec<Notice> {
     if text.len() > 4000 {
         return Vec::new();
     }
+    let mut leads = leads.iter().peekable();
     sentences(text)
         .into_iter()
         .filter(|sentence| {
             let part = text.get(sentence.start..sentence.end).unwrap_or_default();
-            Cues::of(head(part), dictionary).has(Cues::LEAD)
-                || headline.is_some_and(|headline| part.starts_with(headline))
+            while leads.next_if(|lead| lead.end <= sentence.start).is_some() {}
+            let next = leads.peek().map_or(usize::MAX, |lead| lead.start);
+            let led = next < sentence.end && {
+                let head = head(part);
+                next < sentence.start + head.len() && Cues::of(head, dictionary).has(Cues::LEAD)
+            };
+            led || headline.is_some_and(|headline| part.starts_with(headline))
         })
         .filter_map(|sentence| read(text, sentence, headline))
         .collect()
@@ -461,11 +473,16 @@ fn is_date(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::Page;
+    use crate::word::Words;
 
     fn read_one(text: &str) -> Option<(Says, &str)> {
         let mut dictionary = Dictionary::default();
         Cues::enter(&mut dictionary);
-        let notice = find(text, Some("Ferry runs again after the storm"), &dictionary).into_iter().next()?;
+        let page = Page::from_text(text);
+        let leads = Cues::LEAD.places(&Words::read(&page, &dictionary), 0);
+        let headline = Some("Ferry runs again after the storm");
+        let notice = find(text, headline, &leads, &dictionary).into_iter().next()?;
         Some((notice.says, &text[notice.name.start..notice.name.end]))
     }
 
