@@ -81,8 +81,10 @@ pub fn analyze(page: &Page) -> Analysis {
 ///
 /// Each block's text is walked once for the characters that take more bytes than code units; there are few.
 pub(crate) struct Units {
-    /// For each block, its characters that take more bytes than code units.
-    blocks: Vec<Vec<Longer>>,
+    /// The characters that take more bytes than code units, of all blocks.
+    longer: Vec<Longer>,
+    /// For each block, the first of its own among them; and how many there are.
+    first: Vec<usize>,
 }
 
 /// A character that takes more bytes than UTF-16 code units.
@@ -91,26 +93,6 @@ struct Longer {
     end: usize,
     /// How many bytes more than code units the text has up to there.
     surplus: usize,
-}
-
-impl Longer {
-    fn all(text: &str) -> Vec<Longer> {
-        let mut all = Vec::new();
-        let mut surplus = 0;
-        let mut from = 0;
-        // What begins a character beyond ASCII says how long it is.
-        while let Some(start) = beyond_ascii(text.as_bytes(), from) {
-            let (bytes, units) = match text.as_bytes()[start] {
-                ..0xe0 => (2, 1),
-                0xe0..0xf0 => (3, 1),
-                _ => (4, 2),
-            };
-            from = start + bytes;
-            surplus += bytes - units;
-            all.push(Longer { end: from, surplus });
-        }
-        all
-    }
 }
 
 /// Where the first character beyond ASCII begins at or after `from`. Eight bytes are looked at together: in most of a
@@ -131,12 +113,33 @@ fn beyond_ascii(bytes: &[u8], from: usize) -> Option<usize> {
 
 impl Units {
     pub(crate) fn of(analysis: &Analysis) -> Self {
-        Self { blocks: analysis.blocks.iter().map(|block| Longer::all(&block.text)).collect() }
+        let mut units = Self { longer: Vec::new(), first: Vec::with_capacity(analysis.blocks.len() + 1) };
+        for block in &analysis.blocks {
+            units.first.push(units.longer.len());
+            units.add(&block.text);
+        }
+        units.first.push(units.longer.len());
+        units
+    }
+
+    fn add(&mut self, text: &str) {
+        let (mut surplus, mut from) = (0, 0);
+        // What begins a character beyond ASCII says how long it is.
+        while let Some(start) = beyond_ascii(text.as_bytes(), from) {
+            let (bytes, units) = match text.as_bytes()[start] {
+                ..0xe0 => (2, 1),
+                0xe0..0xf0 => (3, 1),
+                _ => (4, 2),
+            };
+            from = start + bytes;
+            surplus += bytes - units;
+            self.longer.push(Longer { end: from, surplus });
+        }
     }
 
     /// An offset of a block's text, given in bytes.
     pub(crate) fn at(&self, block: BlockId, byte: usize) -> usize {
-        let longer = &self.blocks[block];
+        let longer = &self.longer[self.first[block]..self.first[block + 1]];
         let before = longer.partition_point(|longer| longer.end <= byte);
         byte - before.checked_sub(1).map_or(0, |last| longer[last].surplus)
     }

@@ -14,6 +14,7 @@ use super::name::{Gender, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, shape};
+use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// Somebody or something that speaks.
@@ -74,9 +75,9 @@ pub(super) struct Resolver<'t, 'p> {
     turns: Vec<(usize, Option<Party>)>,
 }
 
-/// Words for the same walk of life: a description with one finds a role with another.
-static ALIKE: &[&[&str]] = &[
-    &[
+/// Words for the same walk of life, by their keys: a description with one finds a role with another.
+static ALIKE: &[&[u32]] = &[
+    &ascii_keys([
         "lawmaker",
         "legislator",
         "congressman",
@@ -93,9 +94,9 @@ static ALIKE: &[&[&str]] = &[
         "republican",
         "mp",
         "parliamentarian",
-    ],
-    &["governor", "gov"],
-    &[
+    ]),
+    &ascii_keys(["governor", "gov"]),
+    &ascii_keys([
         "president",
         "leader",
         "chief",
@@ -109,11 +110,20 @@ static ALIKE: &[&[&str]] = &[
         "founder",
         "owner",
         "co-founder",
-    ],
-    &["leader", "president", "premier", "minister", "dictator", "strongman", "chancellor", "ruler"],
-    &["coach", "manager", "boss", "principal"],
-    &["lawyer", "attorney", "counsel", "barrister", "solicitor"],
-    &[
+    ]),
+    &ascii_keys([
+        "leader",
+        "president",
+        "premier",
+        "minister",
+        "dictator",
+        "strongman",
+        "chancellor",
+        "ruler",
+    ]),
+    &ascii_keys(["coach", "manager", "boss", "principal"]),
+    &ascii_keys(["lawyer", "attorney", "counsel", "barrister", "solicitor"]),
+    &ascii_keys([
         "professor",
         "academic",
         "expert",
@@ -125,9 +135,9 @@ static ALIKE: &[&[&str]] = &[
         "historian",
         "psychologist",
         "biologist",
-    ],
-    &["doctor", "physician", "surgeon", "dr", "pediatrician", "psychiatrist"],
-    &[
+    ]),
+    &ascii_keys(["doctor", "physician", "surgeon", "dr", "pediatrician", "psychiatrist"]),
+    &ascii_keys([
         "officer",
         "policeman",
         "policewoman",
@@ -138,10 +148,20 @@ static ALIKE: &[&[&str]] = &[
         "deputy",
         "sheriff",
         "chief",
-    ],
-    &["singer", "musician", "artist", "rapper", "star", "performer", "songwriter", "vocalist", "guitarist"],
-    &["actor", "actress", "star", "performer"],
-    &[
+    ]),
+    &ascii_keys([
+        "singer",
+        "musician",
+        "artist",
+        "rapper",
+        "star",
+        "performer",
+        "songwriter",
+        "vocalist",
+        "guitarist",
+    ]),
+    &ascii_keys(["actor", "actress", "star", "performer"]),
+    &ascii_keys([
         "player",
         "striker",
         "midfielder",
@@ -154,14 +174,22 @@ static ALIKE: &[&[&str]] = &[
         "quarterback",
         "captain",
         "guard",
-    ],
-    &["author", "writer", "novelist", "journalist", "columnist", "reporter", "editor"],
-    &["spokesman", "spokeswoman", "spokesperson", "official"],
-    &["mayor", "politician"],
-    &["farmer", "rancher", "grower"],
-    &["businessman", "businesswoman", "entrepreneur", "billionaire", "mogul", "tycoon", "founder"],
-    &["priest", "pastor", "reverend", "bishop", "vicar", "cleric"],
-    &["secretary", "official", "minister"],
+    ]),
+    &ascii_keys(["author", "writer", "novelist", "journalist", "columnist", "reporter", "editor"]),
+    &ascii_keys(["spokesman", "spokeswoman", "spokesperson", "official"]),
+    &ascii_keys(["mayor", "politician"]),
+    &ascii_keys(["farmer", "rancher", "grower"]),
+    &ascii_keys([
+        "businessman",
+        "businesswoman",
+        "entrepreneur",
+        "billionaire",
+        "mogul",
+        "tycoon",
+        "founder",
+    ]),
+    &ascii_keys(["priest", "pastor", "reverend", "bishop", "vicar", "cleric"]),
+    &ascii_keys(["secretary", "official", "minister"]),
 ];
 
 /// Those who are quoted without a name: "the official" is never somebody that the page has named otherwise.
@@ -203,8 +231,8 @@ impl Party {
 
 impl<'t, 'p> Resolver<'t, 'p> {
     pub(super) fn new(text: &'t Text<'p>, names: &'t Names, cast: &'t Cast, said: &'t [Said]) -> Self {
-        let mut by_role: KeyMap<Vec<usize>> = KeyMap::with_room(said.len());
-        let mut head_of = KeyMap::with_room(said.len());
+        let mut by_role: KeyMap<Vec<usize>> = KeyMap::with_room(said.len() / 4);
+        let mut head_of = KeyMap::with_room(said.len() / 2);
         for (place, said) in said.iter().enumerate() {
             let member = cast.of[place];
             // "Dr. Oak" is "the doctor".
@@ -627,12 +655,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         });
         let mut candidates: Vec<(f32, usize)> = Vec::new();
         let exact = self.by_role.get(key).into_iter().flatten().map(|&member| (1.0, member));
+        let whole = !self.text.tokens[at].looks(shape::POINT);
         let alike = ALIKE
             .iter()
-            .filter(|group| group.contains(&lower))
+            .filter(|group| whole && group.contains(&key))
             .flat_map(|group| group.iter())
-            .filter(|other| **other != lower)
-            .filter_map(|other| self.by_role.get(crate::token::key(other)))
+            .filter(|other| **other != key)
+            .filter_map(|other| self.by_role.get(*other))
             .flatten()
             .map(|&member| (0.6, member));
         for (weight, member) in exact.chain(alike) {

@@ -68,7 +68,7 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let said = mention::read_all(text, &names);
     let mut resolver = Resolver::new(text, &names, &cast, &said);
     let mentions = resolver.prepare(quotes);
-    let mut speakers: Vec<Speaker> = Vec::new();
+    let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
     // For each party the place of its speaker, plus one.
     let mut parties: KeyMap<usize> = KeyMap::with_room(quotes.len());
     for (quote, mention) in quotes.iter_mut().zip(mentions) {
@@ -306,13 +306,14 @@ fn is_kept_honorific(word: &str) -> bool {
 /// Text with plain single spaces.
 fn tidy(text: &str) -> String {
     // Nearly every text is so already: spaces one by one, and none at its ends.
-    let mut spaced = true;
-    let plain = text.bytes().all(|byte| {
+    let (mut spaced, mut ascii) = (true, true);
+    let single = text.bytes().all(|byte| {
         let doubled = byte == b' ' && spaced;
         spaced = byte == b' ';
-        !doubled && !matches!(byte, b'\t'..=b'\r' | 0xc2 | 0xe1..=0xe3)
+        ascii &= byte.is_ascii();
+        !doubled && !matches!(byte, b'\t'..=b'\r')
     });
-    if plain && !spaced {
+    if single && !spaced && (ascii || !text.contains(|c: char| c != ' ' && c.is_whitespace())) {
         return text.to_owned();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -85,13 +85,15 @@ impl Names {
             let first = capitals.len();
             for (offset, token) in text.tokens[range.clone()].iter().enumerate() {
                 let place = range.start + offset;
-                if token.looks(shape::CAPITAL | shape::HYPHEN) && token.kind == Kind::Word {
+                let capital = token.looks(shape::CAPITAL | shape::HYPHEN);
+                let pronoun = token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE));
+                if !(capital | pronoun) {
+                    continue;
+                }
+                if capital && token.kind == Kind::Word {
                     capitals.push(place as u32);
                 }
-                if token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE))
-                    && token.end - token.start <= 3
-                    && at[place] != QUOTED
-                {
+                if pronoun && token.end - token.start <= 3 && at[place] != QUOTED {
                     pronouns.push(place as u32);
                 }
             }
@@ -107,7 +109,7 @@ impl Names {
             tokens: &text.tokens,
             names: Vec::with_capacity(capitals.len() / 2),
             at: &at,
-            capital: KeyMap::with_room(capitals.len()),
+            capital: KeyMap::with_room(capitals.len() / 2),
             title_case: false,
         };
         for part in parts.iter().filter(|part| !part.title_case) {
@@ -117,8 +119,9 @@ impl Names {
             scan.title_case = part.title_case;
             let mut next = 0;
             for &place in &capitals[part.capitals] {
-                if place as usize >= next {
-                    next = scan.run(place as usize, part.end);
+                let place = place as usize;
+                if place >= next && !is_closed(&text.tokens[place]) {
+                    next = scan.run(place, part.end);
                 }
             }
         }
@@ -422,6 +425,21 @@ fn is_derived(word: &str) -> bool {
 
 const GIVEN: Class = Class::MALE.or(Class::FEMALE);
 
+/// Whether a word with a capital is one that no name has: "The", "She", "Monday".
+fn is_closed(token: &Token) -> bool {
+    const CLOSED: Class = Class::FUNCTION
+        .without(Class::PREPOSITION)
+        .without(Class::ADVERB)
+        .without(Class::NEGATION)
+        .or(Class::DAY)
+        .or(Class::MONTH);
+    token.is(CLOSED)
+        && !token.is(GIVEN)
+        && !token.looks(shape::ALL_CAPS | shape::INITIAL)
+        && token.looks(shape::CAPITAL)
+        && token.end - token.start > 1
+}
+
 impl Scan<'_, '_> {
     fn is(&self, at: usize, class: Class) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(class))
@@ -492,13 +510,7 @@ impl Scan<'_, '_> {
         if token.end - token.start == 1 && !token.looks(shape::FIRST) && self.text.word(at) != "I" {
             return true;
         }
-        let function = Class::FUNCTION
-            .without(Class::PREPOSITION)
-            .without(Class::ADVERB)
-            .without(Class::NEGATION)
-            .or(Class::DAY)
-            .or(Class::MONTH);
-        (!token.is(function) || token.looks(shape::ALL_CAPS | shape::INITIAL) || token.is(GIVEN))
+        !is_closed(token)
             && !(token.is(Class::PREPOSITION) && token.is(Class::FUNCTION) && self.title_case)
             && !(token.looks(shape::HYPHEN) && is_compound_adjective(self.text.word(at)))
     }

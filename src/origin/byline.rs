@@ -50,11 +50,14 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     })
 }
 
-/// The first ninety characters of a text, if there is a dash or hyphen among them, as in few paragraphs.
+/// The first ninety characters of a text, if there is a dash or hyphen among them behind a few words, or behind a bracket,
+/// as in few paragraphs.
 fn head(text: &str) -> Option<&str> {
+    /// A place has seven at most, and a dash may look like one more.
+    const WORDS: u32 = 8;
     let bytes = text.as_bytes();
-    let mut left = 90;
-    let mut dashed = false;
+    let (mut left, mut words) = (90, 0);
+    let (mut dashed, mut bracket, mut space) = (false, false, true);
     for (at, byte) in bytes.iter().enumerate() {
         if byte & 0xc0 == 0x80 {
             continue;
@@ -63,8 +66,16 @@ fn head(text: &str) -> Option<&str> {
             return text.get(..at).filter(|_| dashed);
         }
         left -= 1;
-        dashed |=
-            *byte == b'-' || *byte == 0xe2 && matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94]));
+        words += u32::from(space && *byte != b' ');
+        space = *byte == b' ';
+        match byte {
+            b'(' => bracket = true,
+            b'-' => dashed |= bracket || words <= WORDS,
+            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94])) => {
+                dashed |= bracket || words <= WORDS;
+            }
+            _ => {}
+        }
     }
     dashed.then_some(text)
 }

@@ -8,6 +8,7 @@ use super::cue::Cues;
 use crate::characters::is_alphanumeric;
 use crate::page::Span;
 use crate::word::Dictionary;
+use std::borrow::Cow;
 
 /// What a notice says of the publisher that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,19 +86,21 @@ const PLACES: &[&str] = &[
 ];
 
 /// A word of a text: where it stands, and its lower case without punctuation around it.
-struct Word {
+struct Word<'t> {
     span: Span,
-    lower: String,
+    lower: Cow<'t, str>,
 }
 
-fn words(text: &str, sentence: Span) -> Vec<Word> {
-    let mut words = Vec::new();
+fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
+    let mut words = Vec::with_capacity(16);
     let part = text.get(sentence.start..sentence.end).unwrap_or_default();
     for raw in part.split_whitespace() {
         // Every piece is a slice of the text, so its address says where it stands.
         let start = sentence.start + (raw.as_ptr() as usize - part.as_ptr() as usize);
         let trimmed = raw.trim_matches(|c: char| !c.is_alphanumeric());
-        words.push(Word { span: Span::new(start, start + raw.len()), lower: trimmed.to_lowercase() });
+        let small = trimmed.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let lower = if small { Cow::Borrowed(trimmed) } else { Cow::Owned(trimmed.to_lowercase()) };
+        words.push(Word { span: Span::new(start, start + raw.len()), lower });
     }
     words
 }
