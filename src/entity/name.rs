@@ -268,44 +268,57 @@ fn is_compound_adjective(word: &str) -> bool {
     })
 }
 
+/// The key of a word that is written with one capital, as in a name; 0 for any other.
+fn proper(token: &Token) -> u32 {
+    let one = token.is_capital() && !token.looks(shape::ALL_CAPS | shape::POINT);
+    if one { token.key } else { 0 }
+}
+
 /// Whether all words of a name are of places.
 pub(super) fn is_place(text: &Text<'_>, range: Range<usize>) -> bool {
-    let Some(last) = range.clone().last() else { return false };
-    text.tokens[range.clone()].iter().all(|token| token.is(Class::PLACE.or(Class::NATIONAL)))
-        || range.len() == 2
-            && matches!(
-                text.word(range.start),
-                "New"
-                    | "North"
-                    | "South"
-                    | "East"
-                    | "West"
-                    | "San"
-                    | "Los"
-                    | "Las"
-                    | "St."
-                    | "El"
-                    | "Santa"
-                    | "Fort"
-                    | "Hong"
-            )
-            && !text.tokens[last].is(Class::BODY)
-        || range.len() > 1
-            && matches!(
-                text.word(last),
-                "County"
-                    | "City"
-                    | "Island"
-                    | "Islands"
-                    | "Valley"
-                    | "Beach"
-                    | "Springs"
-                    | "Hills"
-                    | "Heights"
-                    | "Street"
-                    | "Avenue"
-                    | "Boulevard"
-            )
+    let tokens = &text.tokens[range];
+    let [first, .., last] = tokens else {
+        return tokens.first().is_some_and(|token| token.is(Class::PLACE.or(Class::NATIONAL)));
+    };
+    tokens.iter().all(|token| token.is(Class::PLACE.or(Class::NATIONAL)))
+        || is_key!(
+            proper(last),
+            "county"
+                | "city"
+                | "island"
+                | "islands"
+                | "valley"
+                | "beach"
+                | "springs"
+                | "hills"
+                | "heights"
+                | "street"
+                | "avenue"
+                | "boulevard"
+        )
+        || tokens.len() == 2 && begins_place(first) && !last.is(Class::BODY)
+}
+
+/// "New", "San", "St.": what places of two words begin with.
+fn begins_place(token: &Token) -> bool {
+    is_key!(
+        proper(token),
+        "new"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "san"
+            | "los"
+            | "las"
+            | "el"
+            | "santa"
+            | "fort"
+            | "hong"
+    ) || token.is_capital()
+        && token.looks(shape::POINT)
+        && !token.looks(shape::ALL_CAPS)
+        && is_key!(token.key, "st")
 }
 
 /// Jr., Sr. and the numbers after a name.
@@ -314,101 +327,101 @@ pub(super) fn is_suffix(word: &str) -> bool {
 }
 
 /// Trades that are surnames rather than titles.
-fn is_trade(word: &str) -> bool {
-    matches!(
-        word,
-        "Baker"
-            | "Potter"
-            | "Carpenter"
-            | "Butcher"
-            | "Miner"
-            | "Farmer"
-            | "Painter"
-            | "Tailor"
-            | "Brewer"
-            | "Driver"
+fn is_trade(token: &Token) -> bool {
+    is_key!(
+        proper(token),
+        "baker"
+            | "potter"
+            | "carpenter"
+            | "butcher"
+            | "miner"
+            | "farmer"
+            | "painter"
+            | "tailor"
+            | "brewer"
+            | "driver"
     )
 }
 
 /// What a company is called by as well as somebody.
-fn is_for_firms(word: &str) -> bool {
-    matches!(
-        word,
-        "Rival"
-            | "Developer"
-            | "Publisher"
-            | "Producer"
-            | "Owner"
-            | "Investor"
-            | "Operator"
-            | "Partner"
-            | "Broadcaster"
-            | "Employer"
-            | "Supporter"
-            | "Competitor"
-            | "Contractor"
-            | "Insurer"
-            | "Buyer"
-            | "Trader"
-            | "Major"
+fn is_for_firms(token: &Token) -> bool {
+    is_key!(
+        proper(token),
+        "rival"
+            | "developer"
+            | "publisher"
+            | "producer"
+            | "owner"
+            | "investor"
+            | "operator"
+            | "partner"
+            | "broadcaster"
+            | "employer"
+            | "supporter"
+            | "competitor"
+            | "contractor"
+            | "insurer"
+            | "buyer"
+            | "trader"
+            | "major"
     )
 }
 
 /// What newspapers, programmes and groups that watch over something are called by in the end, and hardly anybody is.
-fn is_masthead(word: &str) -> bool {
-    matches!(
-        word,
-        "Advertiser"
-            | "Bulletin"
-            | "Dispatch"
-            | "Enquirer"
-            | "Examiner"
-            | "Inquirer"
-            | "Insider"
-            | "Mail"
-            | "Mirror"
-            | "Monitor"
-            | "Observer"
-            | "Review"
-            | "Sentinel"
-            | "Show"
-            | "Standard"
-            | "Voice"
-            | "Watch"
+fn is_masthead(token: &Token) -> bool {
+    is_key!(
+        proper(token),
+        "advertiser"
+            | "bulletin"
+            | "dispatch"
+            | "enquirer"
+            | "examiner"
+            | "inquirer"
+            | "insider"
+            | "mail"
+            | "mirror"
+            | "monitor"
+            | "observer"
+            | "review"
+            | "sentinel"
+            | "show"
+            | "standard"
+            | "voice"
+            | "watch"
     )
 }
 
 /// What a company deals in, in the end of its name.
-fn is_business(word: &str) -> bool {
-    matches!(
-        word,
-        "Aero"
-            | "Air"
-            | "Bio"
-            | "Brands"
-            | "Capital"
-            | "Digital"
-            | "Electronics"
-            | "Energy"
-            | "Foods"
-            | "Gas"
-            | "Global"
-            | "Hotels"
-            | "Insurance"
-            | "Logistics"
-            | "Mining"
-            | "Oil"
-            | "Pharma"
-            | "Properties"
-            | "Records"
-            | "Resources"
-            | "Retail"
-            | "Robotics"
-            | "Shipping"
-            | "Software"
-            | "Steel"
-            | "Stores"
-            | "Tech"
+fn is_business(token: &Token) -> bool {
+    is_key!(
+        proper(token),
+        "aero"
+            | "air"
+            | "bio"
+            | "brands"
+            | "capital"
+            | "digital"
+            | "electronics"
+            | "energy"
+            | "foods"
+            | "gas"
+            | "global"
+            | "hotels"
+            | "insurance"
+            | "logistics"
+            | "mining"
+            | "oil"
+            | "pharma"
+            | "properties"
+            | "records"
+            | "resources"
+            | "retail"
+            | "robotics"
+            | "shipping"
+            | "software"
+            | "steel"
+            | "stores"
+            | "tech"
     )
 }
 
@@ -770,22 +783,22 @@ impl Scan<'_, '_> {
         // "Former Harwick coach": the capital comes from the sentence.
         let past = from + 1 < end
             && (self.tokens[from].looks(shape::FIRST) || self.title_case)
-            && matches!(
-                self.text.word(from),
-                "Former"
-                    | "Then"
-                    | "Ex"
-                    | "Longtime"
-                    | "Retired"
-                    | "Outgoing"
-                    | "Incoming"
-                    | "Ousted"
-                    | "Embattled"
-                    | "Disgraced"
-                    | "Late"
-                    | "Top"
-                    | "Fired"
-                    | "Jailed"
+            && is_key!(
+                proper(&self.tokens[from]),
+                "former"
+                    | "then"
+                    | "ex"
+                    | "longtime"
+                    | "retired"
+                    | "outgoing"
+                    | "incoming"
+                    | "ousted"
+                    | "embattled"
+                    | "disgraced"
+                    | "late"
+                    | "top"
+                    | "fired"
+                    | "jailed"
             );
         let from = from + usize::from(past);
         let mut start = from;
@@ -881,7 +894,7 @@ impl Scan<'_, '_> {
             && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
             && !self.is(last, GIVEN)
             && !(size == 1 && self.is_surname(last))
-            && !(is_trade(self.text.word(last))
+            && !(is_trade(&self.tokens[last])
                 && !self.title_case
                 && (size == 1 && !token_first || size == 2 && self.tokens[start].class == Class::NONE))
         {
@@ -923,8 +936,8 @@ impl Scan<'_, '_> {
                 .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));
         // "Rival Oakware", "Publisher Harwick": a firm may be that as well.
         let firm = titled
-            && is_for_firms(self.text.word(start - 1))
-            && (size == 1 || !given && is_business(self.text.word(last)));
+            && is_for_firms(&self.tokens[start - 1])
+            && (size == 1 || !given && is_business(&self.tokens[last]));
         let sort = if dateline {
             Sort::Place
         } else if titled && !place && !firm {
@@ -932,8 +945,8 @@ impl Scan<'_, '_> {
         } else if body(self, start)
             // The sign in "Oak & Brook" is all of its kind that stands inside a name.
             || self.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
-            || size >= 2 && is_masthead(self.text.word(last))
-            || size >= 2 && !given && (!titled || firm) && is_business(self.text.word(last))
+            || size >= 2 && is_masthead(&self.tokens[last])
+            || size >= 2 && !given && (!titled || firm) && is_business(&self.tokens[last])
         {
             Sort::Body
         } else if given && size >= 2 || token.looks(shape::INITIAL) && size >= 2 && token.looks(shape::POINT)

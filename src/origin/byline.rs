@@ -50,34 +50,25 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     })
 }
 
-/// The first ninety characters of a text, if there is a dash or hyphen among them behind a few words, or behind a bracket,
-/// as in few paragraphs.
+/// The first ninety characters of a text, if there is a dash or hyphen among them behind a few words or with a bracket, as
+/// in few paragraphs.
 fn head(text: &str) -> Option<&str> {
+    const LENGTH: usize = 90;
     /// A place has seven at most, and a dash may look like one more.
-    const WORDS: u32 = 8;
-    let bytes = text.as_bytes();
-    let (mut left, mut words) = (90, 0);
-    let (mut dashed, mut bracket, mut space) = (false, false, true);
-    for (at, byte) in bytes.iter().enumerate() {
-        if byte & 0xc0 == 0x80 {
-            continue;
-        }
-        if left == 0 {
-            return text.get(..at).filter(|_| dashed);
-        }
-        left -= 1;
-        words += u32::from(space && *byte != b' ');
-        space = *byte == b' ';
-        match byte {
-            b'(' => bracket = true,
-            b'-' => dashed |= bracket || words <= WORDS,
-            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94])) => {
-                dashed |= bracket || words <= WORDS;
-            }
-            _ => {}
-        }
-    }
-    dashed.then_some(text)
+    const WORDS: usize = 8;
+    let head = match text.get(..LENGTH).filter(|head| head.is_ascii()) {
+        Some(head) => head,
+        None => text.char_indices().nth(LENGTH).and_then(|(end, _)| text.get(..end)).unwrap_or(text),
+    };
+    let bytes = head.as_bytes();
+    let is_dash = |at: usize| match bytes[at] {
+        b'-' => true,
+        0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94])),
+        _ => false,
+    };
+    let dash = (0..bytes.len()).find(|&at| is_dash(at))?;
+    let words = bytes[..dash].split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+    (words.count() <= WORDS || head.contains('(')).then_some(head)
 }
 
 /// Whether a text is a place as datelines have it: a city in capitals, maybe with its country or state.
