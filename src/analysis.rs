@@ -95,22 +95,6 @@ struct Longer {
     surplus: usize,
 }
 
-/// Where the first character beyond ASCII begins at or after `from`. Eight bytes are looked at together: in most of a
-/// text there is none among them.
-fn beyond_ascii(bytes: &[u8], from: usize) -> Option<usize> {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let rest = bytes.get(from..)?;
-    let (eights, _) = rest.as_chunks::<8>();
-    for (number, &eight) in eights.iter().enumerate() {
-        let high = u64::from_le_bytes(eight) & HIGH;
-        if high != 0 {
-            return Some(from + 8 * number + high.trailing_zeros() as usize / 8);
-        }
-    }
-    let at = 8 * eights.len();
-    rest[at..].iter().position(|byte| !byte.is_ascii()).map(|more| from + at + more)
-}
-
 impl Units {
     pub(crate) fn of(analysis: &Analysis) -> Self {
         let mut units = Self { longer: Vec::new(), first: Vec::with_capacity(analysis.blocks.len() + 1) };
@@ -122,18 +106,34 @@ impl Units {
         units
     }
 
+    /// Notes the characters of the next block's text.
     fn add(&mut self, text: &str) {
-        let (mut surplus, mut from) = (0, 0);
-        // What begins a character beyond ASCII says how long it is.
-        while let Some(start) = beyond_ascii(text.as_bytes(), from) {
-            let (bytes, units) = match text.as_bytes()[start] {
+        const HIGH: u64 = 0x8080_8080_8080_8080;
+        let mut surplus = 0;
+        let mut note = |at: usize, first: u8| {
+            // What begins a character beyond ASCII says how long it is.
+            let (bytes, units) = match first {
                 ..0xe0 => (2, 1),
                 0xe0..0xf0 => (3, 1),
                 _ => (4, 2),
             };
-            from = start + bytes;
             surplus += bytes - units;
-            self.longer.push(Longer { end: from, surplus });
+            self.longer.push(Longer { end: at + bytes, surplus });
+        };
+        // Eight bytes are looked at together: in most of a text no such character begins among them. Its first byte has
+        // its two highest bits, the others have the highest only.
+        let (eights, rest) = text.as_bytes().as_chunks::<8>();
+        for (number, bytes) in eights.iter().enumerate() {
+            let eight = u64::from_le_bytes(*bytes);
+            let mut firsts = eight & (eight << 1) & HIGH;
+            while firsts != 0 {
+                let place = firsts.trailing_zeros() as usize / 8;
+                note(8 * number + place, bytes[place]);
+                firsts &= firsts - 1;
+            }
+        }
+        for (place, byte) in rest.iter().enumerate().filter(|(_, byte)| **byte >= 0xc0) {
+            note(8 * eights.len() + place, *byte);
         }
     }
 
