@@ -109,6 +109,9 @@ impl Units {
     /// Notes the characters of the next block's text.
     fn add(&mut self, text: &str) {
         const HIGH: u64 = 0x8080_8080_8080_8080;
+        if text.is_ascii() {
+            return;
+        }
         let mut surplus = 0;
         let mut note = |at: usize, first: u8| {
             // What begins a character beyond ASCII says how long it is.
