@@ -81,8 +81,10 @@ pub fn analyze(page: &Page) -> Analysis {
 ///
 /// Each block's text is walked once for the characters that take more bytes than code units; there are few.
 pub(crate) struct Units {
-    /// For each block, its characters that take more bytes than code units.
-    blocks: Vec<Vec<Longer>>,
+    /// The characters that take more bytes than code units, of all blocks.
+    longer: Vec<Longer>,
+    /// For each block, the first of its own among them; and how many there are.
+    first: Vec<usize>,
 }
 
 /// A character that takes more bytes than UTF-16 code units.
@@ -93,35 +95,54 @@ struct Longer {
     surplus: usize,
 }
 
-impl Longer {
-    fn all(text: &str) -> Vec<Longer> {
-        let mut all = Vec::new();
+impl Units {
+    pub(crate) fn of(analysis: &Analysis) -> Self {
+        let mut units = Self { longer: Vec::new(), first: Vec::with_capacity(analysis.blocks.len() + 1) };
+        for block in &analysis.blocks {
+            units.first.push(units.longer.len());
+            units.add(&block.text);
+        }
+        units.first.push(units.longer.len());
+        units
+    }
+
+    /// Notes the characters of the next block's text.
+    fn add(&mut self, text: &str) {
+        const HIGH: u64 = 0x8080_8080_8080_8080;
+        if text.is_ascii() {
+            return;
+        }
         let mut surplus = 0;
-        let mut from = 0;
-        // What begins a character beyond ASCII says how long it is.
-        while let Some(at) = text.as_bytes()[from..].iter().position(|byte| !byte.is_ascii()) {
-            let start = from + at;
-            let (bytes, units) = match text.as_bytes()[start] {
+        let mut note = |at: usize, first: u8| {
+            // What begins a character beyond ASCII says how long it is.
+            let (bytes, units) = match first {
                 ..0xe0 => (2, 1),
                 0xe0..0xf0 => (3, 1),
                 _ => (4, 2),
             };
-            from = start + bytes;
             surplus += bytes - units;
-            all.push(Longer { end: from, surplus });
+            self.longer.push(Longer { end: at + bytes, surplus });
+        };
+        // Eight bytes are looked at together: in most of a text no such character begins among them. Its first byte has
+        // its two highest bits, the others have the highest only.
+        let (eights, rest) = text.as_bytes().as_chunks::<8>();
+        for (number, bytes) in eights.iter().enumerate() {
+            let eight = u64::from_le_bytes(*bytes);
+            let mut firsts = eight & (eight << 1) & HIGH;
+            while firsts != 0 {
+                let place = firsts.trailing_zeros() as usize / 8;
+                note(8 * number + place, bytes[place]);
+                firsts &= firsts - 1;
+            }
         }
-        all
-    }
-}
-
-impl Units {
-    pub(crate) fn of(analysis: &Analysis) -> Self {
-        Self { blocks: analysis.blocks.iter().map(|block| Longer::all(&block.text)).collect() }
+        for (place, byte) in rest.iter().enumerate().filter(|(_, byte)| **byte >= 0xc0) {
+            note(8 * eights.len() + place, *byte);
+        }
     }
 
     /// An offset of a block's text, given in bytes.
     pub(crate) fn at(&self, block: BlockId, byte: usize) -> usize {
-        let longer = &self.blocks[block];
+        let longer = &self.longer[self.first[block]..self.first[block + 1]];
         let before = longer.partition_point(|longer| longer.end <= byte);
         byte - before.checked_sub(1).map_or(0, |last| longer[last].surplus)
     }

@@ -4,8 +4,10 @@
 //! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
 //! sort of honorific, who was called by the bare surname before, and nearness decide.
 
-use super::name::{Gender, KeyMap, LONGEST_PARTICLE, Name, Names, Sort, is_particle, is_suffix};
+use super::keys::KeyMap;
+use super::name::{Gender, Name, Names, Sort, is_particle, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
+use std::ops::Range;
 
 /// Somebody or something that the page names.
 #[derive(Clone, Debug)]
@@ -14,18 +16,22 @@ pub(super) struct Member {
     pub full: usize,
     pub sort: Sort,
     pub gender: Option<Gender>,
-    /// Every name that means it, in document order: places in [`Names::list`].
-    pub names: Vec<usize>,
-    /// The words of the full name, without particles and suffixes.
-    keys: Vec<u32>,
+    /// The names that mean it, as places in [`Cast::called`].
+    called: Range<usize>,
+    /// The words of the full name, without particles and suffixes, as places in [`Gather::keys`].
+    keys: Range<usize>,
+    /// The name by which it was entered.
+    first: usize,
+    /// The first and the last of the names that mean it, which [`Gather::next`] links, and how many there are.
+    links: Option<(u32, u32)>,
+    count: u32,
     /// How often it was called by its surname alone.
     bare: u32,
     /// How often it was called by its first name alone.
     familiar: u32,
-    /// Where it was last named in full or by its surname: a place in [`Names::list`].
+    /// Where it was last named by its surname alone, and in full: places in [`Names::list`].
     last: Option<usize>,
-    /// Where it is named in full.
-    fulls: Vec<usize>,
+    last_full: Option<usize>,
 }
 
 /// Everybody that a page names.
@@ -33,6 +39,8 @@ pub(super) struct Cast {
     pub members: Vec<Member>,
     /// For each name, its member.
     pub of: Vec<usize>,
+    /// The names of all members, one member after the other.
+    called: Vec<usize>,
 }
 
 const NOBODY: usize = usize::MAX;
@@ -41,26 +49,34 @@ impl Cast {
     /// Finds out which names mean the same.
     #[inline(never)]
     pub(super) fn gather(text: &Text<'_>, names: &Names) -> Self {
+        let words = names.list.iter().map(|name| name.tokens.len()).sum();
         let mut gather = Gather {
             text,
             names: &names.list,
-            cast: Cast { members: Vec::new(), of: vec![NOBODY; names.list.len()] },
-            by_word: Places::default(),
-            keys: Vec::new(),
-            by_letter: KeyMap::default(),
-            acronyms: KeyMap::default(),
+            cast: Cast {
+                members: Vec::with_capacity(names.list.len() / 2 + 1),
+                of: vec![NOBODY; names.list.len()],
+                called: Vec::new(),
+            },
+            by_word: Places::with_room(words),
+            keys: Vec::with_capacity(words),
+            next: vec![NONE; names.list.len()],
+            fulls: Vec::new(),
+            by_letter: None,
+            acronyms: KeyMap::with_room(0),
         };
         for place in 0..names.list.len() {
             gather.full(place);
         }
         gather.shorter_bodies();
-        for place in 0..names.list.len() {
-            if gather.cast.of[place] == NOBODY {
-                gather.short(place);
-            }
-        }
+        gather.short_names();
         gather.settle();
         gather.cast
+    }
+
+    /// Every name that means a member, in document order: places in [`Names::list`].
+    pub(super) fn names_of(&self, member: &Member) -> &[usize] {
+        &self.called[member.called.clone()]
     }
 }
 
@@ -70,33 +86,43 @@ struct Gather<'t, 'p> {
     cast: Cast,
     /// The members whose full name has a word.
     by_word: Places,
-    /// The words of the name that is looked at.
+    /// The words of all full names; at the end those of the name that is looked at.
     keys: Vec<u32>,
-    /// The members whose full name begins with a letter.
-    by_letter: KeyMap<Vec<u32>>,
+    /// For each name, the next one that means the same member.
+    next: Vec<u32>,
+    /// The names of two words or more in document order, each with its member.
+    fulls: Vec<(usize, usize)>,
+    /// The members with a full name of two words or more, by the letter that it begins with; made when it is asked for.
+    by_letter: Option<Vec<(char, usize)>>,
     /// What acronyms stand for.
-    acronyms: KeyMap<usize>,
+    acronyms: KeyMap<Option<usize>>,
 }
 
 /// Members by words, the latest of a word first: one list for all words, each entry with the place of the one before it.
-#[derive(Default)]
 struct Places {
+    /// The place of the latest entry, plus one.
     latest: KeyMap<u32>,
     entries: Vec<(u32, u32)>,
 }
 
+/// Ends a list that is linked.
+const NONE: u32 = u32::MAX;
+
 impl Places {
-    const NONE: u32 = u32::MAX;
+    fn with_room(words: usize) -> Self {
+        Self { latest: KeyMap::with_room(words), entries: Vec::with_capacity(words) }
+    }
 
     fn add(&mut self, key: u32, member: usize) {
-        let before = self.latest.insert(key, self.entries.len() as u32).unwrap_or(Self::NONE);
-        self.entries.push((member as u32, before));
+        let latest = self.latest.entry(key);
+        self.entries.push((member as u32, *latest));
+        *latest = self.entries.len() as u32;
     }
 
     fn of(&self, key: u32) -> impl Iterator<Item = usize> + use<'_> {
-        let mut next = self.latest.get(&key).copied().unwrap_or(Self::NONE);
+        let mut next = self.latest.get(key).copied().unwrap_or_default();
         std::iter::from_fn(move || {
-            let &(member, before) = self.entries.get(next as usize)?;
+            let &(member, before) = self.entries.get((next as usize).checked_sub(1)?)?;
             next = before;
             Some(member as usize)
         })
@@ -112,30 +138,41 @@ impl Gather<'_, '_> {
         self.by_word.of(key).take(NEAREST)
     }
 
-    /// The words of a name, without particles and suffixes.
-    fn keys(&self, name: &Name) -> impl DoubleEndedIterator<Item = u32> {
-        let single = name.tokens.len() == 1;
-        name.tokens
-            .clone()
-            .filter(move |&at| {
-                let token = &self.text.tokens[at];
-                let word = self.text.word(at);
-                // "Van der Oak" is "Jan van der Oak": a particle's capital comes from where it stands.
-                let particle = !single
-                    && word.len() <= LONGEST_PARTICLE
-                    && !token.is(Class::MALE.or(Class::FEMALE))
-                    && is_particle(&word.to_lowercase());
-                (token.looks(shape::CAPITAL | shape::HYPHEN) || token.kind == Kind::Number)
-                    && !is_suffix(word)
-                    && !particle
-            })
-            .map(|at| self.text.tokens[at].key)
+    /// Whether a word of a name is neither a particle nor a suffix.
+    fn tells(&self, at: usize, single: bool) -> bool {
+        let token = &self.text.tokens[at];
+        // "Van der Oak" is "Jan van der Oak": a particle's capital comes from where it stands.
+        (token.looks(shape::CAPITAL | shape::HYPHEN) || token.kind == Kind::Number)
+            && (single || !is_particle(token) || token.is(Class::MALE.or(Class::FEMALE)))
+            && (token.end - token.start > 3 || !is_suffix(self.text.word(at)))
+    }
+
+    /// The words of a member's full name, without particles and suffixes.
+    fn keys(&self, member: &Member) -> &[u32] {
+        &self.keys[member.keys.clone()]
+    }
+
+    /// The names that mean a member, in the order in which they were found.
+    fn names_so_far(&self, member: &Member) -> impl Iterator<Item = usize> + use<'_> {
+        let mut next = member.links.map_or(NONE, |(first, _)| first);
+        std::iter::from_fn(move || {
+            let place = next as usize;
+            next = *self.next.get(place)?;
+            Some(place)
+        })
     }
 
     fn found(&mut self, member: usize, place: usize) {
         let (text, name) = (self.text, &self.names[place]);
         let member_entry = &mut self.cast.members[member];
-        member_entry.names.push(place);
+        member_entry.count += 1;
+        match &mut member_entry.links {
+            Some((_, last)) => {
+                self.next[*last as usize] = place as u32;
+                *last = place as u32;
+            }
+            none => *none = Some((place as u32, place as u32)),
+        }
         if member_entry.sort == Sort::Unknown {
             member_entry.sort = name.sort;
         }
@@ -149,26 +186,25 @@ impl Gather<'_, '_> {
         self.cast.of[place] = member;
     }
 
-    fn add(&mut self, place: usize, keys: Vec<u32>) -> usize {
-        let name = &self.names[place];
+    /// Adds a member whose full name has the words from `from` on in [`Gather::keys`].
+    fn add(&mut self, place: usize, from: usize) -> usize {
         let member = self.cast.members.len();
-        for key in &keys {
+        for key in &self.keys[from..] {
             self.by_word.add(*key, member);
-        }
-        if keys.len() > 1 {
-            let letter = self.text.word(name.tokens.start).chars().next().map_or(0, u32::from);
-            self.by_letter.entry(letter).or_default().push(member as u32);
         }
         self.cast.members.push(Member {
             full: place,
-            sort: name.sort,
+            first: place,
+            sort: self.names[place].sort,
             gender: None,
-            names: Vec::new(),
-            keys,
+            called: 0..0,
+            keys: from..self.keys.len(),
+            links: None,
+            count: 0,
             bare: 0,
             familiar: 0,
             last: None,
-            fulls: Vec::new(),
+            last_full: None,
         });
         self.found(member, place);
         member
@@ -177,37 +213,46 @@ impl Gather<'_, '_> {
     /// Enters a name of two words or more.
     fn full(&mut self, place: usize) {
         let name = &self.names[place];
-        let mut keys = std::mem::take(&mut self.keys);
-        keys.clear();
-        keys.extend(self.keys(name));
-        if let [_, .., last] = keys[..] {
-            let member = self.full_with(place, &keys, last);
-            self.cast.members[member].fulls.push(place);
+        if name.tokens.len() == 1 {
+            return;
         }
-        self.keys = keys;
+        let from = self.keys.len();
+        for at in name.tokens.clone() {
+            if self.tells(at, false) {
+                self.keys.push(self.text.tokens[at].key);
+            }
+        }
+        if self.keys.len() < from + 2 {
+            self.keys.truncate(from);
+            return;
+        }
+        let member = self.full_with(place, from);
+        self.fulls.push((place, member));
     }
 
-    /// The member whose full name has these words, the last of them `last`.
-    fn full_with(&mut self, place: usize, keys: &[u32], last: u32) -> usize {
-        let name = &self.names[place];
+    /// The member whose full name has the words from `from` on in [`Gather::keys`].
+    fn full_with(&mut self, place: usize, from: usize) -> usize {
+        let (name, keys) = (&self.names[place], &self.keys[from..]);
+        let last = keys[keys.len() - 1];
         let same = self.with_word(last).find(|&member| {
             let entry = &self.cast.members[member];
-            entry.keys == keys || entry.keys.last() == Some(&last) && self.same_person(entry, name, keys)
+            let known = self.keys(entry);
+            known == keys || known.last() == Some(&last) && self.same_person(entry, name, keys)
         });
-        match same {
-            Some(member) => {
-                self.found(member, place);
-                let entry = &mut self.cast.members[member];
-                if keys.len() > entry.keys.len() && keys.ends_with(&entry.keys) {
-                    for key in keys.iter().filter(|key| !entry.keys.contains(key)) {
-                        self.by_word.add(*key, member);
-                    }
-                    (entry.full, entry.keys) = (place, keys.to_vec());
-                }
-                member
+        let Some(member) = same else { return self.add(place, from) };
+        let known = self.cast.members[member].keys.clone();
+        self.found(member, place);
+        let keys = &self.keys[from..];
+        if keys.len() > known.len() && keys.ends_with(&self.keys[known.clone()]) {
+            for key in keys.iter().filter(|key| !self.keys[known.clone()].contains(key)) {
+                self.by_word.add(*key, member);
             }
-            None => self.add(place, keys.to_vec()),
+            let entry = &mut self.cast.members[member];
+            (entry.full, entry.keys) = (place, from..self.keys.len());
+        } else {
+            self.keys.truncate(from);
         }
+        member
     }
 
     /// Whether two names with the same surname are of one person: one first name is the other, an initial of
@@ -216,7 +261,7 @@ impl Gather<'_, '_> {
         if matches!(entry.sort, Sort::Body | Sort::Place) || matches!(name.sort, Sort::Body | Sort::Place) {
             return false;
         }
-        let other = &self.names[entry.full];
+        let (other, known) = (&self.names[entry.full], self.keys(entry));
         // "James Van Der Oak" is "Van Der Oak" from then on: a surname of several words.
         let tail = |long: &[u32], short: &[u32], first: usize| {
             long.len() > short.len()
@@ -226,13 +271,13 @@ impl Gather<'_, '_> {
                     || matches!(self.text.word(first), "Al" | "El" | "Bin" | "Ben" | "Van" | "De"))
                 && !self.text.tokens[first].looks(shape::INITIAL | shape::POINT)
         };
-        if tail(&entry.keys, keys, name.tokens.start) || tail(keys, &entry.keys, other.tokens.start) {
+        if tail(known, keys, name.tokens.start) || tail(keys, known, other.tokens.start) {
             return true;
         }
-        if entry.keys[0] == keys[0] {
+        if known[0] == keys[0] {
             // "Kim Jong Un" and "Kim Il Un": a family name in front is no first name.
             let family = self.text.tokens[name.tokens.start].is(Class::FAMILY);
-            return !family || entry.keys.len() != keys.len() || entry.keys == keys;
+            return !family || known.len() != keys.len() || known == keys;
         }
         let (first, second) = (self.text.word(other.tokens.start), self.text.word(name.tokens.start));
         let initial = |at: usize| self.text.tokens[at].looks(shape::INITIAL | shape::POINT);
@@ -246,35 +291,69 @@ impl Gather<'_, '_> {
     fn shorter_bodies(&mut self) {
         for member in 0..self.cast.members.len() {
             let entry = &self.cast.members[member];
-            if !matches!(entry.sort, Sort::Body | Sort::Unknown) || entry.names.is_empty() {
+            if !matches!(entry.sort, Sort::Body | Sort::Unknown) || entry.count == 0 {
                 continue;
             }
             let body = entry.sort == Sort::Body;
-            let (first, last) = (entry.keys[0], *entry.keys.last().expect("two or more"));
-            let size = entry.keys.len();
+            let keys = self.keys(entry);
+            let &[first, .., last] = keys else { continue };
+            let size = keys.len();
             let longer = self.with_word(last).find(|&longer| {
                 let other = &self.cast.members[longer];
+                let others = self.keys(other);
                 longer != member
                     && other.sort == Sort::Body
-                    && other.keys.len() > size
-                    && (body && other.keys.ends_with(&entry.keys) || other.keys.starts_with(&entry.keys))
-                    && other.keys.len() <= size + 2
+                    && others.len() > size
+                    && (body && others.ends_with(keys) || others.starts_with(keys))
+                    && others.len() <= size + 2
             });
             let longer = longer.or_else(|| {
                 self.with_word(first).find(|&longer| {
                     let other = &self.cast.members[longer];
+                    let others = self.keys(other);
                     longer != member
                         && other.sort == Sort::Body
-                        && other.keys.len() == size + 1
-                        && other.keys.starts_with(&entry.keys)
+                        && others.len() == size + 1
+                        && others.starts_with(keys)
                 })
             });
             if let Some(longer) = longer {
-                let moved = std::mem::take(&mut self.cast.members[member].names);
-                for place in moved {
-                    self.found(longer, place);
-                }
-                self.cast.members[longer].names.sort_unstable();
+                self.join(member, longer);
+            }
+        }
+    }
+
+    /// Gives a member's names to a longer one.
+    fn join(&mut self, member: usize, longer: usize) {
+        let entry = &mut self.cast.members[member];
+        let (links, count) = (entry.links.take(), std::mem::take(&mut entry.count));
+        let mut next = links.map_or(NONE, |(first, _)| first);
+        for _ in 0..count {
+            let place = next as usize;
+            next = std::mem::replace(&mut self.next[place], NONE);
+            self.found(longer, place);
+        }
+        // Back in the order of the page.
+        let mut places: Vec<usize> = self.names_so_far(&self.cast.members[longer]).collect();
+        places.sort_unstable();
+        for pair in places.windows(2) {
+            self.next[pair[0]] = pair[1] as u32;
+        }
+        if let (Some(&first), Some(&last)) = (places.first(), places.last()) {
+            self.next[last] = NONE;
+            self.cast.members[longer].links = Some((first as u32, last as u32));
+        }
+    }
+
+    /// Finds the owners of all names that have one word.
+    fn short_names(&mut self) {
+        let fulls = std::mem::take(&mut self.fulls);
+        let mut fulls = fulls.iter().peekable();
+        for place in 0..self.names.len() {
+            if self.cast.of[place] == NOBODY {
+                self.short(place);
+            } else if let Some(&(full, member)) = fulls.next_if(|(full, _)| *full == place) {
+                self.cast.members[member].last_full = Some(full);
             }
         }
     }
@@ -284,12 +363,14 @@ impl Gather<'_, '_> {
         let name = &self.names[place];
         let at = name.tokens.start;
         let token = self.text.tokens[at];
-        let key = self.keys(name).next_back().unwrap_or(token.key);
+        let single = name.tokens.len() == 1;
+        let word = name.tokens.clone().rev().find(|&at| self.tells(at, single)).unwrap_or(at);
+        let key = self.text.tokens[word].key;
         if token.looks(shape::ALL_CAPS)
             && token.end - token.start >= 2
             && let Some(member) = self.spelt_out(place)
         {
-            self.acronyms.insert(key, member);
+            *self.acronyms.entry(key) = Some(member);
             self.found(member, place);
             return;
         }
@@ -306,7 +387,7 @@ impl Gather<'_, '_> {
         match best {
             Some((_, member)) => {
                 let entry = &mut self.cast.members[member];
-                if entry.keys.len() > 1 && entry.keys[0] == key && !token.is(Class::FAMILY) {
+                if entry.keys.len() > 1 && self.keys[entry.keys.start] == key && !token.is(Class::FAMILY) {
                     entry.familiar += 1;
                 } else {
                     entry.bare += 1;
@@ -315,7 +396,8 @@ impl Gather<'_, '_> {
                 self.found(member, place);
             }
             None => {
-                self.add(place, vec![key]);
+                self.keys.push(key);
+                self.add(place, self.keys.len() - 1);
             }
         }
     }
@@ -323,11 +405,10 @@ impl Gather<'_, '_> {
     /// How well a name of one word fits a member; `None` where it cannot mean it.
     fn fits(&self, member: usize, place: usize, key: u32) -> Option<f32> {
         let (name, entry) = (&self.names[place], &self.cast.members[member]);
-        if entry.keys.len() == 1 {
-            let titled = entry
-                .names
-                .first()
-                .is_some_and(|&first| self.names[first].before < self.names[first].tokens.start);
+        let keys = self.keys(entry);
+        if keys.len() == 1 {
+            let first = &self.names[entry.full];
+            let titled = first.before < first.tokens.start;
             return Some(if titled { 11.0 } else { 20.0 });
         }
         let token = &self.text.tokens[name.tokens.start];
@@ -337,7 +418,7 @@ impl Gather<'_, '_> {
         let surname = name.sort == Sort::Place
             && entry.sort == Sort::Person
             && entry.full < place
-            && entry.keys.last() == Some(&key)
+            && keys.last() == Some(&key)
             && !token.looks(shape::ALL_CAPS)
             && self
                 .text
@@ -354,7 +435,7 @@ impl Gather<'_, '_> {
             // of body it is.
             if entry.full > place
                 || titled
-                || entry.keys[0] != key
+                || keys[0] != key
                 || token.is(Class::BODY
                     .or(Class::PLACE)
                     .or(Class::NATIONAL)
@@ -364,14 +445,14 @@ impl Gather<'_, '_> {
                 return None;
             }
             2.0
-        } else if entry.keys.last() == Some(&key) {
+        } else if keys.last() == Some(&key) {
             if token.is(Class::PLACE) && entry.sort != Sort::Person && !titled {
                 return None;
             }
             10.0
-        } else if entry.keys[0] == key {
+        } else if keys[0] == key {
             if first_token.is(Class::FAMILY)
-                && !(first_token.is(Class::MALE.or(Class::FEMALE)) && entry.keys.len() == 2)
+                && !(first_token.is(Class::MALE.or(Class::FEMALE)) && keys.len() == 2)
             {
                 9.0
             } else if entry.sort == Sort::Unknown {
@@ -392,7 +473,7 @@ impl Gather<'_, '_> {
             } else {
                 4.0
             }
-        } else if entry.sort == Sort::Person || entry.sort == Sort::Unknown && entry.keys.len() <= 4 {
+        } else if entry.sort == Sort::Person || entry.sort == Sort::Unknown && keys.len() <= 4 {
             5.0
         } else {
             return None;
@@ -405,9 +486,7 @@ impl Gather<'_, '_> {
         // Whoever owns the bare surname keeps it; who goes by the first name does not have it.
         score += 2.0 * (1.0 + entry.bare as f32).ln() - 1.5 * (entry.familiar as f32).min(2.0);
         let block = |place: usize| self.text.tokens[self.names[place].tokens.start].block as f32;
-        let introduced = entry.fulls.partition_point(|&other| other < place);
-        let full = introduced.checked_sub(1).map(|at| entry.fulls[at]);
-        let last = full.max(entry.last);
+        let last = entry.last_full.max(entry.last);
         let distance = match last {
             Some(other) => block(place) - block(other),
             None => 5.0 + block(entry.full) - block(place),
@@ -418,7 +497,7 @@ impl Gather<'_, '_> {
         if titled && self.shares_title(place, entry) {
             score += 4.0;
         }
-        Some(score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.names.len() as f32).ln())
+        Some(score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.count as f32).ln())
     }
 
     /// Whether an office before a surname that several share belongs to none of them: "President Oak", where
@@ -434,7 +513,8 @@ impl Gather<'_, '_> {
                 .with_word(key)
                 .filter(|&member| {
                     let entry = &self.cast.members[member];
-                    entry.keys.len() > 1 && entry.keys.last() == Some(&key) && entry.sort == Sort::Person
+                    let keys = self.keys(entry);
+                    keys.len() > 1 && keys.last() == Some(&key) && entry.sort == Sort::Person
                 })
                 .count()
                 > 1
@@ -450,7 +530,8 @@ impl Gather<'_, '_> {
                 .find(|t| t.is(Class::TITLE))
                 .map(|t| t.key)
         };
-        office(place).is_some_and(|key| entry.names.iter().take(8).any(|&other| office(other) == Some(key)))
+        office(place)
+            .is_some_and(|key| self.names_so_far(entry).take(8).any(|other| office(other) == Some(key)))
     }
 
     /// Titles that go with a first name: "King Charles", "Sister Mary", "Dr. Phil".
@@ -478,7 +559,7 @@ impl Gather<'_, '_> {
 
     /// The organization that an acronym stands for: one that it follows in brackets, or whose words begin with
     /// its letters.
-    fn spelt_out(&self, place: usize) -> Option<usize> {
+    fn spelt_out(&mut self, place: usize) -> Option<usize> {
         let at = self.names[place].tokens.start;
         if at >= 1 && self.text.tokens[at - 1].kind == Kind::OpenBracket && place > 0 {
             let before = &self.names[place - 1];
@@ -499,18 +580,34 @@ impl Gather<'_, '_> {
             }
         }
         let key = self.text.tokens[at].key;
-        if let Some(&member) = self.acronyms.get(&key) {
+        if let Some(&Some(member)) = self.acronyms.get(key) {
             return Some(member);
         }
-        let letter = self.text.word(at).chars().next().map_or(0, u32::from);
-        self.by_letter.get(&letter).into_iter().flatten().take(NEAREST).map(|&member| member as usize).find(
-            |&member| {
-                let entry = &self.cast.members[member];
-                !entry.names.is_empty()
-                    && matches!(entry.sort, Sort::Body | Sort::Unknown | Sort::Place)
-                    && self.initials(member, at)
-            },
-        )
+        let letter = self.text.word(at).chars().next()?;
+        let by_letter = self.by_letter.take().unwrap_or_else(|| self.letters());
+        let from = by_letter.partition_point(|&(other, _)| other < letter);
+        let alike = by_letter[from..].iter().take_while(|&&(other, _)| other == letter).take(NEAREST);
+        let member = alike.map(|&(_, member)| member).find(|&member| {
+            let entry = &self.cast.members[member];
+            entry.count > 0
+                && matches!(entry.sort, Sort::Body | Sort::Unknown | Sort::Place)
+                && self.initials(member, at)
+        });
+        self.by_letter = Some(by_letter);
+        member
+    }
+
+    /// The members with a full name of two words or more, by the letter that it began with where it was found first.
+    fn letters(&self) -> Vec<(char, usize)> {
+        let members = self.cast.members.iter().enumerate().filter(|(_, entry)| entry.keys.len() > 1);
+        let mut letters: Vec<(char, usize)> = members
+            .filter_map(|(member, entry)| {
+                let first = self.names[entry.first].tokens.start;
+                Some((self.text.word(first).chars().next()?, member))
+            })
+            .collect();
+        letters.sort_unstable();
+        letters
     }
 
     /// Whether the letters of the word at `at` are the initials of a member's full name.
@@ -537,52 +634,65 @@ impl Gather<'_, '_> {
 
     /// Says of those whose sort is open what they are, by what their words are and what stands around them.
     fn settle(&mut self) {
-        for member in &mut self.cast.members {
-            member.names.sort_unstable();
-            if member.sort == Sort::Unknown {
-                member.sort = Self::open_sort(self.text, self.names, member);
+        let cast = &mut self.cast;
+        let mut end = 0;
+        for member in &mut cast.members {
+            member.called = end..end;
+            end += member.count as usize;
+        }
+        cast.called = vec![0; end];
+        for (place, &member) in cast.of.iter().enumerate() {
+            let called = &mut cast.members[member].called;
+            cast.called[called.end] = place;
+            called.end += 1;
+        }
+        for member in 0..cast.members.len() {
+            if cast.members[member].sort == Sort::Unknown {
+                cast.members[member].sort = open_sort(self.text, self.names, cast, member);
             }
         }
     }
+}
 
-    fn open_sort(text: &Text<'_>, names: &[Name], member: &Member) -> Sort {
-        let full = &names[member.full];
-        let single = member.keys.len() < 2;
-        let mut person = if single { shape_of(text, full.tokens.start) } else { 0.0 };
-        if !single && member.bare > 0 {
-            person += 2.0;
-        }
-        for &place in &member.names {
-            person += stands_like_person(text, names, place, single);
-        }
-        let plain = full.tokens.clone().all(|at| {
-            let token = &text.tokens[at];
-            // "JD Oak": two letters are initials.
-            let initials = at == full.tokens.start && token.end - token.start == 2 && !single;
-            (!token.looks(shape::ALL_CAPS) || initials)
-                && (token.class == Class::NONE
-                    || token.is(Class::FAMILY.or(Class::MALE).or(Class::FEMALE))
-                    || !token.is_capital())
-        });
-        if plain && (2..=4).contains(&member.keys.len()) {
-            person += 1.0;
-        }
-        if full
-            .tokens
-            .clone()
-            .any(|at| text.tokens[at].is(Class::ORGANIZATION.or(Class::GROUP).or(Class::NATIONAL)))
-        {
-            person -= 1.5;
-        }
-        // A pronoun may still tell of one word alone.
-        let least = if single && plain { -1.4 } else { -0.5 };
-        if person > 0.5 {
-            Sort::Person
-        } else if person < least || !plain {
-            Sort::Body
-        } else {
-            Sort::Unknown
-        }
+/// What a member is, by what its words are and what stands around its names.
+fn open_sort(text: &Text<'_>, names: &[Name], cast: &Cast, member: usize) -> Sort {
+    let member = &cast.members[member];
+    let full = &names[member.full];
+    let single = member.keys.len() < 2;
+    let mut person = if single { shape_of(text, full.tokens.start) } else { 0.0 };
+    if !single && member.bare > 0 {
+        person += 2.0;
+    }
+    for &place in cast.names_of(member) {
+        person += stands_like_person(text, names, place, single);
+    }
+    let plain = full.tokens.clone().all(|at| {
+        let token = &text.tokens[at];
+        // "JD Oak": two letters are initials.
+        let initials = at == full.tokens.start && token.end - token.start == 2 && !single;
+        (!token.looks(shape::ALL_CAPS) || initials)
+            && (token.class == Class::NONE
+                || token.is(Class::FAMILY.or(Class::MALE).or(Class::FEMALE))
+                || !token.is_capital())
+    });
+    if plain && (2..=4).contains(&member.keys.len()) {
+        person += 1.0;
+    }
+    if full
+        .tokens
+        .clone()
+        .any(|at| text.tokens[at].is(Class::ORGANIZATION.or(Class::GROUP).or(Class::NATIONAL)))
+    {
+        person -= 1.5;
+    }
+    // A pronoun may still tell of one word alone.
+    let least = if single && plain { -1.4 } else { -0.5 };
+    if person > 0.5 {
+        Sort::Person
+    } else if person < least || !plain {
+        Sort::Body
+    } else {
+        Sort::Unknown
     }
 }
 

@@ -464,7 +464,7 @@ impl Reader<'_, '_> {
     /// "a pensioner named Walter Finke". "A judge named Ada Brook as trustee" tells of the judge, not of her.
     fn introduced(&self, place: usize) -> Option<Description> {
         let name = &self.names.list[place];
-        let verb = name.before.checked_sub(1)?;
+        let verb = name.before.checked_sub(1).filter(|&verb| self.is(verb, Class::NAMING))?;
         let head = verb.checked_sub(1)?;
         let floor = self.sentence(verb).start;
         let appointed = matches!(self.word(name.tokens.end), "as" | "to")
@@ -1079,7 +1079,7 @@ impl Reader<'_, '_> {
                         && !name.possessive
                         && name.tokens.len() > 1
                         && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
-                        && member.names.len() <= 2;
+                        && cast.names_of(member).len() <= 2;
                 open && (hung || name.tokens.len() > 1)
                     && !matches!(self.word(before), "in" | "near" | "outside" | "from")
                     && !matches!(

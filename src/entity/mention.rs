@@ -9,10 +9,12 @@
 use super::SpeakerKind;
 use super::cast::Cast;
 use super::describe::{Form, Reader, Said};
-use super::name::{Gender, KeyMap, Names, Sort};
+use super::keys::KeyMap;
+use super::name::{Gender, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, shape};
+use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// Somebody or something that speaks.
@@ -37,6 +39,7 @@ pub(super) struct Described {
 }
 
 /// What a mention is built around.
+#[derive(Clone, Copy)]
 enum Head {
     Name(usize),
     Pronoun(usize),
@@ -45,6 +48,13 @@ enum Head {
         at: usize,
         end: usize,
     },
+}
+
+/// A mention of who speaks a quotation.
+#[derive(Clone)]
+pub(super) struct Mention {
+    pub tokens: Range<usize>,
+    head: Option<Head>,
 }
 
 /// Resolves the mentions of one page, in document order.
@@ -57,7 +67,7 @@ pub(super) struct Resolver<'t, 'p> {
     pub described: Vec<Described>,
     /// The members that are described by a head word.
     by_role: KeyMap<Vec<usize>>,
-    /// The members whose description has its head at a token.
+    /// The members whose description has its head at a token, by the place of the token after it.
     head_of: KeyMap<usize>,
     /// Names that are an attribution mention.
     speaking: Vec<bool>,
@@ -65,9 +75,9 @@ pub(super) struct Resolver<'t, 'p> {
     turns: Vec<(usize, Option<Party>)>,
 }
 
-/// Words for the same walk of life: a description with one finds a role with another.
-static ALIKE: &[&[&str]] = &[
-    &[
+/// Words for the same walk of life, by their keys: a description with one finds a role with another.
+static ALIKE: &[&[u32]] = &[
+    &ascii_keys([
         "lawmaker",
         "legislator",
         "congressman",
@@ -84,9 +94,9 @@ static ALIKE: &[&[&str]] = &[
         "republican",
         "mp",
         "parliamentarian",
-    ],
-    &["governor", "gov"],
-    &[
+    ]),
+    &ascii_keys(["governor", "gov"]),
+    &ascii_keys([
         "president",
         "leader",
         "chief",
@@ -100,11 +110,20 @@ static ALIKE: &[&[&str]] = &[
         "founder",
         "owner",
         "co-founder",
-    ],
-    &["leader", "president", "premier", "minister", "dictator", "strongman", "chancellor", "ruler"],
-    &["coach", "manager", "boss", "principal"],
-    &["lawyer", "attorney", "counsel", "barrister", "solicitor"],
-    &[
+    ]),
+    &ascii_keys([
+        "leader",
+        "president",
+        "premier",
+        "minister",
+        "dictator",
+        "strongman",
+        "chancellor",
+        "ruler",
+    ]),
+    &ascii_keys(["coach", "manager", "boss", "principal"]),
+    &ascii_keys(["lawyer", "attorney", "counsel", "barrister", "solicitor"]),
+    &ascii_keys([
         "professor",
         "academic",
         "expert",
@@ -116,9 +135,9 @@ static ALIKE: &[&[&str]] = &[
         "historian",
         "psychologist",
         "biologist",
-    ],
-    &["doctor", "physician", "surgeon", "dr", "pediatrician", "psychiatrist"],
-    &[
+    ]),
+    &ascii_keys(["doctor", "physician", "surgeon", "dr", "pediatrician", "psychiatrist"]),
+    &ascii_keys([
         "officer",
         "policeman",
         "policewoman",
@@ -129,10 +148,20 @@ static ALIKE: &[&[&str]] = &[
         "deputy",
         "sheriff",
         "chief",
-    ],
-    &["singer", "musician", "artist", "rapper", "star", "performer", "songwriter", "vocalist", "guitarist"],
-    &["actor", "actress", "star", "performer"],
-    &[
+    ]),
+    &ascii_keys([
+        "singer",
+        "musician",
+        "artist",
+        "rapper",
+        "star",
+        "performer",
+        "songwriter",
+        "vocalist",
+        "guitarist",
+    ]),
+    &ascii_keys(["actor", "actress", "star", "performer"]),
+    &ascii_keys([
         "player",
         "striker",
         "midfielder",
@@ -145,14 +174,22 @@ static ALIKE: &[&[&str]] = &[
         "quarterback",
         "captain",
         "guard",
-    ],
-    &["author", "writer", "novelist", "journalist", "columnist", "reporter", "editor"],
-    &["spokesman", "spokeswoman", "spokesperson", "official"],
-    &["mayor", "politician"],
-    &["farmer", "rancher", "grower"],
-    &["businessman", "businesswoman", "entrepreneur", "billionaire", "mogul", "tycoon", "founder"],
-    &["priest", "pastor", "reverend", "bishop", "vicar", "cleric"],
-    &["secretary", "official", "minister"],
+    ]),
+    &ascii_keys(["author", "writer", "novelist", "journalist", "columnist", "reporter", "editor"]),
+    &ascii_keys(["spokesman", "spokeswoman", "spokesperson", "official"]),
+    &ascii_keys(["mayor", "politician"]),
+    &ascii_keys(["farmer", "rancher", "grower"]),
+    &ascii_keys([
+        "businessman",
+        "businesswoman",
+        "entrepreneur",
+        "billionaire",
+        "mogul",
+        "tycoon",
+        "founder",
+    ]),
+    &ascii_keys(["priest", "pastor", "reverend", "bishop", "vicar", "cleric"]),
+    &ascii_keys(["secretary", "official", "minister"]),
 ];
 
 /// Those who are quoted without a name: "the official" is never somebody that the page has named otherwise.
@@ -182,28 +219,37 @@ fn is_faceless(word: &str) -> bool {
     )
 }
 
+impl Party {
+    /// A number that no other party has; never 0.
+    pub(super) fn key(self) -> u32 {
+        match self {
+            Self::Member(place) => 2 * place as u32 + 1,
+            Self::Described(place) => 2 * place as u32 + 2,
+        }
+    }
+}
+
 impl<'t, 'p> Resolver<'t, 'p> {
     pub(super) fn new(text: &'t Text<'p>, names: &'t Names, cast: &'t Cast, said: &'t [Said]) -> Self {
-        let mut by_role: KeyMap<Vec<usize>> = KeyMap::default();
-        let mut head_of = KeyMap::default();
+        let mut by_role: KeyMap<Vec<usize>> = KeyMap::with_room(said.len() / 4);
+        let mut head_of = KeyMap::with_room(said.len() / 2);
         for (place, said) in said.iter().enumerate() {
             let member = cast.of[place];
             // "Dr. Oak" is "the doctor".
             let name = &names.list[place];
             if name.before < name.tokens.start && matches!(text.word(name.tokens.start - 1), "Dr." | "Dr") {
-                let members =
-                    by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") }).or_default();
+                let members = by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") });
                 if members.last() != Some(&member) {
                     members.push(member);
                 }
             }
             for description in &said.descriptions {
-                let members = by_role.entry(text.tokens[description.head].key).or_default();
+                let members = by_role.entry(text.tokens[description.head].key);
                 if members.last() != Some(&member) {
                     members.push(member);
                 }
                 if description.form == Form::Joined {
-                    head_of.insert(description.head as u32, member);
+                    *head_of.entry(description.head as u32 + 1) = member;
                 }
             }
         }
@@ -228,24 +274,31 @@ impl<'t, 'p> Resolver<'t, 'p> {
         self.text.tokens.get(at).map(|token| token.kind)
     }
 
-    /// Notes which names are attribution mentions, before any is resolved.
-    pub(super) fn prepare(&mut self, quotes: &[Quote]) {
-        for span in quotes.iter().filter_map(|quote| quote.mention.as_ref()) {
-            if let Some(Head::Name(place)) = self.head(self.text.tokens_in(span)) {
+    /// Reads the mentions of all quotations, and notes which names are among them, before any is resolved.
+    pub(super) fn prepare(&mut self, quotes: &[Quote]) -> Vec<Option<Mention>> {
+        let read = |quote: &Quote| {
+            let tokens = self.text.tokens_in(quote.mention.as_ref()?);
+            (!tokens.is_empty()).then(|| Mention { head: self.head(tokens.clone()), tokens })
+        };
+        let mentions: Vec<Option<Mention>> = quotes.iter().map(read).collect();
+        for mention in mentions.iter().flatten() {
+            if let Some(Head::Name(place)) = mention.head {
                 self.speaking[place] = true;
             }
         }
+        mentions
     }
 
     /// Who speaks a quotation.
     #[inline(never)]
-    pub(super) fn speaker(&mut self, quote: &Quote) -> Option<Party> {
-        let range = match &quote.mention {
-            Some(span) => self.text.tokens_in(span),
-            None => 0..0,
+    pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<Mention>) -> Option<Party> {
+        let (at, party) = match mention {
+            Some(mention) => (mention.tokens.start, self.mention(mention)),
+            None => {
+                let party = self.carried(quote)?;
+                (self.text.tokens_in(quote.spans.first()?).start, Some(party))
+            }
         };
-        let party = if range.is_empty() { Some(self.carried(quote)?) } else { self.mention(range.clone()) };
-        let at = if range.is_empty() { self.text.tokens_in(quote.spans.first()?).start } else { range.start };
         self.turns.push((at, party));
         party
     }
@@ -332,11 +385,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// Who a mention is.
-    fn mention(&mut self, range: Range<usize>) -> Option<Party> {
-        match self.head(range.clone())? {
-            Head::Name(place) => self.named(place, range),
+    fn mention(&mut self, mention: Mention) -> Option<Party> {
+        match mention.head? {
+            Head::Name(place) => self.named(place, mention.tokens),
             Head::Pronoun(at) => self.pronoun(at),
-            Head::Noun { at, end } => self.noun(range.start, at, end),
+            Head::Noun { at, end } => self.noun(mention.tokens.start, at, end),
         }
     }
 
@@ -400,8 +453,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && full.tokens.len() == 1
             && name.sort == Sort::Unknown
             && token.looks(shape::FIRST)
-            && self.cast.members[self.cast.of[place]]
-                .names
+            && self
+                .cast
+                .names_of(&self.cast.members[self.cast.of[place]])
                 .iter()
                 .all(|&place| self.text.tokens[self.names.list[place].tokens.start].looks(shape::FIRST));
         if dateline {
@@ -421,7 +475,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return Some(self.describe(name.tokens.clone(), SpeakerKind::Group, token.key, false));
         }
         if chance
-            && self.cast.members[self.cast.of[place]].names.len() == 1
+            && self.cast.names_of(&self.cast.members[self.cast.of[place]]).len() == 1
             && !token.looks(shape::ALL_CAPS)
             && name.before == name.tokens.start
             && token.class != Class::NONE
@@ -448,7 +502,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// A description: "the governor", "a U.S. official", "South Korea’s spy agency".
     fn noun(&mut self, start: usize, at: usize, end: usize) -> Option<Party> {
         let token = self.text.tokens[at];
-        if let Some(&member) = self.head_of.get(&(at as u32)) {
+        if let Some(&member) = self.head_of.get(at as u32 + 1) {
             return Some(Party::Member(member));
         }
         // A mention may be the noun alone: what stands before it says whose or which.
@@ -503,7 +557,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             // "Orrin’s mayor": the one whom the page calls so, word for word.
             if owner && !definite {
-                let called = self.by_role.get(&token.key).into_iter().flatten().copied();
+                let called = self.by_role.get(token.key).into_iter().flatten().copied();
                 let mut called = called.filter(|&member| self.shared_words(member, start..at) > 0.99);
                 if let (Some(member), None) = (called.next(), called.next()) {
                     return Some(Party::Member(member));
@@ -600,13 +654,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 && self.is_of_same(&(start..at), &other.tokens)
         });
         let mut candidates: Vec<(f32, usize)> = Vec::new();
-        let exact = self.by_role.get(&key).into_iter().flatten().map(|&member| (1.0, member));
+        let exact = self.by_role.get(key).into_iter().flatten().map(|&member| (1.0, member));
+        let whole = !self.text.tokens[at].looks(shape::POINT);
         let alike = ALIKE
             .iter()
-            .filter(|group| group.contains(&lower))
+            .filter(|group| whole && group.contains(&key))
             .flat_map(|group| group.iter())
-            .filter(|other| **other != lower)
-            .filter_map(|other| self.by_role.get(&crate::token::key(other)))
+            .filter(|other| **other != key)
+            .filter_map(|other| self.by_role.get(*other))
             .flatten()
             .map(|&member| (0.6, member));
         for (weight, member) in exact.chain(alike) {
@@ -648,8 +703,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             party == Some(Party::Member(salient))
                 && self.text.tokens[turn].block == self.text.tokens[at].block
         });
-        let is_something = self.cast.members[salient]
-            .names
+        let is_something = self
+            .cast
+            .names_of(&self.cast.members[salient])
             .iter()
             .any(|&place| self.said[place].descriptions.iter().any(|said| said.form == Form::Joined));
         let office = self.is(at, Class::ROLE) && !is_someone(lower);
@@ -706,7 +762,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let Some(named) = words.rev().find(|&at| place(at)) else { return false };
         let key = self.text.tokens[named].key;
         let mut elsewhere = false;
-        for &name in &self.cast.members[member].names {
+        for &name in self.cast.names_of(&self.cast.members[member]) {
             for described in &self.said[name].descriptions {
                 for at in described.tokens.clone() {
                     if self.text.tokens[at].key == key {
@@ -729,7 +785,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return 0.7;
         }
         let shared = keys.iter().filter(|key| {
-            self.cast.members[member].names.iter().any(|&place| {
+            self.cast.names_of(&self.cast.members[member]).iter().any(|&place| {
                 self.said[place]
                     .descriptions
                     .iter()
@@ -782,7 +838,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     .rev()
                     .zip(words.iter().rev())
                     .all(|(at, key)| self.text.tokens[at].key == *key);
-            let described_so = entry.names.iter().any(|&place| {
+            let described_so = self.cast.names_of(entry).iter().any(|&place| {
                 self.said[place]
                     .descriptions
                     .iter()
@@ -1393,45 +1449,27 @@ pub(super) fn is_anonymous_body(word: &str) -> bool {
 #[inline(never)]
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     let mut votes: Vec<(i32, usize)> = Vec::new();
-    let mut place = 0;
-    let mut here: Vec<usize> = Vec::new();
-    let mut block = u32::MAX;
-    for sentence in &text.sentences {
-        let next_block = text.tokens.get(sentence.start).map_or(0, |token| token.block);
-        let mut before = std::mem::take(&mut here);
-        if next_block != block {
-            before.truncate(if next_block == block.wrapping_add(1) { 1 } else { 0 });
-            block = next_block;
+    // The sentence of the last pronoun, whom it names so far, and whom a pronoun before that means.
+    let mut sentence = usize::MAX;
+    let (mut here, mut next, mut before) = (Named::default(), 0, None);
+    for &at in &names.pronouns {
+        let at = at as usize;
+        let vote = match text.word(at) {
+            "he" | "He" | "his" | "His" | "him" => 1,
+            "she" | "She" | "her" | "Her" => -1,
+            _ => continue,
+        };
+        let number = text.sentence_of(at);
+        if number != sentence {
+            let Some(range) = text.sentences.get(number) else { continue };
+            sentence = number;
+            next = names.list.partition_point(|name| name.tokens.start < range.start);
+            here = Named::default();
+            before = named_before(text, names, cast, number);
         }
-        for at in sentence.clone() {
-            if place < names.list.len() && names.list[place].tokens.start <= at {
-                let name = &names.list[place];
-                let member = cast.of[place];
-                if !name.quoted
-                    && matches!(cast.members[member].sort, Sort::Person | Sort::Unknown)
-                    && !here.contains(&member)
-                {
-                    here.push(member);
-                }
-                place += 1;
-            }
-            let token = &text.tokens[at];
-            if !token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE))
-                || token.end - token.start > 3
-                || names.is_quoted(at)
-            {
-                continue;
-            }
-            let vote = match text.word(at) {
-                "he" | "He" | "his" | "His" | "him" => 1,
-                "she" | "She" | "her" | "Her" => -1,
-                _ => continue,
-            };
-            let who = if here.is_empty() { &before } else { &here };
-            if let [member] = who[..] {
-                votes.push((vote, member));
-            }
-        }
+        next = here.read(names, cast, next, at + 1);
+        let who = if here.first.is_none() { before } else { here.only() };
+        votes.extend(who.map(|member| (vote, member)));
     }
     votes.sort_unstable_by_key(|&(_, member)| member);
     for group in votes.chunk_by(|one, other| one.1 == other.1) {
@@ -1443,6 +1481,48 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
                 member.sort = Sort::Person;
             }
         }
+    }
+}
+
+/// Who is named in a sentence, outside quotations.
+#[derive(Default)]
+struct Named {
+    first: Option<usize>,
+    others: bool,
+}
+
+impl Named {
+    /// Takes in the names from a place on that begin before a token; gives the place of the next one.
+    fn read(&mut self, names: &Names, cast: &Cast, from: usize, end: usize) -> usize {
+        let mut place = from;
+        while let Some(name) = names.list.get(place).filter(|name| name.tokens.start < end) {
+            let member = cast.of[place];
+            if !name.quoted && matches!(cast.members[member].sort, Sort::Person | Sort::Unknown) {
+                self.others |= *self.first.get_or_insert(member) != member;
+            }
+            place += 1;
+        }
+        place
+    }
+
+    fn only(&self) -> Option<usize> {
+        self.first.filter(|_| !self.others)
+    }
+}
+
+/// Whom a pronoun stands for where nobody is named before it in its sentence: the only one of the sentence before, or the
+/// first of it where that ends the paragraph before.
+fn named_before(text: &Text<'_>, names: &Names, cast: &Cast, sentence: usize) -> Option<usize> {
+    let (before, here) = (text.sentences.get(sentence.checked_sub(1)?)?, text.sentences.get(sentence)?);
+    let mut named = Named::default();
+    let from = names.list.partition_point(|name| name.tokens.start < before.start);
+    named.read(names, cast, from, before.end);
+    let block = |at: usize| text.tokens.get(at).map_or(0, |token| token.block);
+    let paragraphs = block(here.start).saturating_sub(block(before.start));
+    match paragraphs {
+        0 => named.only(),
+        1 => named.first,
+        _ => None,
     }
 }
 

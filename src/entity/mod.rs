@@ -2,6 +2,7 @@
 
 mod cast;
 mod describe;
+mod keys;
 mod lexicon;
 mod mention;
 mod name;
@@ -14,10 +15,10 @@ use crate::quote::Quote;
 use crate::token::{Class, Kind, Text};
 use cast::Cast;
 use describe::{Description, Form, Reader};
+use keys::KeyMap;
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// What a speaker is.
@@ -66,20 +67,24 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     mention::vote_genders(text, &names, &mut cast);
     let said = mention::read_all(text, &names);
     let mut resolver = Resolver::new(text, &names, &cast, &said);
-    resolver.prepare(quotes);
-    let mut speakers = Vec::new();
-    let mut parties: HashMap<Party, usize> = HashMap::new();
-    for quote in quotes.iter_mut() {
-        let Some(party) = resolver.speaker(quote) else { continue };
-        let id = *parties.entry(party).or_insert_with(|| {
+    let mentions = resolver.prepare(quotes);
+    let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
+    // For each party the place of its speaker, plus one.
+    let mut parties: KeyMap<usize> = KeyMap::with_room(quotes.len());
+    for (quote, mention) in quotes.iter_mut().zip(mentions) {
+        let tokens = mention.as_ref().map(|mention| mention.tokens.clone());
+        let Some(party) = resolver.speaker(quote, mention) else { continue };
+        let entry = parties.entry(party.key());
+        if *entry == 0 {
             speakers.push(introduce(&resolver, party, speakers.len()));
-            speakers.len() - 1
-        });
+            *entry = speakers.len();
+        }
+        let id = *entry - 1;
         let speaker: &mut Speaker = &mut speakers[id];
         quote.speaker = Some(id);
         speaker.quotes.push(quote.id);
         if let Some(mention) = quote.mention {
-            note_role(&resolver, speaker, party, &mention);
+            note_role(&resolver, speaker, party, tokens.unwrap_or_default());
             speaker.mentions.push(mention);
         }
     }
@@ -124,6 +129,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
         }
         Party::Member(place) => {
             let member = &resolver.cast.members[place];
+            let called = resolver.cast.names_of(member);
             let full = &names.list[member.full];
             let single = full.tokens.len() == 1;
             speaker.kind = match member.sort {
@@ -148,10 +154,10 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             if single && let Some(surname) = shared_surname(resolver, member) {
                 speaker.name = format!("{} {}", speaker.name, tidy(text.slice(surname)));
             }
-            speaker
-                .mentions
-                .extend(member.names.iter().filter_map(|&place| text.span(names.list[place].tokens.clone())));
-            let said = member.names.iter().map(|&place| &resolver.said[place]);
+            speaker.mentions.reserve(called.len() + 2);
+            let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
+            spans.for_each(|span| speaker.mentions.push(span));
+            let said = called.iter().map(|&place| &resolver.said[place]);
             let reader = Reader { text, names };
             let person = speaker.kind == SpeakerKind::Person;
             let descriptions: Vec<&Description> = said
@@ -166,7 +172,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
                     !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
                 })
                 .collect();
-            let first = member.names.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
+            let first = called.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
             let introduced = first.map_or(0..0, |place| {
                 let at = names.list[place].tokens.start;
                 text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
@@ -192,7 +198,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
 fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<Range<usize>> {
     let (text, names) = (resolver.text, resolver.names);
     let given = Class::MALE.or(Class::FEMALE);
-    member.names.iter().find_map(|&place| {
+    resolver.cast.names_of(member).iter().find_map(|&place| {
         let name = &names.list[place];
         let (first, next) = (name.tokens.start, name.tokens.end + 1);
         let other = &names.list[names.at(next).filter(|_| matches!(text.word(next - 1), "and" | "&"))?];
@@ -209,7 +215,8 @@ fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<
 
 /// Whether what is said around the names of a member is said of persons.
 fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bool {
-    let descriptions = member.names.iter().flat_map(|&place| &resolver.said[place].descriptions);
+    let called = resolver.cast.names_of(member).iter();
+    let descriptions = called.flat_map(|&place| &resolver.said[place].descriptions);
     let mut heads = descriptions.map(|description| resolver.text.tokens[description.head]);
     heads.any(|head| {
         head.is(Class::HE.or(Class::SHE))
@@ -246,13 +253,12 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
 }
 
 /// A mention that says what somebody is, where nothing else has: "the first son".
-fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, mention: &BlockSpan) {
+fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, range: Range<usize>) {
     let Party::Member(member) = party else { return };
     if speaker.role.is_some() || speaker.kind != SpeakerKind::Person {
         return;
     }
     let text = resolver.text;
-    let range = text.tokens_in(mention);
     let describes = range
         .clone()
         .all(|at| text.tokens[at].kind == Kind::Word && !text.tokens[at].is(Class::THIRD_PERSON))
@@ -299,8 +305,15 @@ fn is_kept_honorific(word: &str) -> bool {
 
 /// Text with plain single spaces.
 fn tidy(text: &str) -> String {
-    let is_plain = !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ");
-    if is_plain && !text.contains(|c: char| c != ' ' && c.is_whitespace()) {
+    // Nearly every text is so already: spaces one by one, and none at its ends.
+    let (mut spaced, mut ascii) = (true, true);
+    let single = text.bytes().all(|byte| {
+        let doubled = byte == b' ' && spaced;
+        spaced = byte == b' ';
+        ascii &= byte.is_ascii();
+        !doubled && !matches!(byte, b'\t'..=b'\r')
+    });
+    if single && !spaced && (ascii || !text.contains(|c: char| c != ' ' && c.is_whitespace())) {
         return text.to_owned();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")

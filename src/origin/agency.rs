@@ -104,10 +104,7 @@ pub(super) fn named(text: &str) -> Vec<Named> {
         next = start + 1;
         for agency in AGENCIES {
             let form = agency.forms.iter().find(|form| {
-                let exact = form.len() <= 4;
-                let head = bytes.get(start..start + form.len()).unwrap_or_default();
-                (if exact { head == form.as_bytes() } else { head.eq_ignore_ascii_case(form.as_bytes()) })
-                    && ends_word(text, start + form.len())
+                form.as_bytes()[0].eq_ignore_ascii_case(&bytes[start]) && is_form(text, start, form)
             });
             if let Some(form) = form {
                 let span = Span::new(start, start + form.len());
@@ -118,6 +115,14 @@ pub(super) fn named(text: &str) -> Vec<Named> {
         }
     }
     found
+}
+
+/// Whether a form of an agency's name begins at `start`.
+fn is_form(text: &str, start: usize, form: &str) -> bool {
+    let exact = form.len() <= 4;
+    let head = text.as_bytes().get(start..start + form.len()).unwrap_or_default();
+    (if exact { head == form.as_bytes() } else { head.eq_ignore_ascii_case(form.as_bytes()) })
+        && ends_word(text, start + form.len())
 }
 
 /// The agency that a text names and does little else.

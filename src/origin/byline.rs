@@ -16,10 +16,7 @@ pub(super) struct Dateline {
 
 /// The dateline at the beginning of a paragraph.
 pub(super) fn dateline(text: &str) -> Option<Dateline> {
-    let head = text.get(..text.char_indices().nth(90).map_or(text.len(), |(index, _)| index))?;
-    if !head.contains(['—', '–', '-']) {
-        return None;
-    }
+    let head = head(text)?;
     let (dash, after) = ["—", "–", "--", " - ", ".-", " -"]
         .iter()
         .filter_map(|dash| head.find(dash).map(|at| (at, at + dash.len())))
@@ -51,6 +48,27 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
         agency: named,
         span: Span::new(start, line.len()),
     })
+}
+
+/// The first ninety characters of a text, if there is a dash or hyphen among them behind a few words or with a bracket, as
+/// in few paragraphs.
+fn head(text: &str) -> Option<&str> {
+    const LENGTH: usize = 90;
+    /// A place has seven at most, and a dash may look like one more.
+    const WORDS: usize = 8;
+    let head = match text.get(..LENGTH).filter(|head| head.is_ascii()) {
+        Some(head) => head,
+        None => text.char_indices().nth(LENGTH).and_then(|(end, _)| text.get(..end)).unwrap_or(text),
+    };
+    let bytes = head.as_bytes();
+    let is_dash = |at: usize| match bytes[at] {
+        b'-' => true,
+        0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94])),
+        _ => false,
+    };
+    let dash = (0..bytes.len()).find(|&at| is_dash(at))?;
+    let words = bytes[..dash].split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+    (words.count() <= WORDS || head.contains('(')).then_some(head)
 }
 
 /// Whether a text is a place as datelines have it: a city in capitals, maybe with its country or state.
@@ -85,6 +103,11 @@ const BY: &[&str] = &[
     "by", "por", "von", "par", "di", "door", "av", "text", "story by", "written by", "reported by", "words by",
 ];
 
+/// The first word of each.
+pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
+    BY.iter().filter_map(|by| by.split(' ').next())
+}
+
 /// What follows the word for "by" at the beginning of a line; none if it has no such word.
 fn after_by(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -99,17 +122,40 @@ fn after_by(line: &str) -> Option<&str> {
     best
 }
 
+/// The parts of a line, between bars, bullets and line breaks.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let bytes = text.as_bytes();
+        let divider = bytes.iter().enumerate().find_map(|(at, byte)| match byte {
+            b'\n' | b'|' => Some((at, 1)),
+            0xc2 if bytes.get(at + 1) == Some(&0xb7) => Some((at, 2)),
+            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0xa2])) => Some((at, 3)),
+            _ => None,
+        });
+        rest = divider.and_then(|(at, size)| text.get(at + size..));
+        text.get(..divider.map_or(text.len(), |(at, _)| at))
+    })
+}
+
+/// Whether the first letter of a part is one that a word for "by" begins with.
+fn may_say_by(part: &str) -> bool {
+    let first = part.chars().find(|c| c.is_alphanumeric());
+    first.is_some_and(|c| {
+        matches!(c.to_ascii_lowercase(), 'a' | 'b' | 'd' | 'p' | 'r' | 's' | 't' | 'v' | 'w')
+    })
+}
+
 /// Reads a line as a byline: it has to begin with "By", or, where the page says that it is one, be all names.
 pub(super) fn line(text: &str, is_told: bool) -> Option<Byline> {
     if text.len() > 240 {
         return None;
     }
-    // Nearly every paragraph is one part, and does not begin so.
-    let parts = text.bytes().any(|byte| matches!(byte, b'\n' | b'|' | 0xc2 | 0xe2));
-    if !parts && !is_told && after_by(text.trim()).is_none() {
-        return None;
-    }
-    text.split(['\n', '|', '•', '·']).find_map(|part| {
+    parts(text).find_map(|part| {
+        if !is_told && !may_say_by(part) {
+            return None;
+        }
         let part = part.trim();
         let says_by = after_by(part).is_some();
         let names = match after_by(part) {

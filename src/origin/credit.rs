@@ -8,17 +8,20 @@ const WORK: &[&str] =
 
 /// The parts of a wire credit: "(Reporting by Ada Brook; Editing by J. Pell)". Each is a span of the text.
 pub(super) fn wire(text: &str) -> Option<Vec<Span>> {
-    let lower = text.to_ascii_lowercase();
-    let starts = [
-        "(reporting by ",
-        "(additional reporting by ",
-        "(writing by ",
-        "(editing by ",
-        "(reporting and writing by ",
-    ];
     let bare = ["reporting by ", "additional reporting by ", "writing by ", "editing by "];
-    let start = starts.iter().filter_map(|start| lower.rfind(start)).min().map(|start| start + 1);
-    let start = start.or_else(|| bare.iter().any(|bare| lower.starts_with(bare)).then_some(0))?;
+    let bracketed = text.contains('(').then(|| {
+        let lower = text.to_ascii_lowercase();
+        let starts = [
+            "(reporting by ",
+            "(additional reporting by ",
+            "(writing by ",
+            "(editing by ",
+            "(reporting and writing by ",
+        ];
+        starts.iter().filter_map(|start| lower.rfind(start)).min().map(|start| start + 1)
+    });
+    let begins = |bare: &str| text.get(..bare.len()).is_some_and(|head| head.eq_ignore_ascii_case(bare));
+    let start = bracketed.flatten().or_else(|| bare.iter().any(|bare| begins(bare)).then_some(0))?;
     let end = text.get(start..)?.find(')').map_or(text.len(), |end| start + end);
     let mut parts = Vec::new();
     let mut from = start;

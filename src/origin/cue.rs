@@ -1,10 +1,10 @@
 //! A cue is a word that a notice, a credit or an agency's name cannot do without. A block without any says nothing
 //! about the story's origin, and its words know: what the dictionary says of each is noted when they are read.
 
-use super::{agency, notice};
-use crate::page::BlockId;
+use super::{agency, byline, notice};
+use crate::page::{BlockId, Span};
 use crate::word::key::key;
-use crate::word::{Dictionary, Words};
+use crate::word::{Dictionary, Word, Words, mark};
 
 /// A set of cues.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,6 +25,8 @@ impl Cues {
     pub const AGENCY: Cues = Cues(32);
     /// A word among the first of a notice.
     pub const LEAD: Cues = Cues(64);
+    /// The first of the words with which a byline begins.
+    pub const BY: Cues = Cues(128);
 
     /// Whether any of `others` is among these.
     pub fn has(self, others: Cues) -> bool {
@@ -41,12 +43,28 @@ impl Cues {
         Cues(dictionary.cues(text))
     }
 
+    /// The words of a block that have any of these cues, or may have: where each begins and ends in the block's text.
+    pub fn places(self, words: &Words, block: BlockId) -> Vec<Span> {
+        let mut places = Vec::new();
+        for stretch in words.of_block(block) {
+            let base = stretch.span.start;
+            let may = |word: &&Word| {
+                !word.is(mark::LETTERS) || Cues(words.dictionary.entry(word.entry).cues).has(self)
+            };
+            let all = words.all[stretch.words.clone()].iter().filter(may);
+            places.extend(all.map(|word| Span::new(base + word.start as usize, base + word.end as usize)));
+        }
+        places
+    }
+
     /// Enters the words of every cue into the dictionary.
     pub fn enter(dictionary: &mut Dictionary) {
         let listed = LISTS.iter().flat_map(|(cue, list)| list.split_whitespace().map(|word| (word, *cue)));
         let leads = notice::leads().map(|word| (word, Cues::LEAD));
         let agencies = agency::first_words().map(|word| (word, Cues::AGENCY));
-        for (word, cue) in listed.chain(leads).chain(agencies).chain([("©", Cues::COPYRIGHT)]) {
+        let bylines = byline::first_words().map(|word| (word, Cues::BY));
+        for (word, cue) in listed.chain(leads).chain(agencies).chain(bylines).chain([("©", Cues::COPYRIGHT)])
+        {
             dictionary.note_cues(key(word), cue.0);
         }
     }

@@ -161,10 +161,10 @@ impl<'a> Search<'a> {
                 prose += 1;
                 self.read_dateline(block);
             }
-            if index <= (first + 3).max(10) && byline.is_none() {
-                byline = self.read_byline(block);
-            }
             let cues = Cues::of_block(self.words, block.id);
+            if index <= (first + 3).max(10) && byline.is_none() {
+                byline = self.read_byline(block, cues.has(Cues::BY));
+            }
             if cues.has(Cues::AGENCY) && (index <= first + 4 || index > last) && !self.is_prose(block) {
                 self.read_label(block);
             }
@@ -306,9 +306,13 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn read_byline(&mut self, block: &Block) -> Option<byline::Byline> {
+    /// Reads a byline, where the page says that it is one or it may have the word for "by".
+    fn read_byline(&mut self, block: &Block, may_say_by: bool) -> Option<byline::Byline> {
         let told = self.regions.hint(block.id) == Hint::Byline
             || self.labels.get(block.id).is_some_and(|label| label.label == Label::Byline);
+        if !told && !may_say_by {
+            return None;
+        }
         let byline = byline::line(&block.text, told)?;
         if let Some(named) = agency::named(&block.text).first().copied() {
             let span = Span::new(0, block.text.len());
@@ -321,8 +325,9 @@ impl<'a> Search<'a> {
         if block.text.len() > 400 && !anywhere {
             return;
         }
-        let headline = self.origin.headline.clone();
-        for notice in notice::find(&block.text, headline.as_deref(), self.words.dictionary) {
+        let leads = Cues::LEAD.places(self.words, block.id);
+        let headline = self.origin.headline.as_deref();
+        for notice in notice::find(&block.text, headline, &leads, self.words.dictionary) {
             let Some(written) = block.text.get(notice.name.start..notice.name.end) else { continue };
             // A link on the name gives the name as its owner has it.
             let link = self
@@ -411,10 +416,14 @@ impl<'a> Search<'a> {
             }
             return;
         }
-        let lower = text.to_lowercase();
-        let calls = text.len() < 120
-            && (CALLS.iter().any(|call| lower.starts_with(call))
-                || (lower.contains("original") && CALLS_ANYWHERE.iter().any(|call| lower.contains(call))));
+        let calls = text.len() < 120 && {
+            let lower = text.to_lowercase();
+            CALLS.iter().any(|call| lower.starts_with(call))
+                || (lower.contains("original") && CALLS_ANYWHERE.iter().any(|call| lower.contains(call)))
+        };
+        if !calls && !tail {
+            return;
+        }
         let bare = text
             .split_whitespace()
             .next()
@@ -423,10 +432,10 @@ impl<'a> Search<'a> {
             |link: &&str| !address::stays(link, self.page.address()) && address::host(link).is_some();
         let link = if calls { self.page.links(block).map(|(_, link)| link).find(outside) } else { None };
         let written = || text.split_whitespace().find(|word| address::host(word).is_some());
-        if let Some(link) = link.or(bare.filter(|_| tail)).or_else(|| written().filter(|_| calls)) {
+        if let Some(link) = link.or(bare.filter(|_| tail)).or_else(|| if calls { written() } else { None }) {
             let host = address::host(link).and_then(name::tidy).unwrap_or_default();
             let whole = Span::new(0, block.text.len());
-            let (weight, strength) = if lower.contains("original") { (8, 3) } else { (4, 2) };
+            let (weight, strength) = if text.to_lowercase().contains("original") { (8, 3) } else { (4, 2) };
             self.original_at(weight, link);
             self.publisher_at(strength, &host);
             self.evidence(block, whole, EvidenceKind::Link, &host);

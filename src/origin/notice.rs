@@ -8,6 +8,7 @@ use super::cue::Cues;
 use crate::characters::is_alphanumeric;
 use crate::page::Span;
 use crate::word::Dictionary;
+use std::borrow::Cow;
 
 /// What a notice says of the publisher that it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,34 +86,48 @@ const PLACES: &[&str] = &[
 ];
 
 /// A word of a text: where it stands, and its lower case without punctuation around it.
-struct Word {
+struct Word<'t> {
     span: Span,
-    lower: String,
+    lower: Cow<'t, str>,
 }
 
-fn words(text: &str, sentence: Span) -> Vec<Word> {
-    let mut words = Vec::new();
+fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
+    let mut words = Vec::with_capacity(16);
     let part = text.get(sentence.start..sentence.end).unwrap_or_default();
     for raw in part.split_whitespace() {
         // Every piece is a slice of the text, so its address says where it stands.
         let start = sentence.start + (raw.as_ptr() as usize - part.as_ptr() as usize);
         let trimmed = raw.trim_matches(|c: char| !c.is_alphanumeric());
-        words.push(Word { span: Span::new(start, start + raw.len()), lower: trimmed.to_lowercase() });
+        let small = trimmed.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let lower = if small { Cow::Borrowed(trimmed) } else { Cow::Owned(trimmed.to_lowercase()) };
+        words.push(Word { span: Span::new(start, start + raw.len()), lower });
     }
     words
 }
 
-/// Every notice in a text. `headline` is what the story is called, if the page says.
-pub(super) fn find(text: &str, headline: Option<&str>, dictionary: &Dictionary) -> Vec<Notice> {
+/// Every notice in a text. `headline` is what the story is called, if the page says; `leads` are the words of the text
+/// that may be [`Cues::LEAD`].
+pub(super) fn find(
+    text: &str,
+    headline: Option<&str>,
+    leads: &[Span],
+    dictionary: &Dictionary,
+) -> Vec<Notice> {
     if text.len() > 4000 {
         return Vec::new();
     }
+    let mut leads = leads.iter().peekable();
     sentences(text)
         .into_iter()
         .filter(|sentence| {
             let part = text.get(sentence.start..sentence.end).unwrap_or_default();
-            Cues::of(head(part), dictionary).has(Cues::LEAD)
-                || headline.is_some_and(|headline| part.starts_with(headline))
+            while leads.next_if(|lead| lead.end <= sentence.start).is_some() {}
+            let next = leads.peek().map_or(usize::MAX, |lead| lead.start);
+            let led = next < sentence.end && {
+                let head = head(part);
+                next < sentence.start + head.len() && Cues::of(head, dictionary).has(Cues::LEAD)
+            };
+            led || headline.is_some_and(|headline| part.starts_with(headline))
         })
         .filter_map(|sentence| read(text, sentence, headline))
         .collect()
@@ -140,57 +155,46 @@ pub(super) fn leads() -> impl Iterator<Item = &'static str> {
 /// The sentences and lines of a text, roughly: a point before a space and a capital ends one.
 pub(super) fn sentences(text: &str) -> Vec<Span> {
     let mut found = Vec::new();
-    let mut start = 0;
-    let mut push = |start: usize, end: usize| {
-        let part = text.get(start..end).unwrap_or_default();
-        let trimmed = part.trim();
-        if !trimmed.is_empty() {
-            let from = start + (part.len() - part.trim_start().len());
-            found.push(Span::new(from, from + trimmed.len()));
-        }
-    };
-    let mut ended = false;
-    let (mut before, mut letters) = (' ', 0);
     let bytes = text.as_bytes();
-    let mut index = 0;
-    while let Some(&byte) = bytes.get(index) {
-        if byte.is_ascii_alphanumeric() {
-            (ended, before, letters, index) = (false, char::from(byte), letters + 1, index + 1);
+    let ends = |byte: &u8| matches!(byte, b'\n' | b'|' | b'.' | b'!' | b'?' | 0xe2);
+    let (mut start, mut at) = (0, 0);
+    while let Some(more) = bytes[at..].iter().position(ends) {
+        at += more;
+        if matches!(bytes[at], b'\n' | b'|') {
+            found.extend(sentence(text, start, at));
+            (start, at) = (at, at + 1);
             continue;
         }
-        let c = text[index..].chars().next().unwrap_or(' ');
-        if c == '\n' || c == '|' {
-            push(start, index);
-            start = index;
-            ended = false;
-        } else if ended && c.is_whitespace() {
-            let next = text.get(index..).and_then(|rest| rest.trim_start().chars().next());
-            if next.is_none_or(|c| !c.is_lowercase()) {
-                push(start, index);
-                start = index;
-            }
-            ended = false;
-        } else {
-            // The point of an initial ends no sentence.
-            let initial = c == '.' && letters == 1 && before.is_uppercase();
-            ended = (!initial && matches!(c, '.' | '!' | '?' | '…'))
-                || (ended && matches!(c, '”' | '"' | ')' | ']' | '’' | '\''));
+        let ellipsis = text.get(at..).is_some_and(|rest| rest.starts_with('…'));
+        if bytes[at] == 0xe2 && !ellipsis || bytes[at] == b'.' && is_initial(&text[..at]) {
+            at += 1;
+            continue;
         }
-        letters = if is_alphanumeric(c) { letters + 1 } else { 0 };
-        before = c;
-        index += c.len_utf8();
+        at += if ellipsis { '…'.len_utf8() } else { 1 };
+        let rest = text[at..].trim_start_matches(['.', '!', '?', '…', '”', '"', ')', ']', '’', '\'']);
+        at = text.len() - rest.len();
+        let Some(space) = rest.chars().next().filter(|c| c.is_whitespace() && *c != '\n') else { continue };
+        if rest.trim_start().chars().next().is_none_or(|c| !c.is_lowercase()) {
+            found.extend(sentence(text, start, at));
+            start = at;
+        }
+        at += space.len_utf8();
     }
-    push(start, text.len());
+    found.extend(sentence(text, start, text.len()));
     found
-        .into_iter()
-        .map(|span| {
-            let part = text.get(span.start..span.end).unwrap_or_default();
-            let lead = part.len()
-                - part.trim_start_matches(['|', '(', '[', '*', '•', '—', '–', '-', ' ', '\n']).len();
-            Span::new(span.start + lead, span.end)
-        })
-        .filter(|span| span.start < span.end)
-        .collect()
+}
+
+/// Whether a point after a text is that of an initial, which ends no sentence.
+fn is_initial(before: &str) -> bool {
+    let mut letters = before.chars().rev();
+    letters.next().is_some_and(char::is_uppercase) && !letters.next().is_some_and(is_alphanumeric)
+}
+
+/// A part of a text without the spaces around it and the marks in front of it.
+fn sentence(text: &str, start: usize, end: usize) -> Option<Span> {
+    let part = text.get(start..end)?.trim_end();
+    let rest = part.trim_start().trim_start_matches(['|', '(', '[', '*', '•', '—', '–', '-', ' ', '\n']);
+    (!rest.is_empty()).then(|| Span::new(start + part.len() - rest.len(), start + part.len()))
 }
 
 fn read(text: &str, sentence: Span, headline: Option<&str>) -> Option<Notice> {
@@ -472,11 +476,16 @@ fn is_date(lower: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::Page;
+    use crate::word::Words;
 
     fn read_one(text: &str) -> Option<(Says, &str)> {
         let mut dictionary = Dictionary::default();
         Cues::enter(&mut dictionary);
-        let notice = find(text, Some("Ferry runs again after the storm"), &dictionary).into_iter().next()?;
+        let page = Page::from_text(text);
+        let leads = Cues::LEAD.places(&Words::read(&page, &dictionary), 0);
+        let headline = Some("Ferry runs again after the storm");
+        let notice = find(text, headline, &leads, &dictionary).into_iter().next()?;
         Some((notice.says, &text[notice.name.start..notice.name.end]))
     }
 

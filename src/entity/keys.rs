@@ -1,0 +1,83 @@
+//! Words told apart by their [`crate::token::Token::key`], which is a hash already.
+
+/// Whether a key is that of one of these words in plain lower-case ASCII.
+macro_rules! is_key {
+    ($key:expr, $($word:literal)|+) => {{
+        let key: u32 = $key;
+        false $(|| key == const { $crate::token::lexicon::ascii_key($word.as_bytes()) })+
+    }};
+}
+
+pub(super) use is_key;
+
+/// Values by keys: an open-addressing table, at most half of it taken. A key is never 0.
+pub(super) struct KeyMap<V> {
+    /// Keys with their values; the key is 0 in a free slot.
+    slots: Vec<(u32, V)>,
+    taken: usize,
+}
+
+impl<V: Clone + Default> KeyMap<V> {
+    /// A map with room for so many keys; with more it grows.
+    pub(super) fn with_room(keys: usize) -> Self {
+        Self { slots: vec![(0, V::default()); (2 * keys + 2).next_power_of_two()], taken: 0 }
+    }
+
+    /// The slot of a key; a free one where it is not in the map.
+    fn slot(&self, key: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut slot = key as usize & mask;
+        while self.slots[slot].0 != key && self.slots[slot].0 != 0 {
+            slot = (slot + 1) & mask;
+        }
+        slot
+    }
+
+    pub(super) fn get(&self, key: u32) -> Option<&V> {
+        let (found, value) = &self.slots[self.slot(key)];
+        (*found == key).then_some(value)
+    }
+
+    pub(super) fn has(&self, key: u32) -> bool {
+        self.get(key).is_some()
+    }
+
+    /// The value of a key, which is entered with a default one if it is new.
+    pub(super) fn entry(&mut self, key: u32) -> &mut V {
+        let mut slot = self.slot(key);
+        if self.slots[slot].0 == 0 {
+            if 2 * (self.taken + 1) > self.slots.len() {
+                self.grow();
+                slot = self.slot(key);
+            }
+            self.taken += 1;
+            self.slots[slot].0 = key;
+        }
+        &mut self.slots[slot].1
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let mut larger = Self::with_room(2 * self.taken + 2);
+        for (key, value) in self.slots.drain(..).filter(|(key, _)| *key != 0) {
+            *larger.entry(key) = value;
+        }
+        *self = larger;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_map_that_is_full_grows() {
+        let mut map = KeyMap::with_room(0);
+        for key in 1..200_u32 {
+            *map.entry(key.wrapping_mul(64)) += key;
+            *map.entry(key.wrapping_mul(64)) += 1;
+        }
+        assert!((1..200).all(|key| map.get(key * 64) == Some(&(key + 1))));
+        assert!(!map.has(1) && !map.has(200 * 64));
+    }
+}
