@@ -52,6 +52,8 @@ pub(crate) mod mark {
     pub const YEAR: u32 = 1 << 16;
     /// Nothing but letters of ASCII, with the [`Word::key`] and [`Word::entry`] that later stages use.
     pub const LETTERS: u32 = 1 << 18;
+    /// A mark or a space follows that parts it from what comes next, for whoever reads; only with `LETTERS`.
+    pub const PARTED: u32 = 1 << 19;
 }
 
 /// A word of a text.

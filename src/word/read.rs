@@ -31,88 +31,128 @@ pub(crate) fn opening(text: &str, letters: usize) -> Option<u32> {
     None
 }
 
-/// What the words and marks before say about the next.
+/// What was passed since a text's beginning.
 struct State {
-    starts: bool,
-    /// A colon was passed since the last word.
-    colon: bool,
+    /// Where its words begin in the list of all.
+    first: usize,
+    /// What the next word gets.
+    next: u32,
+    /// What every word gets here: [`mark::QUOTED`] and [`mark::BRACKETED`].
+    around: u32,
     curly: u32,
     straight: bool,
     brackets: u32,
-    /// What every word gets here: [`mark::QUOTED`] and [`mark::BRACKETED`].
-    around: u32,
+    /// What the words say about where the story came from.
+    cues: u8,
+}
+
+impl State {
+    fn new(first: usize) -> Self {
+        Self { first, next: mark::STARTS, around: 0, curly: 0, straight: false, brackets: 0, cues: 0 }
+    }
+
+    /// Adds a word.
+    fn add(&mut self, mut word: Word, cues: u8, words: &mut Vec<Word>) {
+        word.marks |= self.next;
+        self.next = self.around;
+        self.cues |= cues;
+        words.push(word);
+    }
+
+    /// Notes marks on the word before.
+    fn note(&self, marks: u32, words: &mut [Word]) {
+        if let Some(last) = words[self.first..].last_mut() {
+            last.marks |= marks;
+        }
+    }
+
+    /// The next word begins a sentence.
+    fn start(&mut self) {
+        self.next = self.next & !mark::LED | mark::STARTS;
+    }
+
+    /// The next word follows a colon.
+    fn lead(&mut self, words: &[Word]) {
+        let before = words.len() - self.first;
+        if (1..=5).contains(&before) && self.next & mark::STARTS == 0 {
+            self.next |= mark::LED;
+        }
+    }
+
+    /// What stands around the next word has changed.
+    fn surround(&mut self) {
+        let quoted = if self.curly > 0 || self.straight { mark::QUOTED } else { 0 };
+        self.around = quoted | if self.brackets > 0 { mark::BRACKETED } else { 0 };
+        self.next = self.next & !(mark::QUOTED | mark::BRACKETED) | self.around;
+    }
 }
 
 /// Adds the words of `text` to `words`; the first of them is at `words[first]` for `first` its length before. Gives the
 /// origin's cues among them.
 pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -> u8 {
-    let first = words.len();
     let bytes = text.as_bytes();
-    let mut state = State { starts: true, colon: false, curly: 0, straight: false, brackets: 0, around: 0 };
-    let mut cues = 0;
+    let mut state = State::new(words.len());
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if byte == b' ' {
-            at += 1;
+    while at < bytes.len() {
+        let letters = Letters::read(bytes, at);
+        let kind = BYTES[usize::from(letters.after)];
+        if letters.end == at || kind & PARTS == 0 && goes_on(bytes, letters.end) {
+            at = other(text, at, dictionary, words, &mut state);
             continue;
         }
-        let plain = match BYTES[usize::from(byte)] {
-            WORD => letter_word(bytes, at, dictionary).or_else(|| plain_word(bytes, at, dictionary)),
-            _ => None,
-        };
-        let (mut word, found) = match plain {
-            Some(word) => word,
-            None if byte == b',' => {
-                if let Some(last) = words[first..].last_mut() {
-                    last.marks |= mark::COMMA;
-                }
-                at += 1;
-                continue;
-            }
-            None => {
-                let character = text[at..].chars().next().unwrap_or(' ');
-                let next = at + character.len_utf8();
-                let begins = is_alphanumeric(character)
-                    || matches!(character, '©' | '℗' | '®' | '™')
-                    || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(is_alphanumeric));
-                if !begins {
-                    punctuation(text, at, character, &mut words[first..], &mut state);
-                    at = next;
-                    continue;
-                }
-                any_word(text, at, dictionary)
-            }
-        };
-        cues |= found;
-        word.marks |= state.around;
-        if state.starts {
-            word.marks |= mark::STARTS;
-            state.starts = false;
-        } else if state.colon {
-            let led = words.len() - first <= 5 && words.last().is_some_and(|last| last.is(mark::COLON));
-            word.marks |= if led { mark::LED } else { 0 };
+        let capital = u32::from(bytes[at] & 0x20 == 0);
+        let mut marks = mark::LETTERS | capital * mark::CAPITAL | u32::from(kind & PARTS) * mark::PARTED;
+        if capital != 0 && is_upper(&bytes[at + 1..letters.end]) {
+            marks |= mark::UPPER;
         }
-        state.colon = false;
-        at = word.end as usize;
-        words.push(word);
+        let (word, cues) = known(at, letters.end, letters.key, marks, dictionary);
+        state.add(word, cues, words);
+        at = letters.end + usize::from(letters.after == b' ');
     }
-    if let Some(last) = words[first..].last_mut() {
-        last.marks |= mark::ENDS;
-    }
-    cues
+    state.note(mark::ENDS, words);
+    state.cues
 }
 
-/// What the bytes of ASCII are that can follow a plain word.
-const WORD: u8 = 1;
+/// Reads what does not begin with a word of plain letters; gives where to go on.
+fn other(text: &str, at: usize, dictionary: &Dictionary, words: &mut Vec<Word>, state: &mut State) -> usize {
+    let bytes = text.as_bytes();
+    let character = match bytes[at] {
+        b' ' => return at + 1,
+        b',' => {
+            state.note(mark::COMMA, words);
+            return at + 1;
+        }
+        byte if byte.is_ascii() => char::from(byte),
+        _ => text[at..].chars().next().unwrap_or(' '),
+    };
+    let next = at + character.len_utf8();
+    let begins = is_alphanumeric(character)
+        || matches!(character, '©' | '℗' | '®' | '™')
+        || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(is_alphanumeric));
+    if !begins {
+        punctuation(text, at, character, words, state);
+        return next;
+    }
+    let plain = if character.is_ascii_alphanumeric() { plain_word(bytes, at, dictionary) } else { None };
+    let (word, cues) = plain.unwrap_or_else(|| any_word(text, at, dictionary));
+    let end = word.end as usize;
+    state.add(word, cues, words);
+    end
+}
+
+/// What the bytes of ASCII are that can follow a plain word: parts it from what comes next, whoever reads.
+const PARTS: u8 = 1;
+const WORD: u8 = 2;
 /// May go on with a word where a letter, a digit or a slash follows.
-const INNER: u8 = 2;
-const BEYOND_ASCII: u8 = 4;
+const INNER: u8 = 4;
+const BEYOND_ASCII: u8 = 8;
 
 const BYTES: [u8; 256] = {
     let mut bytes = [0; 256];
     let mut byte = 0;
     while byte < 256 {
         bytes[byte] = match byte as u8 {
+            b' ' | b';' | b')' | b']' | b'?' | b'!' | b'"' | b'\n' => PARTS,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => WORD,
             b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b',' | b'_' => INNER,
             0x80.. => BEYOND_ASCII,
@@ -136,48 +176,54 @@ fn eight(bytes: &[u8], at: usize) -> u64 {
     rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))
 }
 
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = 0x8080_8080_8080_8080;
-/// The bit of each that makes a letter small.
-const SMALL: u64 = 0x2020_2020_2020_2020;
-
-/// The highest bit of each byte that is a letter of ASCII, given eight bytes whose letters are small.
-fn letters(eight: u64) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let seven = eight & !HIGH;
-    let from = seven + EACH * (0x80 - b'a' as u64);
-    let beyond = seven + EACH * (0x7f - b'z' as u64);
-    from & !beyond & !eight & HIGH
+/// The letters of ASCII that a text goes on with.
+struct Letters {
+    /// The byte after the last.
+    end: usize,
+    /// What stands there; 0 where the text ends.
+    after: u8,
+    /// The key of the word that they are.
+    key: u32,
 }
 
-/// A word of plain letters that ends where they end: nearly every word. None if it may go on.
-fn letter_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
-    let mut key = Key::default();
-    let mut end = at;
-    let mut small = 0;
-    loop {
-        let eight = eight(bytes, end);
-        let letters = letters(eight | SMALL);
-        let length = (!letters & HIGH).trailing_zeros() / 8;
-        if length == 0 {
-            break;
+impl Letters {
+    fn read(bytes: &[u8], from: usize) -> Self {
+        /// The bit of each of eight bytes that makes a letter small.
+        const SMALL: u64 = 0x2020_2020_2020_2020;
+        let mut key = Key::default();
+        let mut end = from;
+        loop {
+            let eight = eight(bytes, end);
+            let small = eight | SMALL;
+            let after = no_letters(small);
+            if after == 0 {
+                key.eight(small);
+                end += 8;
+                continue;
+            }
+            let inside = (after ^ (after - 1)) >> 8;
+            if inside != 0 {
+                key.eight(small & inside);
+            }
+            let bits = after.trailing_zeros() & !7;
+            end += bits as usize / 8;
+            return Self { end, after: (eight >> bits) as u8, key: key.finish() };
         }
-        let inside = u64::MAX >> (u64::BITS - 8 * length);
-        small |= letters & (eight << 2) & inside;
-        key.eight((eight | SMALL) & inside);
-        end += length as usize;
-        if length < 8 {
-            break;
-        }
     }
-    if end == at || goes_on(bytes, end) {
-        return None;
-    }
-    let mut marks = mark::LETTERS;
-    if bytes[at].is_ascii_uppercase() {
-        marks |= mark::CAPITAL | if small == 0 && end - at > 1 { mark::UPPER } else { 0 };
-    }
-    Some(known(at, end, key.finish(), marks, dictionary))
+}
+
+/// The highest bit of each of eight bytes that is no small letter of ASCII. Only the lowest of these bits is sure: beyond
+/// it sums run over.
+fn no_letters(eight: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let below = eight.wrapping_sub(EACH * b'a' as u64);
+    let beyond = eight.wrapping_add(EACH * (0x7f - b'z') as u64);
+    (below | beyond | eight) & (EACH * 0x80)
+}
+
+/// Whether the letters after a capital are capitals too, and there are any.
+fn is_upper(rest: &[u8]) -> bool {
+    !rest.is_empty() && rest.iter().all(u8::is_ascii_uppercase)
 }
 
 /// A word of plain letters and digits that ends where they end. None if it may go on.
@@ -238,54 +284,56 @@ fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
 
 fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state: &mut State) {
     let next = at + character.len_utf8();
-    let none_yet = words.is_empty();
-    let mut note = |marks: u32| {
-        if let Some(last) = words.last_mut() {
-            last.marks |= marks;
-        }
-    };
     match character {
         '.' | '!' | '?' | '…' => {
-            let abbreviated =
-                character == '.' && words.last().is_some_and(|last| is_abbreviation(text, last, next));
+            let last = words[state.first..].last();
+            let abbreviated = character == '.' && last.is_some_and(|last| is_abbreviation(text, last, next));
             if !abbreviated && ends_sentence(text, next) {
-                if let Some(last) = words.last_mut() {
-                    last.marks |= mark::ENDS;
-                }
-                state.starts = true;
+                state.note(mark::ENDS, words);
+                state.start();
             }
         }
         ':' => {
-            note(mark::COLON);
-            state.colon = true;
+            state.note(mark::COLON, words);
+            state.lead(words);
         }
-        ';' => note(mark::SEMICOLON),
+        ';' => state.note(mark::SEMICOLON, words),
         '(' | '[' | '{' => {
             state.brackets += 1;
-            state.starts = true;
+            state.surround();
+            state.start();
         }
         ')' | ']' | '}' => {
             state.brackets = state.brackets.saturating_sub(1);
-            note(mark::CLOSES);
+            state.surround();
+            state.note(mark::CLOSES, words);
             // What follows a bracket without a space was glued to it.
             if text[next..].starts_with(char::is_uppercase) {
-                note(mark::ENDS);
-                state.starts = true;
+                state.note(mark::ENDS, words);
+                state.start();
             }
         }
-        '“' | '„' | '«' => state.curly += 1,
-        '”' | '»' => state.curly = state.curly.saturating_sub(1),
-        '"' => state.straight = !state.straight,
+        '“' | '„' | '«' => {
+            state.curly += 1;
+            state.surround();
+        }
+        '”' | '»' => {
+            state.curly = state.curly.saturating_sub(1);
+            state.surround();
+        }
+        '"' => {
+            state.straight = !state.straight;
+            state.surround();
+        }
         '|' | '•' | '·' | '►' | '▶' | '→' | '›' | '■' | '●' | '*' | '—' | '–' => {
-            note(if matches!(character, '—' | '–' | '*') { mark::BAR } else { mark::BAR | mark::PIPE });
-            if none_yet || !matches!(character, '—' | '–') {
-                state.starts = true;
+            let dash = matches!(character, '—' | '–');
+            state.note(if dash || character == '*' { mark::BAR } else { mark::BAR | mark::PIPE }, words);
+            if !dash || words.len() == state.first {
+                state.start();
             }
         }
         _ => {}
     }
-    let quoted = if state.curly > 0 || state.straight { mark::QUOTED } else { 0 };
-    state.around = quoted | if state.brackets > 0 { mark::BRACKETED } else { 0 };
 }
 
 /// Whether a full stop, question or exclamation mark before `next` is followed by what follows a sentence.
