@@ -93,55 +93,56 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
     let bytes = text.as_bytes();
     let mut state = State::new(words.len());
     let mut at = 0;
-    while at < bytes.len() {
-        let letters = Letters::read(bytes, at);
-        let kind = BYTES[usize::from(letters.after)];
-        if letters.end == at || kind & PARTS == 0 && goes_on(bytes, letters.end) {
-            at = other(text, at, dictionary, words, &mut state);
-            continue;
+    while let Some(&first) = bytes.get(at) {
+        if first.is_ascii_alphabetic() {
+            let letters = Letters::read(bytes, at);
+            let kind = BYTES[usize::from(letters.after)];
+            if kind & PARTS != 0 || !goes_on(bytes, letters.end) {
+                let (word, cues) = letters.word(bytes, at, dictionary);
+                state.add(word, cues, words);
+                at = letters.end + usize::from(letters.after == b' ');
+                continue;
+            }
         }
-        let capital = u32::from(bytes[at] & 0x20 == 0);
-        let mut marks = mark::LETTERS | capital * mark::CAPITAL | u32::from(kind & PARTS) * mark::PARTED;
-        if capital != 0 && is_upper(&bytes[at + 1..letters.end]) {
-            marks |= mark::UPPER;
-        }
-        let (word, cues) = known(at, letters.end, letters.key, marks, dictionary);
-        state.add(word, cues, words);
-        at = letters.end + usize::from(letters.after == b' ');
+        at = match first {
+            b' ' => at + 1,
+            b',' => {
+                state.note(mark::COMMA, words);
+                at + 1
+            }
+            _ => other(text, at, dictionary, words, &mut state),
+        };
     }
     state.note(mark::ENDS, words);
     state.cues
 }
 
-/// Reads what does not begin with a word of plain letters; gives where to go on.
+/// Reads what is no word of plain letters; gives where to go on.
+#[inline(never)]
 fn other(text: &str, at: usize, dictionary: &Dictionary, words: &mut Vec<Word>, state: &mut State) -> usize {
     let bytes = text.as_bytes();
-    let character = match bytes[at] {
-        b' ' => return at + 1,
-        b',' => {
-            state.note(mark::COMMA, words);
-            return at + 1;
+    let found = if class(bytes, at) & WORD != 0 {
+        joined_word(bytes, at, dictionary).unwrap_or_else(|| any_word(text, at, dictionary))
+    } else {
+        let character = text[at..].chars().next().unwrap_or(' ');
+        let next = at + character.len_utf8();
+        let begins = is_alphanumeric(character)
+            || matches!(character, '©' | '℗' | '®' | '™')
+            || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(is_alphanumeric));
+        if !begins {
+            punctuation(text, at, character, words, state);
+            return next;
         }
-        byte if byte.is_ascii() => char::from(byte),
-        _ => text[at..].chars().next().unwrap_or(' '),
+        any_word(text, at, dictionary)
     };
-    let next = at + character.len_utf8();
-    let begins = is_alphanumeric(character)
-        || matches!(character, '©' | '℗' | '®' | '™')
-        || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(is_alphanumeric));
-    if !begins {
-        punctuation(text, at, character, words, state);
-        return next;
-    }
-    let plain = if character.is_ascii_alphanumeric() { plain_word(bytes, at, dictionary) } else { None };
-    let (word, cues) = plain.unwrap_or_else(|| any_word(text, at, dictionary));
-    let end = word.end as usize;
-    state.add(word, cues, words);
+    let end = found.0.end as usize;
+    state.add(found.0, found.1, words);
     end
 }
 
-/// What the bytes of ASCII are that can follow a plain word: parts it from what comes next, whoever reads.
+/// What bytes are that can follow a plain word: parts a word of letters from what comes next, whoever reads.
 const PARTS: u8 = 1;
+/// A letter or a digit of ASCII.
 const WORD: u8 = 2;
 /// May go on with a word where a letter, a digit or a slash follows.
 const INNER: u8 = 4;
@@ -153,8 +154,9 @@ const BYTES: [u8; 256] = {
     while byte < 256 {
         bytes[byte] = match byte as u8 {
             b' ' | b';' | b')' | b']' | b'?' | b'!' | b'"' | b'\n' => PARTS,
+            b',' => PARTS | INNER,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => WORD,
-            b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b',' | b'_' => INNER,
+            b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b'_' => INNER,
             0x80.. => BEYOND_ASCII,
             _ => 0,
         };
@@ -169,10 +171,13 @@ fn class(bytes: &[u8], at: usize) -> u8 {
 
 /// Eight bytes at once, the first in the lowest place; zeros where the text ends.
 fn eight(bytes: &[u8], at: usize) -> u64 {
-    if let Some(Ok(eight)) = bytes.get(at..at + 8).map(<[u8; 8]>::try_from) {
-        return u64::from_le_bytes(eight);
-    }
     let rest = bytes.get(at..).unwrap_or_default();
+    rest.first_chunk().map_or_else(|| last_bytes(rest), |eight| u64::from_le_bytes(*eight))
+}
+
+/// The same for less than eight bytes.
+#[inline(never)]
+fn last_bytes(rest: &[u8]) -> u64 {
     rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))
 }
 
@@ -186,30 +191,68 @@ struct Letters {
     key: u32,
 }
 
+/// The bit of each of eight bytes that makes a letter small.
+const SMALL: u64 = 0x2020_2020_2020_2020;
+
 impl Letters {
+    /// Reads from a letter on.
     fn read(bytes: &[u8], from: usize) -> Self {
-        /// The bit of each of eight bytes that makes a letter small.
-        const SMALL: u64 = 0x2020_2020_2020_2020;
+        let eight = eight(bytes, from);
+        let after = no_letters(eight | SMALL);
+        if after == 0 {
+            return Self::read_more(bytes, from);
+        }
+        let mut key = Key::default();
+        key.eight((eight | SMALL) & below(after));
+        Self::ended(from, eight, after, key)
+    }
+
+    /// The same for eight letters and more.
+    #[inline(never)]
+    fn read_more(bytes: &[u8], from: usize) -> Self {
         let mut key = Key::default();
         let mut end = from;
         loop {
             let eight = eight(bytes, end);
-            let small = eight | SMALL;
-            let after = no_letters(small);
+            let after = no_letters(eight | SMALL);
             if after == 0 {
-                key.eight(small);
+                key.eight(eight | SMALL);
                 end += 8;
                 continue;
             }
-            let inside = (after ^ (after - 1)) >> 8;
-            if inside != 0 {
-                key.eight(small & inside);
+            if below(after) != 0 {
+                key.eight((eight | SMALL) & below(after));
             }
-            let bits = after.trailing_zeros() & !7;
-            end += bits as usize / 8;
-            return Self { end, after: (eight >> bits) as u8, key: key.finish() };
+            return Self::ended(end, eight, after, key);
         }
     }
+
+    /// They end in the eight bytes at `at`.
+    fn ended(at: usize, eight: u64, after: u64, key: Key) -> Self {
+        let bits = after.trailing_zeros() & !7;
+        Self { end: at + bits as usize / 8, after: (eight >> bits) as u8, key: key.finish() }
+    }
+
+    /// The word that they are, with what is known of it, and the origin's cues.
+    fn word(&self, bytes: &[u8], start: usize, dictionary: &Dictionary) -> (Word, u8) {
+        let mut marks = mark::LETTERS;
+        if BYTES[usize::from(self.after)] & PARTS != 0 {
+            marks |= mark::PARTED;
+        }
+        if bytes[start].is_ascii_uppercase() {
+            let upper = is_upper(&bytes[start + 1..self.end]);
+            marks |= mark::CAPITAL | if upper { mark::UPPER } else { 0 };
+        }
+        let entry = dictionary.find(self.key);
+        let known = dictionary.entry(entry);
+        let (start, end) = (start as u32, self.end as u32);
+        (Word { start, end, key: self.key, marks, id: known.id, entry }, known.cues)
+    }
+}
+
+/// The bits of the bytes below the lowest of some highest bits of bytes.
+fn below(highest: u64) -> u64 {
+    (highest ^ (highest - 1)) >> 8
 }
 
 /// The highest bit of each of eight bytes that is no small letter of ASCII. Only the lowest of these bits is sure: beyond
@@ -226,19 +269,61 @@ fn is_upper(rest: &[u8]) -> bool {
     !rest.is_empty() && rest.iter().all(u8::is_ascii_uppercase)
 }
 
-/// A word of plain letters and digits that ends where they end. None if it may go on.
-fn plain_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
-    let mut key = Key::default();
-    let mut end = at;
-    let (mut capitals, mut small) = (0, false);
-    while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
-        capitals += u32::from(byte.is_ascii_uppercase());
-        small |= byte.is_ascii_lowercase();
-        key.byte(byte | 0x20);
-        end += 1;
+/// What follows a part of a word.
+enum Next {
+    /// An apostrophe or a hyphen, and another part at this byte.
+    Part(usize),
+    /// Nothing that belongs to the word.
+    End,
+    /// Something that has to be looked at in full.
+    Unsure,
+}
+
+impl Next {
+    /// What follows a part of letters and digits that ends at `end`.
+    fn after(bytes: &[u8], end: usize) -> Self {
+        let part = |at: usize| match class(bytes, at) {
+            WORD => Self::Part(at),
+            BEYOND_ASCII => Self::Unsure,
+            _ => Self::End,
+        };
+        match bytes.get(end) {
+            Some(b'\'' | b'-') => part(end + 1),
+            Some(b'.' | b'@' | b':' | b',') if goes_on(bytes, end) => Self::Unsure,
+            Some(0xe2) => match bytes.get(end + 1..end + 3) {
+                // ’ and ‑; then a space without width, which can stand in a word, and what parts words.
+                Some([0x80, 0x99 | 0x91]) => part(end + 3),
+                Some([0x80, 0x8b]) => Self::Unsure,
+                Some([0x80, _]) => Self::End,
+                _ => Self::Unsure,
+            },
+            Some(0x80..) => Self::Unsure,
+            _ => Self::End,
+        }
     }
-    if goes_on(bytes, end) {
-        return None;
+}
+
+/// A word of letters and digits of ASCII, and apostrophes and hyphens inside: "1990s", "don’t", "co-founder". None where
+/// it may be something else.
+fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
+    let mut whole = Key::default();
+    let (mut capitals, mut small, mut cues) = (0, false, 0);
+    let mut end = at;
+    loop {
+        let mut part = Key::default();
+        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
+            capitals += u32::from(byte.is_ascii_uppercase());
+            small |= byte.is_ascii_lowercase();
+            part.byte(byte | 0x20);
+            whole.byte(byte | 0x20);
+            end += 1;
+        }
+        cues |= dictionary.look_up(part.finish()).cues;
+        match Next::after(bytes, end) {
+            Next::Part(next) => end = next,
+            Next::End => break,
+            Next::Unsure => return None,
+        }
     }
     let marks = match bytes[at] {
         b'A'..=b'Z' if capitals > 1 && !small => mark::CAPITAL | mark::UPPER,
@@ -246,7 +331,9 @@ fn plain_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word,
         b'0'..=b'9' => number(&bytes[at..end]),
         _ => 0,
     };
-    Some(known(at, end, key.finish(), marks, dictionary))
+    let key = whole.finish();
+    let id = dictionary.look_up(key).id;
+    Some((Word { start: at as u32, end: end as u32, key, marks, id, entry: 0 }, cues))
 }
 
 /// Whether a plain word may go on where its letters and digits end.
@@ -257,15 +344,8 @@ fn goes_on(bytes: &[u8], end: usize) -> bool {
             && (class(bytes, end + 1) & (WORD | BEYOND_ASCII) != 0 || bytes.get(end + 1) == Some(&b'/'))
 }
 
-/// A plain word with what is known of it, and the origin's cues.
-fn known(start: usize, end: usize, key: u32, marks: u32, dictionary: &Dictionary) -> (Word, u8) {
-    let place = dictionary.find(key);
-    let entry = dictionary.entry(place);
-    let word = Word { start: start as u32, end: end as u32, key, marks, id: entry.id, entry: place };
-    (word, entry.cues)
-}
-
 /// A word of any kind.
+#[inline(never)]
 fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
     let (end, kind) = extent(text, at);
     let part = &text[at..end];
@@ -282,6 +362,7 @@ fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
     (word, if parted { dictionary.cues(part) } else { dictionary.look_up(word.key).cues })
 }
 
+#[inline(never)]
 fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state: &mut State) {
     let next = at + character.len_utf8();
     match character {
