@@ -6,6 +6,7 @@
 //! "Brook’s lawyer".
 
 use super::{Class, Kind, Token, shape};
+use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// What a phrase is.
@@ -47,15 +48,15 @@ const NOUN: Class = Class::ROLE
 
 const MODIFIER: Class = Class::ADJECTIVE.or(Class::NUMERAL).or(Class::NATIONAL);
 
-/// What can stand between two capitalised words of one name, in lower case.
-const PARTICLES: &[&str] = &[
+/// What can stand between two capitalised words of one name.
+const PARTICLES: [u32; 20] = ascii_keys([
     "de", "da", "di", "del", "della", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul",
     "y", "dos", "ten", "ter",
-];
+]);
 
 /// Adds the phrases of a sentence.
 #[inline(never)]
-pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32], out: &mut Vec<Phrase>) {
+pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, out: &mut Vec<Phrase>) {
     let mut at = sentence.start;
     let all = &tokens[..sentence.end];
     let begin = out.len();
@@ -68,7 +69,7 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32],
         let runs_on =
             out.len() > begin && out.last().is_some_and(|phrase| phrase.tokens.end == at && !phrase.owner);
         let verb = runs_on && !all[at].is_capital() && !all[at].is(Class::FUNCTION);
-        at = if verb { at + 1 } else { phrase(all, at, particles, out).max(at + 1) };
+        at = if verb { at + 1 } else { phrase(all, at, out).max(at + 1) };
     }
 }
 
@@ -82,11 +83,6 @@ fn begins_none(token: &Token) -> bool {
         Kind::Number => false,
         _ => true,
     }
-}
-
-/// The keys of the particles, hashed once for a page.
-pub(super) fn particles() -> Vec<u32> {
-    PARTICLES.iter().map(|word| super::key(word)).collect()
 }
 
 /// Whether a word counts as capitalised: a sentence's first word only if the lexicon does not know it.
@@ -114,7 +110,7 @@ fn ends_name(token: &Token) -> bool {
 
 /// Reads the phrase at `from`; gives where to go on.
 #[inline(never)]
-fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase>) -> usize {
+fn phrase(tokens: &[Token], from: usize, out: &mut Vec<Phrase>) -> usize {
     let token = &tokens[from];
     if token.kind != Kind::Word && token.kind != Kind::Number {
         return from + 1;
@@ -179,7 +175,7 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
                 }
                 at += 1;
             }
-            Kind::Word if name.is_some() && joins_name(token, next, particles) => at += 1,
+            Kind::Word if name.is_some() && joins_name(token, next) => at += 1,
             Kind::Word if name.is_some_and(|name| of_body(tokens, name, at)) => at += 1,
             Kind::Word | Kind::Number if is_nounish(tokens, at, body, determiner) => {
                 // After a name only a word that is known as a noun goes on: "the Brook campaign".
@@ -273,10 +269,10 @@ fn takes_name(before: &Token, determiner: bool) -> bool {
     !before.is(NOUN.or(Class::VERB)) && !determiner && before.kind == Kind::Word
 }
 
-fn joins_name(token: &Token, next: Option<&Token>, particles: &[u32]) -> bool {
+fn joins_name(token: &Token, next: Option<&Token>) -> bool {
     next.is_some_and(|next| is_name_word(next) && !ends_name(next))
         && !token.is_capital()
-        && particles.contains(&token.key)
+        && PARTICLES.contains(&token.key)
 }
 
 /// Whether the word at `at` is the "of", "for", "and" or "the" inside the name of a body: "the Bureau of Labor".

@@ -6,7 +6,7 @@ mod dictionary;
 pub(crate) mod key;
 mod read;
 
-pub(crate) use dictionary::{Dictionary, WordId};
+pub(crate) use dictionary::{Dictionary, Entry, WordId};
 pub(crate) use read::opening;
 
 use crate::page::{BlockId, Page, Span, lines};

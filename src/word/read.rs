@@ -94,13 +94,13 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
     let mut state = State::new(words.len());
     let mut at = 0;
     while let Some(&first) = bytes.get(at) {
-        if first.is_ascii_alphabetic() {
-            let letters = Letters::read(bytes, at);
-            let kind = BYTES[usize::from(letters.after)];
-            if kind & PARTS != 0 || !goes_on(bytes, letters.end) {
+        if is_letter(first) {
+            let letters = Letters::read(&bytes[at..]);
+            let end = at + letters.length;
+            if BYTES[usize::from(letters.after)] & PARTS != 0 || !goes_on(bytes, end) {
                 let (word, cues) = letters.word(bytes, at, dictionary);
                 state.add(word, cues, words);
-                at = letters.end + usize::from(letters.after == b' ');
+                at = end + usize::from(letters.after == b' ');
                 continue;
             }
         }
@@ -165,13 +165,17 @@ const BYTES: [u8; 256] = {
     bytes
 };
 
+/// The same as [`u8::is_ascii_alphabetic`], in fewer steps.
+fn is_letter(byte: u8) -> bool {
+    (byte | 0x20).wrapping_sub(b'a') < 26
+}
+
 fn class(bytes: &[u8], at: usize) -> u8 {
     bytes.get(at).map_or(0, |byte| BYTES[usize::from(*byte)])
 }
 
 /// Eight bytes at once, the first in the lowest place; zeros where the text ends.
-fn eight(bytes: &[u8], at: usize) -> u64 {
-    let rest = bytes.get(at..).unwrap_or_default();
+fn eight(rest: &[u8]) -> u64 {
     rest.first_chunk().map_or_else(|| last_bytes(rest), |eight| u64::from_le_bytes(*eight))
 }
 
@@ -183,9 +187,9 @@ fn last_bytes(rest: &[u8]) -> u64 {
 
 /// The letters of ASCII that a text goes on with.
 struct Letters {
-    /// The byte after the last.
-    end: usize,
-    /// What stands there; 0 where the text ends.
+    /// How many they are.
+    length: usize,
+    /// The byte after the last; 0 where the text ends.
     after: u8,
     /// The key of the word that they are.
     key: u32,
@@ -196,41 +200,41 @@ const SMALL: u64 = 0x2020_2020_2020_2020;
 
 impl Letters {
     /// Reads from a letter on.
-    fn read(bytes: &[u8], from: usize) -> Self {
-        let eight = eight(bytes, from);
+    fn read(text: &[u8]) -> Self {
+        let eight = eight(text);
         let after = no_letters(eight | SMALL);
         if after == 0 {
-            return Self::read_more(bytes, from);
+            return Self::read_more(text);
         }
         let mut key = Key::default();
         key.eight((eight | SMALL) & below(after));
-        Self::ended(from, eight, after, key)
+        Self::ended(0, eight, after, key)
     }
 
     /// The same for eight letters and more.
     #[inline(never)]
-    fn read_more(bytes: &[u8], from: usize) -> Self {
+    fn read_more(text: &[u8]) -> Self {
         let mut key = Key::default();
-        let mut end = from;
+        let mut read = 0;
         loop {
-            let eight = eight(bytes, end);
+            let eight = eight(text.get(read..).unwrap_or_default());
             let after = no_letters(eight | SMALL);
             if after == 0 {
                 key.eight(eight | SMALL);
-                end += 8;
+                read += 8;
                 continue;
             }
             if below(after) != 0 {
                 key.eight((eight | SMALL) & below(after));
             }
-            return Self::ended(end, eight, after, key);
+            return Self::ended(read, eight, after, key);
         }
     }
 
-    /// They end in the eight bytes at `at`.
-    fn ended(at: usize, eight: u64, after: u64, key: Key) -> Self {
+    /// They end in eight bytes that `read` others stand before.
+    fn ended(read: usize, eight: u64, after: u64, key: Key) -> Self {
         let bits = after.trailing_zeros() & !7;
-        Self { end: at + bits as usize / 8, after: (eight >> bits) as u8, key: key.finish() }
+        Self { length: read + bits as usize / 8, after: (eight >> bits) as u8, key: key.finish() }
     }
 
     /// The word that they are, with what is known of it, and the origin's cues.
@@ -239,14 +243,14 @@ impl Letters {
         if BYTES[usize::from(self.after)] & PARTS != 0 {
             marks |= mark::PARTED;
         }
-        if bytes[start].is_ascii_uppercase() {
-            let upper = is_upper(&bytes[start + 1..self.end]);
+        let end = start + self.length;
+        if bytes[start] < b'a' {
+            let upper = is_upper(&bytes[start + 1..end]);
             marks |= mark::CAPITAL | if upper { mark::UPPER } else { 0 };
         }
         let entry = dictionary.find(self.key);
         let known = dictionary.entry(entry);
-        let (start, end) = (start as u32, self.end as u32);
-        (Word { start, end, key: self.key, marks, id: known.id, entry }, known.cues)
+        (Word { start: start as u32, end: end as u32, key: self.key, marks, id: known.id, entry }, known.cues)
     }
 }
 
