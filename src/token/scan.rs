@@ -4,7 +4,7 @@ use super::{Class, Kind, Token, shape};
 use crate::characters::is_alphanumeric;
 use crate::page::BlockId;
 use crate::word::key::{Key, key};
-use crate::word::{Dictionary, Entry, Stretch, Word, Words, mark};
+use crate::word::{Dictionary, Stretch, Word, Words, mark};
 use std::ops::Range;
 
 /// How far ahead a bare apostrophe looks for the single mark that would close a quotation, in bytes.
@@ -99,7 +99,7 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, words: &mu
                 Some(word) if word.is(mark::PARTED) => part.words(at, words, out),
                 plain => part.word(at, plain, out),
             },
-            _ => part.mark(at, out),
+            _ => part.plain_mark(at, byte, out).unwrap_or_else(|| part.other(at, out)),
         };
     }
 }
@@ -107,7 +107,6 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, words: &mu
 impl Part<'_> {
     /// The token that begins at a byte, yet to be read.
     fn token(&self, at: usize) -> Token {
-        let space = char_before(self.text, at).is_whitespace();
         Token {
             block: self.block as u32,
             start: (self.start + at) as u32,
@@ -116,38 +115,48 @@ impl Part<'_> {
             class: Class::NONE,
             lemma: 0,
             kind: Kind::Other,
-            shape: if space { shape::SPACE_BEFORE } else { 0 },
+            shape: self.space(at),
         }
+    }
+
+    /// What the token at a byte has of [`shape::SPACE_BEFORE`].
+    fn space(&self, at: usize) -> u8 {
+        if char_before(self.text, at).is_whitespace() { shape::SPACE_BEFORE } else { 0 }
     }
 
     /// Adds the next words, from one at `at` on, as long as they are tokens as they are, with a space between them.
-    fn words(&self, mut at: usize, words: &mut Cursor, out: &mut Cut) -> usize {
-        let bytes = self.text.as_bytes();
-        let base = words.base.wrapping_sub(self.start);
-        let mut token = self.token(at);
-        token.kind = Kind::Word;
-        while let Some((word, rest)) = words.words.split_first() {
-            if base.wrapping_add(word.start as usize) != at || !word.is(mark::PARTED) {
-                break;
-            }
-            words.words = rest;
-            at += (word.end - word.start) as usize;
-            token.end = (self.start + at) as u32;
-            token.key = word.key;
-            token.shape = token.shape & shape::SPACE_BEFORE | capitals(word);
-            token.know(self.dictionary, word);
-            out.tokens.push(token);
-            if bytes.get(at) != Some(&b' ') {
-                break;
-            }
-            at += 1;
-            token.start = (self.start + at) as u32;
-            token.shape = shape::SPACE_BEFORE;
+    #[inline(never)]
+    fn words(&self, at: usize, words: &mut Cursor, out: &mut Cut) -> usize {
+        let end = self.text.len() + self.start - words.base;
+        let goes_on = |word: &&Word| {
+            const AS_IT_IS: u32 = mark::PARTED | mark::SPACED;
+            word.marks & AS_IT_IS == AS_IT_IS && (word.start as usize) < end
+        };
+        let count = 1 + words.words.iter().skip(1).take_while(goes_on).count();
+        let (read, rest) = words.words.split_at(count.min(words.words.len()));
+        words.words = rest;
+        let (first, dictionary) = (out.tokens.len(), self.dictionary);
+        let (block, base) = (self.block as u32, words.base as u32);
+        out.tokens.extend(read.iter().map(|word| Token {
+            block,
+            start: base + word.start,
+            end: base + word.end,
+            key: word.key,
+            class: as_written(dictionary.class_at(word.class), false),
+            lemma: word.lemma,
+            kind: Kind::Word,
+            shape: shape::SPACE_BEFORE | capitals(word),
+        }));
+        if self.space(at) == 0
+            && let Some(token) = out.tokens.get_mut(first)
+        {
+            token.shape &= !shape::SPACE_BEFORE;
         }
-        at
+        read.last().map_or(at + 1, |last| words.base + last.end as usize - self.start)
     }
 
     /// Adds the word at `at`, or the number that begins with a letter; `plain` is the same if it is nothing but letters.
+    #[inline(never)]
     fn word(&self, at: usize, plain: Option<&Word>, out: &mut Cut) -> usize {
         let mut token = self.token(at);
         let length = plain
@@ -158,8 +167,32 @@ impl Part<'_> {
         at + length
     }
 
-    /// Adds what begins with no letter of ASCII: most often a mark. Passes over white space.
-    fn mark(&mut self, at: usize, out: &mut Cut) -> usize {
+    /// Adds a mark that is the same wherever it stands; gives the byte after it. None for any other token.
+    fn plain_mark(&self, at: usize, byte: u8, out: &mut Cut) -> Option<usize> {
+        let after = self.text.as_bytes().get(at + 1);
+        let kind = match byte {
+            b',' => Kind::Comma,
+            b'.' if matches!(after, None | Some(b' ' | b'"')) => Kind::Period,
+            b'?' | b'!' => Kind::Exclaim,
+            b';' => Kind::Semicolon,
+            b':' => Kind::Colon,
+            b'(' | b'[' => Kind::OpenBracket,
+            b')' | b']' => Kind::CloseBracket,
+            _ => return None,
+        };
+        if matches!(kind, Kind::Period | Kind::Exclaim) {
+            out.stops.push(out.tokens.len() as u32);
+        }
+        let start = (self.start + at) as u32;
+        let (block, shape) = (self.block as u32, self.space(at));
+        let (end, key, class, lemma) = (start + 1, 0, Class::NONE, 0);
+        out.tokens.push(Token { block, start, end, key, class, lemma, kind, shape });
+        Some(at + 1)
+    }
+
+    /// Adds what begins with no letter of ASCII. Passes over white space.
+    #[inline(never)]
+    fn other(&mut self, at: usize, out: &mut Cut) -> usize {
         let char = char_at(self.text, at);
         let mut length = char.len_utf8();
         if char.is_whitespace() && !(char == '\n' && self.ends_line(at, out.tokens.last())) {
@@ -172,7 +205,6 @@ impl Part<'_> {
             length = word(tail, self.dictionary, &mut token);
         } else {
             token.kind = match char {
-                ',' => Kind::Comma,
                 '.' if tail.starts_with("...") => {
                     length = tail.len() - tail.trim_start_matches('.').len();
                     Kind::Ellipsis
@@ -183,12 +215,7 @@ impl Part<'_> {
                 }
                 '.' => Kind::Period,
                 '\n' => Kind::Break,
-                '?' | '!' => Kind::Exclaim,
                 '…' => Kind::Ellipsis,
-                ';' => Kind::Semicolon,
-                ':' => Kind::Colon,
-                '(' | '[' => Kind::OpenBracket,
-                ')' | ']' => Kind::CloseBracket,
                 '—' | '–' | '―' | '‒' => Kind::Dash,
                 '-' if after == '-' => {
                     length = tail.len() - tail.trim_start_matches('-').len();
@@ -254,28 +281,20 @@ fn runs_on(last: Option<&Token>, tail: &str) -> bool {
 }
 
 impl Token {
-    /// Takes over what the lexicon knows of a word of plain letters.
-    fn know(&mut self, dictionary: &Dictionary, word: &Word) {
-        let entry = dictionary.entry(word.entry);
-        (self.class, self.lemma) = (dictionary.class(entry), entry.lemma);
-        self.forget_abbreviation();
-    }
-
     /// Takes over what the lexicon knows of the word with its key.
     fn look_up(&mut self, dictionary: &Dictionary) {
         let entry = dictionary.look_up(self.key);
-        (self.class, self.lemma) = (dictionary.class(entry), entry.lemma);
-        self.forget_abbreviation();
+        let class = dictionary.class(entry);
+        (self.class, self.lemma) = (as_written(class, self.looks(shape::POINT)), entry.lemma);
     }
+}
 
-    /// What is written without a point is no abbreviation, unless it is a title.
-    fn forget_abbreviation(&mut self) {
-        if self.class.any(Class::ABBREVIATION)
-            && !self.looks(shape::POINT)
-            && !self.class.any(Class::HONORIFIC)
-        {
-            self.class = self.class.without(Class::ABBREVIATION);
-        }
+/// What is written without a point is no abbreviation, unless it is a title.
+fn as_written(class: Class, point: bool) -> Class {
+    if !point && class.any(Class::ABBREVIATION) && !class.any(Class::HONORIFIC) {
+        class.without(Class::ABBREVIATION)
+    } else {
+        class
     }
 }
 
@@ -286,8 +305,8 @@ fn capitals(word: &Word) -> u8 {
 }
 
 /// Whether the word is written with a point that ends no sentence.
-fn is_abbreviation(dictionary: &Dictionary, entry: &Entry) -> bool {
-    dictionary.class(entry).any(Class::ABBREVIATION)
+fn is_abbreviation(dictionary: &Dictionary, key: u32) -> bool {
+    dictionary.class(dictionary.look_up(key)).any(Class::ABBREVIATION)
 }
 
 /// Takes over a word of plain letters; gives its length. None where it may go on.
@@ -312,12 +331,12 @@ fn plain_word(
     token.kind = Kind::Word;
     token.shape |= capitals(word);
     let initial = point && letters == 1 && word.is(mark::CAPITAL) && bytes[at] != b'I';
-    let abbreviates = || is_abbreviation(dictionary, dictionary.entry(word.entry));
-    let belongs = point && (initial || abbreviates());
+    let class = dictionary.class_at(word.class);
+    let belongs = point && (initial || class.any(Class::ABBREVIATION));
     if belongs {
         token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
     }
-    token.know(dictionary, word);
+    (token.class, token.lemma) = (as_written(class, belongs), word.lemma);
     Some(letters + usize::from(belongs))
 }
 
@@ -403,8 +422,7 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
     token.kind = if letters == 0 { Kind::Number } else { Kind::Word };
     if tail[end..].starts_with('.') && !tail[end..].starts_with("..") && letters > 0 {
         let initial = letters == 1 && digits == 0 && capitals == 1 && !tail.starts_with("I.");
-        if points > 0 && letters == points + 1 || initial || is_abbreviation(dictionary, dictionary.look_up(token.key))
-        {
+        if points > 0 && letters == points + 1 || initial || is_abbreviation(dictionary, token.key) {
             end += 1;
             token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
         }

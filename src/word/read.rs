@@ -3,7 +3,7 @@
 //!
 //! One pass over the text; no allocation for each word.
 
-use super::dictionary::{Dictionary, fold};
+use super::dictionary::{Dictionary, Entry, fold};
 use super::key::{Key, ascii_keys};
 use super::{Word, mark};
 use crate::characters::is_alphanumeric;
@@ -51,12 +51,9 @@ impl State {
         Self { first, next: mark::STARTS, around: 0, curly: 0, straight: false, brackets: 0, cues: 0 }
     }
 
-    /// Adds a word.
-    fn add(&mut self, mut word: Word, cues: u8, words: &mut Vec<Word>) {
-        word.marks |= self.next;
-        self.next = self.around;
-        self.cues |= cues;
-        words.push(word);
+    /// Passes over a word; gives what is noted on it.
+    fn pass(&mut self) -> u32 {
+        std::mem::replace(&mut self.next, self.around)
     }
 
     /// Notes marks on the word before.
@@ -96,14 +93,21 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
     while let Some(&first) = bytes.get(at) {
         if is_letter(first) {
             let letters = Letters::read(&bytes[at..]);
-            let end = at + letters.length;
+            let end = at + letters.length as usize;
             if BYTES[usize::from(letters.after)] & PARTS != 0 || !goes_on(bytes, end) {
-                let (word, cues) = letters.word(bytes, at, dictionary);
-                state.add(word, cues, words);
-                at = end + usize::from(letters.after == b' ');
+                let capital = if first < b'a' { capital(&bytes[at..end]) } else { 0 };
+                let marks = letters.marks() | capital | state.pass();
+                let &Entry { id, class, lemma, cues, .. } = dictionary.look_up(letters.key);
+                state.cues |= cues;
+                let (start, key) = (at as u32, letters.key);
+                words.push(Word { start, end: end as u32, key, marks, id, class, lemma });
+                let space = letters.after == b' ';
+                state.next |= u32::from(space) * mark::SPACED;
+                at = end + usize::from(space);
                 continue;
             }
         }
+        state.next &= !mark::SPACED;
         at = match first {
             b' ' => at + 1,
             b',' => {
@@ -135,9 +139,11 @@ fn other(text: &str, at: usize, dictionary: &Dictionary, words: &mut Vec<Word>, 
         }
         any_word(text, at, dictionary)
     };
-    let end = found.0.end as usize;
-    state.add(found.0, found.1, words);
-    end
+    let (mut word, cues) = found;
+    word.marks |= state.pass();
+    state.cues |= cues;
+    words.push(word);
+    word.end as usize
 }
 
 /// What bytes are that can follow a plain word: parts a word of letters from what comes next, whoever reads.
@@ -188,7 +194,7 @@ fn last_bytes(rest: &[u8]) -> u64 {
 /// The letters of ASCII that a text goes on with.
 struct Letters {
     /// How many they are.
-    length: usize,
+    length: u32,
     /// The byte after the last; 0 where the text ends.
     after: u8,
     /// The key of the word that they are.
@@ -204,54 +210,47 @@ impl Letters {
         let eight = eight(text);
         let after = no_letters(eight | SMALL);
         if after == 0 {
-            return Self::read_more(text);
+            let (length, key) = Self::read_more(text);
+            return Self { length, after: text.get(length as usize).copied().unwrap_or(0), key };
         }
         let mut key = Key::default();
         key.eight((eight | SMALL) & below(after));
-        Self::ended(0, eight, after, key)
+        let bits = after.trailing_zeros() & !7;
+        Self { length: bits / 8, after: (eight >> bits) as u8, key: key.finish() }
     }
 
-    /// The same for eight letters and more.
+    /// How many letters there are, and their key, for eight and more.
     #[inline(never)]
-    fn read_more(text: &[u8]) -> Self {
+    fn read_more(text: &[u8]) -> (u32, u32) {
         let mut key = Key::default();
         let mut read = 0;
         loop {
-            let eight = eight(text.get(read..).unwrap_or_default());
-            let after = no_letters(eight | SMALL);
+            let small = eight(text.get(read..).unwrap_or_default()) | SMALL;
+            let after = no_letters(small);
             if after == 0 {
-                key.eight(eight | SMALL);
+                key.eight(small);
                 read += 8;
                 continue;
             }
-            if below(after) != 0 {
-                key.eight((eight | SMALL) & below(after));
+            let length = after.trailing_zeros() / 8;
+            if length > 0 {
+                key.eight(small & below(after));
             }
-            return Self::ended(read, eight, after, key);
+            return (read as u32 + length, key.finish());
         }
     }
 
-    /// They end in eight bytes that `read` others stand before.
-    fn ended(read: usize, eight: u64, after: u64, key: Key) -> Self {
-        let bits = after.trailing_zeros() & !7;
-        Self { length: read + bits as usize / 8, after: (eight >> bits) as u8, key: key.finish() }
+    /// What is noted on the word that they are, whatever its letters.
+    fn marks(&self) -> u32 {
+        let parted = BYTES[usize::from(self.after)] & PARTS != 0;
+        mark::LETTERS | u32::from(parted) * mark::PARTED
     }
+}
 
-    /// The word that they are, with what is known of it, and the origin's cues.
-    fn word(&self, bytes: &[u8], start: usize, dictionary: &Dictionary) -> (Word, u8) {
-        let mut marks = mark::LETTERS;
-        if BYTES[usize::from(self.after)] & PARTS != 0 {
-            marks |= mark::PARTED;
-        }
-        let end = start + self.length;
-        if bytes[start] < b'a' {
-            let upper = is_upper(&bytes[start + 1..end]);
-            marks |= mark::CAPITAL | if upper { mark::UPPER } else { 0 };
-        }
-        let entry = dictionary.find(self.key);
-        let known = dictionary.entry(entry);
-        (Word { start: start as u32, end: end as u32, key: self.key, marks, id: known.id, entry }, known.cues)
-    }
+/// What is noted on a word of letters that begins with a capital.
+fn capital(word: &[u8]) -> u32 {
+    let upper = word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
+    mark::CAPITAL | if upper { mark::UPPER } else { 0 }
 }
 
 /// The bits of the bytes below the lowest of some highest bits of bytes.
@@ -266,11 +265,6 @@ fn no_letters(eight: u64) -> u64 {
     let below = eight.wrapping_sub(EACH * b'a' as u64);
     let beyond = eight.wrapping_add(EACH * (0x7f - b'z') as u64);
     (below | beyond | eight) & (EACH * 0x80)
-}
-
-/// Whether the letters after a capital are capitals too, and there are any.
-fn is_upper(rest: &[u8]) -> bool {
-    !rest.is_empty() && rest.iter().all(u8::is_ascii_uppercase)
 }
 
 /// What follows a part of a word.
@@ -337,7 +331,7 @@ fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word
     };
     let key = whole.finish();
     let id = dictionary.look_up(key).id;
-    Some((Word { start: at as u32, end: end as u32, key, marks, id, entry: 0 }, cues))
+    Some((Word { start: at as u32, end: end as u32, key, marks, id, class: 0, lemma: 0 }, cues))
 }
 
 /// Whether a plain word may go on where its letters and digits end.
@@ -353,7 +347,7 @@ fn goes_on(bytes: &[u8], end: usize) -> bool {
 fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
     let (end, kind) = extent(text, at);
     let part = &text[at..end];
-    let mut word = Word { start: at as u32, end: end as u32, key: 0, marks: kind, id: 0, entry: 0 };
+    let mut word = Word { start: at as u32, end: end as u32, key: 0, marks: kind, id: 0, class: 0, lemma: 0 };
     if kind & (mark::URL | mark::EMAIL | mark::HANDLE) == 0 {
         let mut key = Key::default();
         part.chars().for_each(|character| fold(&mut key, character));
