@@ -133,7 +133,7 @@ impl<'p> Text<'p> {
         let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
         let mut sentences = Vec::with_capacity(bytes / 100 + 8);
         let mut blocks = Vec::with_capacity(page.blocks.len());
-        let mut cut = Cut { tokens: Vec::with_capacity(bytes / 5 + 8), stops: Vec::new() };
+        let mut cut = Cut { tokens: Vec::with_capacity(bytes / 5 + 8), stops: Vec::with_capacity(64) };
         for (block, labelled) in page.blocks.iter().zip(labels) {
             let from = cut.tokens.len();
             if !labelled.label.is_hidden() && labelled.label != Label::Chrome {
@@ -150,7 +150,7 @@ impl<'p> Text<'p> {
             blocks.push(from..cut.tokens.len());
         }
         let tokens = cut.tokens;
-        let mut phrases = Vec::with_capacity(bytes / 25 + 8);
+        let mut phrases = Vec::with_capacity(bytes / 16 + 8);
         let mut sentence_of = Vec::with_capacity(tokens.len());
         for (number, sentence) in sentences.iter().enumerate() {
             sentence_of.resize(sentence.end, number as u32);

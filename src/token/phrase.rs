@@ -255,6 +255,7 @@ fn push(out: &mut Vec<Phrase>, tokens: Range<usize>, kind: PhraseKind, owner: bo
     out.push(Phrase { name: head..head, tokens, head, kind, owner });
 }
 
+#[inline]
 fn finish(tokens: &[Token], range: Range<usize>, name: Option<usize>, owner: bool, out: &mut Vec<Phrase>) {
     let head = range.end - 1;
     let Some(mut first) = name else {
@@ -328,28 +329,40 @@ fn for_key() -> u32 {
 }
 
 /// Whether a word, not part of a name, can be a noun or modify one where it stands.
+#[inline]
 fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> bool {
-    const LOOKED_AT: Class = MODIFIER.or(Class::FUNCTION).or(Class::VERB);
+    const KNOWN: Class = MODIFIER.or(NOUN);
     let token = &tokens[at];
-    if token.kind == Kind::Number || token.is(NOUN) && !token.is(LOOKED_AT) {
-        return true;
+    // Most words are known at once: a noun, an adjective, a number, a name; or a preposition.
+    if !token.is(Class::FUNCTION.or(Class::VERB)) {
+        if token.is(KNOWN) || !token.looks(shape::FIRST) || token.is_capital() {
+            return true;
+        }
+    } else if token.is(Class::FUNCTION) && !token.is(KNOWN) {
+        return false;
     }
+    is_nounish_here(tokens, at, body, determiner)
+}
+
+/// The same for what depends on the words around it.
+#[inline(never)]
+fn is_nounish_here(tokens: &[Token], at: usize, body: usize, determiner: bool) -> bool {
+    let token = &tokens[at];
     let after_modifier = at == body && determiner || at > body && tokens[at - 1].is(MODIFIER);
-    if !token.is(LOOKED_AT) {
-        // A word that the lexicon does not know: a verb if it ends like one and follows a noun.
-        return after_modifier || !token.looks(shape::FIRST) || token.is_capital();
-    }
     if token.is(MODIFIER) {
         return !(token.is(Class::PREPOSITION) && !after_modifier);
     }
     if token.is(Class::FUNCTION) {
         return token.is(NOUN) && after_modifier && !token.is(Class::AUXILIARY.or(Class::MODAL));
     }
-    is_verb_nounish(tokens, at, body, determiner, after_modifier)
+    if token.is(Class::VERB) {
+        return is_verb_nounish(tokens, at, body, determiner, after_modifier);
+    }
+    // A word that the lexicon does not know, at a sentence's beginning.
+    after_modifier
 }
 
 /// The same for a form of a verb.
-#[inline(never)]
 fn is_verb_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool, after_modifier: bool) -> bool {
     let token = &tokens[at];
     // "lead author": the verb is the one in front of a role.
