@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn a_length_is_counted_in_code_units() {
-        for text in ["", "plain", "“Größe” — 𝒂𝒃 🦀", "é", "a🦀🦀🦀", "1234567🦀, 8’s", "’’’’’’’’"] {
+        for text in ["", "plain", "“Größe” — 𝒂𝒃 🦀", "é", "a🦀🦀🦀", "1234567🦀, 8’s", "’’’’’’’’"]
+        {
             assert_eq!(utf16_length(text), text.encode_utf16().count(), "{text:?}");
         }
     }

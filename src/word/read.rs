@@ -247,9 +247,9 @@ impl Letters {
     }
 }
 
-/// What is noted on a word of letters that begins with a capital.
+/// What is noted on a word that begins with a capital.
 fn capital(word: &[u8]) -> u32 {
-    let upper = word.len() > 1 && word.iter().all(u8::is_ascii_uppercase);
+    let upper = !word.iter().any(u8::is_ascii_lowercase) && word.iter().skip(1).any(u8::is_ascii_uppercase);
     mark::CAPITAL | if upper { mark::UPPER } else { 0 }
 }
 
@@ -304,34 +304,51 @@ impl Next {
 /// A word of letters and digits of ASCII, and apostrophes and hyphens inside: "1990s", "don’t", "co-founder". None where
 /// it may be something else.
 fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
-    let mut whole = Key::default();
-    let (mut capitals, mut small, mut cues) = (0, false, 0);
-    let mut end = at;
+    let (first, mut end) = part(bytes, at);
+    let mut entry = dictionary.look_up(first);
+    let (mut key, mut cues) = (first, entry.cues);
+    let first_end = end;
     loop {
-        let mut part = Key::default();
-        while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
-            capitals += u32::from(byte.is_ascii_uppercase());
-            small |= byte.is_ascii_lowercase();
-            part.byte(byte | 0x20);
-            whole.byte(byte | 0x20);
-            end += 1;
-        }
-        cues |= dictionary.look_up(part.finish()).cues;
         match Next::after(bytes, end) {
-            Next::Part(next) => end = next,
+            Next::Part(next) => {
+                let (key, after) = part(bytes, next);
+                cues |= dictionary.look_up(key).cues;
+                end = after;
+            }
             Next::End => break,
             Next::Unsure => return None,
         }
     }
-    let marks = match bytes[at] {
-        b'A'..=b'Z' if capitals > 1 && !small => mark::CAPITAL | mark::UPPER,
-        b'A'..=b'Z' => mark::CAPITAL,
-        b'0'..=b'9' => number(&bytes[at..end]),
+    let word = &bytes[at..end];
+    if end > first_end {
+        key = letters_and_digits(word);
+        entry = dictionary.look_up(key);
+    }
+    let marks = match word[0] {
+        b'A'..=b'Z' => capital(word),
+        b'0'..=b'9' => number(word),
         _ => 0,
     };
-    let key = whole.finish();
-    let id = dictionary.look_up(key).id;
-    Some((Word { start: at as u32, end: end as u32, key, marks, id, class: 0, lemma: 0 }, cues))
+    let word = Word { start: at as u32, end: end as u32, key, marks, id: entry.id, class: 0, lemma: 0 };
+    Some((word, cues))
+}
+
+/// The key of the letters and digits from `at` on, and the byte after them.
+fn part(bytes: &[u8], at: usize) -> (u32, usize) {
+    let mut key = Key::default();
+    let mut end = at;
+    while class(bytes, end) == WORD {
+        key.byte(bytes[end] | 0x20);
+        end += 1;
+    }
+    (key.finish(), end)
+}
+
+/// The key of all letters and digits of a word.
+fn letters_and_digits(word: &[u8]) -> u32 {
+    let mut key = Key::default();
+    word.iter().filter(|byte| byte.is_ascii_alphanumeric()).for_each(|byte| key.byte(byte | 0x20));
+    key.finish()
 }
 
 /// Whether a plain word may go on where its letters and digits end.
