@@ -16,7 +16,7 @@ const NEARBY: usize = 4;
 pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
     let lines = lines(text);
     let wrapped = is_wrapped(text, &lines);
-    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut paragraphs: Vec<Span> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match paragraphs.last_mut() {
             Some(last) if wrapped && index > 0 && !line.after_blank && goes_on(text, &lines, index) => {
@@ -35,7 +35,7 @@ struct Line {
 }
 
 fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(text.len() / 100 + 4);
     let mut start = 0;
     let mut after_blank = false;
     for line in text.split_inclusive('\n') {

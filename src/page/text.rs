@@ -8,7 +8,9 @@ pub(super) fn read(text: &str) -> Page {
     let root = Element { node: u32::MAX, ..Element::default() };
     let mut page = Page { elements: vec![root], ..Page::default() };
     let (mut utf16, mut bytes) = (0, 0);
-    for span in lines::paragraphs(text) {
+    let paragraphs = lines::paragraphs(text);
+    page.blocks.reserve_exact(paragraphs.len());
+    for span in paragraphs {
         utf16 += utf16_length(&text[bytes..span.start]);
         bytes = span.start;
         page.blocks.push(Block {

@@ -16,7 +16,7 @@ pub(crate) use phrase::{Phrase, PhraseKind, is_verb_here};
 use crate::clean::{Label, Labelled};
 use crate::page::{BlockId, BlockSpan, Page, Span};
 use crate::word::Words;
-use scan::Cursor;
+use scan::{Cursor, Cut};
 use std::ops::Range;
 
 /// What a token is.
@@ -138,35 +138,32 @@ impl<'p> Text<'p> {
     #[inline(never)]
     pub(crate) fn new(page: &'p Page, labels: &[Labelled], words: &Words) -> Self {
         let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
-        let mut text = Self {
-            page,
-            tokens: Vec::with_capacity(bytes / 5 + 8),
-            sentences: Vec::with_capacity(bytes / 100 + 8),
-            phrases: Vec::with_capacity(bytes / 25 + 8),
-            blocks: Vec::with_capacity(page.blocks.len()),
-            sentence_of: Vec::new(),
-        };
+        let mut sentences = Vec::with_capacity(bytes / 100 + 8);
+        let mut blocks = Vec::with_capacity(page.blocks.len());
+        let mut cut = Cut { tokens: Vec::with_capacity(bytes / 5 + 8), stops: Vec::with_capacity(64) };
         for (block, labelled) in page.blocks.iter().zip(labels) {
-            let from = text.tokens.len();
+            let from = cut.tokens.len();
             if !labelled.label.is_hidden() && labelled.label != Label::Chrome {
                 let mut at = 0;
                 let mut words = Cursor::new(words, block.id);
+                cut.stops.clear();
                 for hidden in &labelled.hidden_spans {
-                    scan::tokens(&block.text, at..hidden.span.start, block.id, &mut words, &mut text.tokens);
+                    scan::tokens(&block.text, at..hidden.span.start, block.id, &mut words, &mut cut);
                     at = hidden.span.end;
                 }
-                scan::tokens(&block.text, at..block.text.len(), block.id, &mut words, &mut text.tokens);
-                sentence::split(&mut text.tokens, from, &mut text.sentences);
+                scan::tokens(&block.text, at..block.text.len(), block.id, &mut words, &mut cut);
+                sentence::split(&mut cut.tokens, from, &cut.stops, &mut sentences);
             }
-            text.blocks.push(from..text.tokens.len());
+            blocks.push(from..cut.tokens.len());
         }
-        let particles = phrase::particles();
-        text.sentence_of.reserve(text.tokens.len());
-        for (number, sentence) in text.sentences.iter().enumerate() {
-            text.sentence_of.resize(sentence.end, number as u32);
-            phrase::chunk(&text.tokens, sentence.clone(), &particles, &mut text.phrases);
+        let tokens = cut.tokens;
+        let mut phrases = Vec::with_capacity(bytes / 16 + 8);
+        let mut sentence_of = Vec::with_capacity(tokens.len());
+        for (number, sentence) in sentences.iter().enumerate() {
+            sentence_of.resize(sentence.end, number as u32);
+            phrase::chunk(&tokens, sentence.clone(), &mut phrases);
         }
-        text
+        Self { page, tokens, sentences, phrases, blocks, sentence_of }
     }
 
     /// The page that was tokenised.

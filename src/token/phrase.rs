@@ -6,6 +6,7 @@
 //! "Brook’s lawyer".
 
 use super::{Class, Kind, Token, shape};
+use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// What a phrase is.
@@ -47,15 +48,15 @@ const NOUN: Class = Class::ROLE
 
 const MODIFIER: Class = Class::ADJECTIVE.or(Class::NUMERAL).or(Class::NATIONAL);
 
-/// What can stand between two capitalised words of one name, in lower case.
-const PARTICLES: &[&str] = &[
+/// What can stand between two capitalised words of one name.
+const PARTICLES: [u32; 20] = ascii_keys([
     "de", "da", "di", "del", "della", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul",
     "y", "dos", "ten", "ter",
-];
+]);
 
 /// Adds the phrases of a sentence.
 #[inline(never)]
-pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32], out: &mut Vec<Phrase>) {
+pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, out: &mut Vec<Phrase>) {
     let mut at = sentence.start;
     let all = &tokens[..sentence.end];
     let begin = out.len();
@@ -68,7 +69,7 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, particles: &[u32],
         let runs_on =
             out.len() > begin && out.last().is_some_and(|phrase| phrase.tokens.end == at && !phrase.owner);
         let verb = runs_on && !all[at].is_capital() && !all[at].is(Class::FUNCTION);
-        at = if verb { at + 1 } else { phrase(all, at, particles, out).max(at + 1) };
+        at = if verb { at + 1 } else { phrase(all, at, out).max(at + 1) };
     }
 }
 
@@ -82,11 +83,6 @@ fn begins_none(token: &Token) -> bool {
         Kind::Number => false,
         _ => true,
     }
-}
-
-/// The keys of the particles, hashed once for a page.
-pub(super) fn particles() -> Vec<u32> {
-    PARTICLES.iter().map(|word| super::key(word)).collect()
 }
 
 /// Whether a word counts as capitalised: a sentence's first word only if the lexicon does not know it.
@@ -113,8 +109,7 @@ fn ends_name(token: &Token) -> bool {
 }
 
 /// Reads the phrase at `from`; gives where to go on.
-#[inline(never)]
-fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase>) -> usize {
+fn phrase(tokens: &[Token], from: usize, out: &mut Vec<Phrase>) -> usize {
     let token = &tokens[from];
     if token.kind != Kind::Word && token.kind != Kind::Number {
         return from + 1;
@@ -179,28 +174,14 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
                 }
                 at += 1;
             }
-            Kind::Word if name.is_some() && joins_name(token, next, particles) => at += 1,
+            Kind::Word if name.is_some() && joins_name(token, next) => at += 1,
             Kind::Word if name.is_some_and(|name| of_body(tokens, name, at)) => at += 1,
             Kind::Word | Kind::Number if is_nounish(tokens, at, body, determiner) => {
                 // After a name only a word that is known as a noun goes on: "the Brook campaign".
-                // "Harbor marine scientist Ada Brook": a word that nobody knows, before a role with a name.
-                let of_role = token.class == Class::NONE
-                    && next.is_some_and(|next| next.is(Class::ROLE) && !next.is_capital())
-                    && tokens.get(at + 2).is_some_and(|name| name.is_capital());
-                // "The U.N. human rights office": after an article the name is what somebody's office is called by.
-                let noun = |at: usize| {
-                    tokens
-                        .get(at)
-                        .is_some_and(|token| token.is(NOUN) && !token.is_capital() && !token.is(Class::VERB))
-                };
-                let of_noun = determiner
-                    && token.class == Class::NONE
-                    && token.kind == Kind::Word
-                    && (noun(at + 1)
-                        || noun(at + 2) && tokens[at + 1].class == Class::NONE
-                        // "one Harbor commenter wrote"
-                        || next.is_some_and(|next| next.is(Class::SPEECH) && next.is(Class::PAST)));
-                if name.is_some() && !of_role && !of_noun && !token.is(NOUN.or(Class::ADJECTIVE)) {
+                if name.is_some()
+                    && !token.is(NOUN.or(Class::ADJECTIVE))
+                    && !goes_with_noun(tokens, at, determiner)
+                {
                     break;
                 }
                 name = None;
@@ -242,6 +223,29 @@ fn phrase(tokens: &[Token], from: usize, particles: &[u32], out: &mut Vec<Phrase
     at
 }
 
+/// Whether a word that nobody knows, after a name, goes on with the phrase.
+fn goes_with_noun(tokens: &[Token], at: usize, determiner: bool) -> bool {
+    let token = &tokens[at];
+    if token.class != Class::NONE {
+        return false;
+    }
+    let next = tokens.get(at + 1);
+    // "Harbor marine scientist Ada Brook": a word that nobody knows, before a role with a name.
+    let of_role = next.is_some_and(|next| next.is(Class::ROLE) && !next.is_capital())
+        && tokens.get(at + 2).is_some_and(Token::is_capital);
+    // "The U.N. human rights office": after an article the name is what somebody's office is called by.
+    let noun = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.is(NOUN) && !token.is_capital() && !token.is(Class::VERB))
+    };
+    of_role
+        || determiner
+            && token.kind == Kind::Word
+            && (noun(at + 1)
+                || noun(at + 2) && tokens[at + 1].class == Class::NONE
+                // "one Harbor commenter wrote"
+                || next.is_some_and(|next| next.is(Class::SPEECH) && next.is(Class::PAST)))
+}
+
 fn is_proper(token: &Token) -> bool {
     token.is_capital() && token.looks(shape::ALL_CAPS | shape::POINT) && token.end - token.start > 1
 }
@@ -251,6 +255,7 @@ fn push(out: &mut Vec<Phrase>, tokens: Range<usize>, kind: PhraseKind, owner: bo
     out.push(Phrase { name: head..head, tokens, head, kind, owner });
 }
 
+#[inline]
 fn finish(tokens: &[Token], range: Range<usize>, name: Option<usize>, owner: bool, out: &mut Vec<Phrase>) {
     let head = range.end - 1;
     let Some(mut first) = name else {
@@ -273,10 +278,10 @@ fn takes_name(before: &Token, determiner: bool) -> bool {
     !before.is(NOUN.or(Class::VERB)) && !determiner && before.kind == Kind::Word
 }
 
-fn joins_name(token: &Token, next: Option<&Token>, particles: &[u32]) -> bool {
+fn joins_name(token: &Token, next: Option<&Token>) -> bool {
     next.is_some_and(|next| is_name_word(next) && !ends_name(next))
         && !token.is_capital()
-        && particles.contains(&token.key)
+        && PARTICLES.contains(&token.key)
 }
 
 /// Whether the word at `at` is the "of", "for", "and" or "the" inside the name of a body: "the Bureau of Labor".
@@ -324,11 +329,25 @@ fn for_key() -> u32 {
 }
 
 /// Whether a word, not part of a name, can be a noun or modify one where it stands.
+#[inline]
 fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> bool {
+    const KNOWN: Class = MODIFIER.or(NOUN);
     let token = &tokens[at];
-    if token.kind == Kind::Number {
-        return true;
+    // Most words are known at once: a noun, an adjective, a number, a name; or a preposition.
+    if !token.is(Class::FUNCTION.or(Class::VERB)) {
+        if token.is(KNOWN) || !token.looks(shape::FIRST) || token.is_capital() {
+            return true;
+        }
+    } else if token.is(Class::FUNCTION) && !token.is(KNOWN) {
+        return false;
     }
+    is_nounish_here(tokens, at, body, determiner)
+}
+
+/// The same for what depends on the words around it.
+#[inline(never)]
+fn is_nounish_here(tokens: &[Token], at: usize, body: usize, determiner: bool) -> bool {
+    let token = &tokens[at];
     let after_modifier = at == body && determiner || at > body && tokens[at - 1].is(MODIFIER);
     if token.is(MODIFIER) {
         return !(token.is(Class::PREPOSITION) && !after_modifier);
@@ -336,94 +355,95 @@ fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> boo
     if token.is(Class::FUNCTION) {
         return token.is(NOUN) && after_modifier && !token.is(Class::AUXILIARY.or(Class::MODAL));
     }
+    if token.is(Class::VERB) {
+        return is_verb_nounish(tokens, at, body, determiner, after_modifier);
+    }
+    // A word that the lexicon does not know, at a sentence's beginning.
+    after_modifier
+}
+
+/// The same for a form of a verb.
+fn is_verb_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool, after_modifier: bool) -> bool {
+    let token = &tokens[at];
     // "lead author": the verb is the one in front of a role.
     if token.key == lead_key() && tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE)) {
         return true;
     }
-    if token.is(Class::VERB) {
-        let next_is_noun = || {
-            tokens.get(at + 1).is_some_and(|next| {
-                next.kind == Kind::Word
-                    && !next.is(Class::FUNCTION)
-                    && (next.is(NOUN) || next.is_capital() || next.class == Class::NONE)
-            })
-        };
-        // "“…,” comments Ada Brook": what follows the closing mark is the verb.
-        let follows_quote =
-            at > 0 && tokens[at - 1].kind == Kind::Close && tokens[at - 1].block == token.block;
-        if follows_quote && token.is(Class::SPEECH) && token.is(Class::THIRD) && is_verb_here(tokens, at) {
-            return false;
-        }
-        // "Ada Brook talks about boats": peace talks have no first name.
-        if token.key == talks_key()
-            && at > body + 1
-            && !determiner
-            && tokens[body].is(Class::MALE.or(Class::FEMALE))
-            && tokens[body].is_capital()
-            && tokens[at - 1].is_capital()
-            && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION))
-        {
-            return false;
-        }
-        // "Opposing coach Ada Brook laughed": the name is the subject of the verb after it, and nobody's object.
-        if token.looks(shape::FIRST)
-            && token.is(Class::ING)
-            && tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE) && !next.is_capital())
-            && tokens.get(at + 2).is_some_and(Token::is_capital)
-        {
-            let after = tokens[at + 2..].iter().take(5).find(|token| !token.is_capital());
-            return after
-                .is_some_and(|after| after.is(Class::VERB) && after.is(Class::PAST.or(Class::THIRD)));
-        }
-        // ", saying": without an article the participle of a word of speech is the verb, unless it is a subject.
-        if token.is(Class::ING)
-            && token.is(Class::CUE)
-            && at == body
-            && !determiner
-            && !tokens.get(at + 1).is_some_and(|next| next.is(Class::PAST.or(Class::THIRD).or(Class::BE)))
-        {
-            return false;
-        }
-        // "the Brook campaign Chairman Tom Oak"
-        if token.is(Class::ORGANIZATION)
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| next.is_capital() && next.is(Class::ROLE.or(Class::HONORIFIC)))
-        {
-            return true;
-        }
-        // "“…,” Brook notes." and "“…,” the keeper answers.": nothing follows, and a subject stands before it.
-        let first = body - usize::from(determiner && body > 0);
-        let ends = tokens.get(at + 1).is_none_or(|next| {
-            matches!(next.kind, Kind::Period | Kind::Comma | Kind::Break | Kind::Exclaim | Kind::Dash)
-        });
-        if at > body
-            && ends
-            && token.is(Class::SPEECH)
-            && token.is(Class::THIRD)
-            && !token.is_capital()
-            && first > 0
-            && tokens[first - 1].kind == Kind::Close
-            && tokens[first - 1].block == token.block
-        {
-            return false;
-        }
-        if token.is(NOUN) && !(token.is(Class::PAST) && !token.is(Class::BASE)) {
-            return after_modifier || at == body || !is_verb_here(tokens, at);
-        }
-        // "the former champion": after an article or an adjective a bare verb is a noun.
-        let bare = token.is(Class::BASE) && !token.is(Class::PAST) && at > 0 && {
-            let before = &tokens[at - 1];
-            before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::RELATIVE)
-                || at > body && before.is(Class::ADJECTIVE) && !before.is(Class::ADVERB)
-        };
-        return bare || token.is(Class::PAST.or(Class::ING)) && after_modifier && next_is_noun();
+    let next_is_noun = || {
+        tokens.get(at + 1).is_some_and(|next| {
+            next.kind == Kind::Word
+                && !next.is(Class::FUNCTION)
+                && (next.is(NOUN) || next.is_capital() || next.class == Class::NONE)
+        })
+    };
+    // "“…,” comments Ada Brook": what follows the closing mark is the verb.
+    let follows_quote = at > 0 && tokens[at - 1].kind == Kind::Close && tokens[at - 1].block == token.block;
+    if follows_quote && token.is(Class::SPEECH) && token.is(Class::THIRD) && is_verb_here(tokens, at) {
+        return false;
     }
-    if token.is(NOUN) {
+    // "Ada Brook talks about boats": peace talks have no first name.
+    if token.key == talks_key()
+        && at > body + 1
+        && !determiner
+        && tokens[body].is(Class::MALE.or(Class::FEMALE))
+        && tokens[body].is_capital()
+        && tokens[at - 1].is_capital()
+        && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION))
+    {
+        return false;
+    }
+    // "Opposing coach Ada Brook laughed": the name is the subject of the verb after it, and nobody's object.
+    if token.looks(shape::FIRST)
+        && token.is(Class::ING)
+        && tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE) && !next.is_capital())
+        && tokens.get(at + 2).is_some_and(Token::is_capital)
+    {
+        let after = tokens[at + 2..].iter().take(5).find(|token| !token.is_capital());
+        return after.is_some_and(|after| after.is(Class::VERB) && after.is(Class::PAST.or(Class::THIRD)));
+    }
+    // ", saying": without an article the participle of a word of speech is the verb, unless it is a subject.
+    if token.is(Class::ING)
+        && token.is(Class::CUE)
+        && at == body
+        && !determiner
+        && !tokens.get(at + 1).is_some_and(|next| next.is(Class::PAST.or(Class::THIRD).or(Class::BE)))
+    {
+        return false;
+    }
+    // "the Brook campaign Chairman Tom Oak"
+    if token.is(Class::ORGANIZATION)
+        && tokens
+            .get(at + 1)
+            .is_some_and(|next| next.is_capital() && next.is(Class::ROLE.or(Class::HONORIFIC)))
+    {
         return true;
     }
-    // A word that the lexicon does not know: a verb if it ends like one and follows a noun.
-    after_modifier || !token.looks(shape::FIRST) || token.is_capital()
+    // "“…,” Brook notes." and "“…,” the keeper answers.": nothing follows, and a subject stands before it.
+    let first = body - usize::from(determiner && body > 0);
+    let ends = tokens.get(at + 1).is_none_or(|next| {
+        matches!(next.kind, Kind::Period | Kind::Comma | Kind::Break | Kind::Exclaim | Kind::Dash)
+    });
+    if at > body
+        && ends
+        && token.is(Class::SPEECH)
+        && token.is(Class::THIRD)
+        && !token.is_capital()
+        && first > 0
+        && tokens[first - 1].kind == Kind::Close
+        && tokens[first - 1].block == token.block
+    {
+        return false;
+    }
+    if token.is(NOUN) && !(token.is(Class::PAST) && !token.is(Class::BASE)) {
+        return after_modifier || at == body || !is_verb_here(tokens, at);
+    }
+    // "the former champion": after an article or an adjective a bare verb is a noun.
+    let bare = token.is(Class::BASE) && !token.is(Class::PAST) && at > 0 && {
+        let before = &tokens[at - 1];
+        before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::RELATIVE)
+            || at > body && before.is(Class::ADJECTIVE) && !before.is(Class::ADVERB)
+    };
+    return bare || token.is(Class::PAST.or(Class::ING)) && after_modifier && next_is_noun();
 }
 
 /// Whether a word that is both a noun and a verb ("claims", "reports") is the verb, by what follows.

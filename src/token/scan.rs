@@ -10,6 +10,9 @@ use std::ops::Range;
 /// How far ahead a bare apostrophe looks for the single mark that would close a quotation, in bytes.
 const SINGLE_LOOKAHEAD: usize = 300;
 
+/// A word in "-ly" that is no longer is no adverb.
+const SHORTEST_IN_LY: usize = 4;
+
 /// What the marks before the current place have left open in a block.
 #[derive(Default)]
 struct Marks {
@@ -52,93 +55,196 @@ impl<'w> Cursor<'w> {
     }
 }
 
+/// What the blocks are cut into.
+pub(super) struct Cut {
+    pub(super) tokens: Vec<Token>,
+    /// The tokens that can end a sentence, and the marks that open a quotation, of the block that is read.
+    pub(super) stops: Vec<u32>,
+}
+
+impl Cut {
+    fn add(&mut self, token: Token) {
+        let stops = match token.kind {
+            Kind::Open | Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Break => true,
+            _ => token.looks(shape::POINT),
+        };
+        if stops {
+            self.stops.push(self.tokens.len() as u32);
+        }
+        self.tokens.push(token);
+    }
+}
+
+/// A part of a block's text that is read.
+struct Part<'t> {
+    text: &'t str,
+    /// Where it begins in the block.
+    start: usize,
+    block: BlockId,
+    dictionary: &'t Dictionary,
+    marks: Marks,
+    /// Whether its lines are [hard-wrapped](is_hard_wrapped), once that was asked.
+    wrapped: Option<bool>,
+}
+
 /// Adds the tokens of `text[range]`, a part of the block that the cursor goes through.
 #[inline(never)]
-pub(super) fn tokens(
-    text: &str,
-    range: Range<usize>,
-    block: BlockId,
-    words: &mut Cursor,
-    out: &mut Vec<Token>,
-) {
-    let Some(part) = text.get(range.clone()) else { return };
+pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, words: &mut Cursor, out: &mut Cut) {
+    let start = range.start;
+    let Some(text) = text.get(range) else { return };
     let dictionary = words.read.dictionary;
-    let wrapped = is_hard_wrapped(part);
-    let mut marks = Marks::default();
-    let mut space = true;
-    let mut previous = ' ';
-    let bytes = part.as_bytes();
+    let mut part = Part { text, start, block, dictionary, marks: Marks::default(), wrapped: None };
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if byte == b' ' {
-            (space, previous, at) = (true, ' ', at + 1);
-            continue;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        at = match byte {
+            b' ' => at + 1,
+            b'a'..=b'z' | b'A'..=b'Z' => match words.plain(start + at) {
+                Some(word) if word.is(mark::PARTED) => part.words(at, words, out),
+                plain => part.word(at, plain, out),
+            },
+            _ => part.plain_mark(at, byte, out).unwrap_or_else(|| part.other(at, out)),
+        };
+    }
+}
+
+impl Part<'_> {
+    /// The token that begins at a byte, yet to be read.
+    fn token(&self, at: usize) -> Token {
+        Token {
+            block: self.block as u32,
+            start: (self.start + at) as u32,
+            end: 0,
+            key: 0,
+            class: Class::NONE,
+            lemma: 0,
+            kind: Kind::Other,
+            shape: self.space(at),
         }
-        if byte.is_ascii_alphabetic() {
-            let mut token = Token::new(block, range.start + at, space);
-            let plain = words.plain(range.start + at);
-            let length = plain
-                .and_then(|word| plain_word(bytes, at, word, dictionary, &mut token))
-                .unwrap_or_else(|| self::word(&part[at..], dictionary, &mut token));
-            token.end = token.start + length as u32;
-            at += length;
-            previous = last_char(part, at);
-            space = false;
-            out.push(token);
-            continue;
+    }
+
+    /// What the token at a byte has of [`shape::SPACE_BEFORE`].
+    fn space(&self, at: usize) -> u8 {
+        if char_before(self.text, at).is_whitespace() { shape::SPACE_BEFORE } else { 0 }
+    }
+
+    /// Adds the next words, from one at `at` on, as long as they are tokens as they are, with a space between them.
+    #[inline(never)]
+    fn words(&self, at: usize, words: &mut Cursor, out: &mut Cut) -> usize {
+        let end = self.text.len() + self.start - words.base;
+        let goes_on = |word: &&Word| {
+            const AS_IT_IS: u32 = mark::PARTED | mark::SPACED;
+            word.marks & AS_IT_IS == AS_IT_IS && (word.start as usize) < end
+        };
+        let count = 1 + words.words.iter().skip(1).take_while(goes_on).count();
+        let (read, rest) = words.words.split_at(count.min(words.words.len()));
+        words.words = rest;
+        let (first, dictionary) = (out.tokens.len(), self.dictionary);
+        let (block, base) = (self.block as u32, words.base as u32);
+        // Everything that ends where the word does.
+        let text = |word: &Word| {
+            let end = ((base + word.end) as usize).wrapping_sub(self.start);
+            self.text.as_bytes().get(..end).unwrap_or_default()
+        };
+        out.tokens.extend(read.iter().map(|word| Token {
+            block,
+            start: base + word.start,
+            end: base + word.end,
+            key: word.key,
+            class: as_written(dictionary.class_at(word.class), false),
+            lemma: word.lemma,
+            kind: Kind::Word,
+            shape: shape::SPACE_BEFORE | looks(word, text(word)),
+        }));
+        if self.space(at) == 0
+            && let Some(token) = out.tokens.get_mut(first)
+        {
+            token.shape &= !shape::SPACE_BEFORE;
         }
-        let char = char_at(part, at);
-        let line_break = char == '\n' && !(wrapped && runs_on(out.last(), &part[at..]));
-        if char.is_whitespace() && !line_break {
-            (space, previous, at) = (true, char, at + char.len_utf8());
-            continue;
+        read.last().map_or(at + 1, |last| words.base + last.end as usize - self.start)
+    }
+
+    /// Adds the word at `at`, or the number that begins with a letter; `plain` is the same if it is nothing but letters.
+    #[inline(never)]
+    fn word(&self, at: usize, plain: Option<&Word>, out: &mut Cut) -> usize {
+        let mut token = self.token(at);
+        let length = plain
+            .and_then(|word| plain_word(self.text.as_bytes(), at, word, self.dictionary, &mut token))
+            .unwrap_or_else(|| word(&self.text[at..], self.dictionary, &mut token));
+        token.end = token.start + length as u32;
+        out.add(token);
+        at + length
+    }
+
+    /// Adds a mark that is the same wherever it stands; gives the byte after it. None for any other token.
+    fn plain_mark(&self, at: usize, byte: u8, out: &mut Cut) -> Option<usize> {
+        let after = self.text.as_bytes().get(at + 1);
+        let kind = match byte {
+            b',' => Kind::Comma,
+            b'.' if matches!(after, None | Some(b' ' | b'"')) => Kind::Period,
+            b'?' | b'!' => Kind::Exclaim,
+            b';' => Kind::Semicolon,
+            b':' => Kind::Colon,
+            b'(' | b'[' => Kind::OpenBracket,
+            b')' | b']' => Kind::CloseBracket,
+            _ => return None,
+        };
+        if matches!(kind, Kind::Period | Kind::Exclaim) {
+            out.stops.push(out.tokens.len() as u32);
         }
-        let after = char_at(part, at + char.len_utf8());
-        let mut token = Token::new(block, range.start + at, space);
+        let start = (self.start + at) as u32;
+        let (block, shape) = (self.block as u32, self.space(at));
+        let (end, key, class, lemma) = (start + 1, 0, Class::NONE, 0);
+        out.tokens.push(Token { block, start, end, key, class, lemma, kind, shape });
+        Some(at + 1)
+    }
+
+    /// Adds what begins with no letter of ASCII. Passes over white space.
+    #[inline(never)]
+    fn other(&mut self, at: usize, out: &mut Cut) -> usize {
+        let char = char_at(self.text, at);
         let mut length = char.len_utf8();
-        let tail = &part[at..];
-        let prefixed = matches!(char, '$' | '£' | '€' | '@' | '#');
-        if is_alphanumeric(char) || prefixed && is_alphanumeric(after) {
-            length = word(tail, dictionary, &mut token);
+        if char.is_whitespace() && !(char == '\n' && self.ends_line(at, out.tokens.last())) {
+            return at + length;
+        }
+        let tail = &self.text[at..];
+        let after = char_at(tail, length);
+        let mut token = self.token(at);
+        if is_alphanumeric(char) || matches!(char, '$' | '£' | '€' | '@' | '#') && is_alphanumeric(after) {
+            length = word(tail, self.dictionary, &mut token);
         } else {
             token.kind = match char {
-                '\n' => Kind::Break,
                 '.' if tail.starts_with("...") => {
                     length = tail.len() - tail.trim_start_matches('.').len();
                     Kind::Ellipsis
                 }
-                '.' if after.is_ascii_digit() && !is_alphanumeric(previous) => {
-                    length = 1 + word(&tail[1..], dictionary, &mut token);
+                '.' if after.is_ascii_digit() && !is_alphanumeric(char_before(self.text, at)) => {
+                    length = 1 + word(&tail[1..], self.dictionary, &mut token);
                     Kind::Number
                 }
                 '.' => Kind::Period,
-                '?' | '!' => Kind::Exclaim,
+                '\n' => Kind::Break,
                 '…' => Kind::Ellipsis,
-                ',' => Kind::Comma,
-                ';' => Kind::Semicolon,
-                ':' => Kind::Colon,
-                '(' | '[' => Kind::OpenBracket,
-                ')' | ']' => Kind::CloseBracket,
                 '—' | '–' | '―' | '‒' => Kind::Dash,
                 '-' if after == '-' => {
                     length = tail.len() - tail.trim_start_matches('-').len();
                     Kind::Dash
                 }
-                '-' if space && after.is_whitespace() => Kind::Dash,
+                '-' if token.looks(shape::SPACE_BEFORE) && after.is_whitespace() => Kind::Dash,
                 '\'' | '‘' | '’' if after == char => {
                     length *= 2;
-                    double(char, previous, char_at(part, at + length), &mut marks)
+                    double(char, char_before(self.text, at), char_at(tail, length), &mut self.marks)
                 }
                 '`' if after == '`' => {
                     length = 2;
-                    marks.double = true;
+                    self.marks.double = true;
                     Kind::Open
                 }
                 '“' | '”' | '„' | '‟' | '«' | '»' | '"' | '″' | '＂' => {
-                    double(char, previous, after, &mut marks)
+                    double(char, char_before(self.text, at), after, &mut self.marks)
                 }
                 '‘' | '’' | '\'' | '‛' | '‹' | '›' | '`' | '´' => {
-                    let (kind, size) = single(tail, char, previous, after, &mut marks);
+                    let previous = char_before(self.text, at);
+                    let (kind, size) = single(tail, char, previous, after, &mut self.marks);
                     length = size;
                     if matches!(kind, Kind::Open | Kind::Close) {
                         token.shape |= shape::SINGLE;
@@ -152,13 +258,17 @@ pub(super) fn tokens(
             };
         }
         if token.kind == Kind::Break {
-            marks = Marks::default();
+            self.marks = Marks::default();
         }
         token.end = token.start + length as u32;
-        at += length;
-        previous = last_char(part, at);
-        space = token.kind == Kind::Break;
-        out.push(token);
+        out.add(token);
+        at + length
+    }
+
+    /// Whether the line break at `at`, after `last`, ends more than a line.
+    fn ends_line(&mut self, at: usize, last: Option<&Token>) -> bool {
+        let wrapped = *self.wrapped.get_or_insert_with(|| is_hard_wrapped(self.text));
+        !(wrapped && runs_on(last, &self.text[at..]))
     }
 }
 
@@ -179,29 +289,30 @@ fn runs_on(last: Option<&Token>, tail: &str) -> bool {
 }
 
 impl Token {
-    /// A token that is yet to be read.
-    fn new(block: BlockId, start: usize, space: bool) -> Self {
-        Self {
-            block: block as u32,
-            start: start as u32,
-            end: 0,
-            key: 0,
-            class: Class::NONE,
-            lemma: 0,
-            kind: Kind::Other,
-            shape: if space { shape::SPACE_BEFORE } else { 0 },
-        }
-    }
-
-    /// Takes over what the lexicon knows.
+    /// Takes over what the lexicon knows of the word with its key.
     fn look_up(&mut self, dictionary: &Dictionary) {
         let entry = dictionary.look_up(self.key);
         let class = dictionary.class(entry);
-        (self.class, self.lemma) = (class, entry.lemma);
-        if self.shape & shape::POINT == 0 && class.any(Class::ABBREVIATION) && !class.any(Class::HONORIFIC) {
-            self.class = class.without(Class::ABBREVIATION);
-        }
+        (self.class, self.lemma) = (as_written(class, self.looks(shape::POINT)), entry.lemma);
     }
+}
+
+/// What is written without a point is no abbreviation, unless it is a title.
+fn as_written(class: Class, point: bool) -> Class {
+    if !point && class.any(Class::ABBREVIATION) && !class.any(Class::HONORIFIC) {
+        class.without(Class::ABBREVIATION)
+    } else {
+        class
+    }
+}
+
+/// What a word of plain letters has of [`shape::CAPITAL`], [`shape::ALL_CAPS`] and [`shape::LY`]; `text` ends with it.
+fn looks(word: &Word, text: &[u8]) -> u8 {
+    const { assert!(mark::CAPITAL == shape::CAPITAL as u32 && mark::UPPER == shape::ALL_CAPS as u32) };
+    let capitals = (word.marks & (mark::CAPITAL | mark::UPPER)) as u8;
+    let length = (word.end - word.start) as usize;
+    let adverb = length > SHORTEST_IN_LY && capitals == 0 && text.ends_with(b"ly");
+    if adverb { shape::LY } else { capitals }
 }
 
 /// Whether the word is written with a point that ends no sentence.
@@ -209,7 +320,7 @@ fn is_abbreviation(dictionary: &Dictionary, key: u32) -> bool {
     dictionary.class(dictionary.look_up(key)).any(Class::ABBREVIATION)
 }
 
-/// Takes over a word of plain letters, as nearly every word is; gives its length. None where it may go on.
+/// Takes over a word of plain letters; gives its length. None where it may go on.
 fn plain_word(
     bytes: &[u8],
     at: usize,
@@ -227,27 +338,17 @@ fn plain_word(
         },
         _ => return None,
     };
-    let entry = dictionary.entry(word.entry);
     token.key = word.key;
     token.kind = Kind::Word;
-    let class = dictionary.class(entry);
-    token.class = class;
-    token.lemma = entry.lemma;
-    if word.is(mark::CAPITAL) {
-        token.shape |= shape::CAPITAL | if word.is(mark::UPPER) { shape::ALL_CAPS } else { 0 };
-    } else if ends_in_ly(&bytes[at..end]) {
-        token.shape |= shape::LY;
-    }
-    let abbreviates = class.any(Class::ABBREVIATION);
+    token.shape |= looks(word, &bytes[..end]);
     let initial = point && letters == 1 && word.is(mark::CAPITAL) && bytes[at] != b'I';
-    if point && (initial || abbreviates) {
+    let class = dictionary.class_at(word.class);
+    let belongs = point && (initial || class.any(Class::ABBREVIATION));
+    if belongs {
         token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
-        return Some(letters + 1);
     }
-    if abbreviates && !class.any(Class::HONORIFIC) {
-        token.class = class.without(Class::ABBREVIATION);
-    }
-    Some(letters)
+    (token.class, token.lemma) = (as_written(class, belongs), word.lemma);
+    Some(letters + usize::from(belongs))
 }
 
 /// Reads the word or number that `tail` begins with into `token`; gives its length.
@@ -288,7 +389,8 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
         let at = end;
         let char = char_at(tail, at);
         let next = char_at(tail, at + char.len_utf8());
-        if char.is_alphabetic() || is_combining(char) {
+        let counts = is_alphanumeric(char);
+        if counts && char.is_alphabetic() || is_combining(char) {
             letters += 1;
             if char.is_uppercase() {
                 capitals += 1;
@@ -297,7 +399,7 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
                 }
             }
             hash.push(char);
-        } else if char.is_numeric() {
+        } else if counts {
             digits += 1;
             hash.push(char);
         } else {
@@ -339,7 +441,7 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
     if letters >= 2 && letters == capitals {
         token.shape |= shape::ALL_CAPS;
     }
-    if token.shape & shape::CAPITAL == 0 && ends_in_ly(&bytes[..end]) {
+    if end > SHORTEST_IN_LY && token.shape & shape::CAPITAL == 0 && bytes[..end].ends_with(b"ly") {
         token.shape |= shape::LY;
     }
     token.look_up(dictionary);
@@ -352,14 +454,9 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
     end
 }
 
-/// Whether a word ends as adverbs do.
-fn ends_in_ly(word: &[u8]) -> bool {
-    word.len() > 4 && word.ends_with(b"ly")
-}
-
-/// The last character before a byte offset.
-fn last_char(text: &str, at: usize) -> char {
-    match text.as_bytes().get(at - 1) {
+/// The character before a byte offset; a space where the text begins.
+fn char_before(text: &str, at: usize) -> char {
+    match at.checked_sub(1).and_then(|before| text.as_bytes().get(before)) {
         Some(&byte) if byte.is_ascii() => char::from(byte),
         _ => text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or(' '),
     }

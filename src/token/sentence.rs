@@ -10,47 +10,98 @@ use std::ops::Range;
 /// What is longer is no sentence, and is cut, so that what looks around inside sentences stays linear.
 const LONGEST: usize = 400;
 
-/// Adds the sentences of the tokens from `from` on, all of one block, and marks their first words.
+/// Adds the sentences of the tokens from `from` on, all of one block, and marks their first words. Of the tokens only
+/// the `stops` can end a sentence.
 #[inline(never)]
-pub(super) fn split(tokens: &mut [Token], from: usize, sentences: &mut Vec<Range<usize>>) {
-    let (mut begin, mut at) = (from, from);
-    while at < tokens.len() {
+pub(super) fn split(tokens: &mut [Token], from: usize, stops: &[u32], sentences: &mut Vec<Range<usize>>) {
+    let mut split = Split { tokens, sentence: from..from, fresh: true, sentences };
+    for &stop in stops {
+        let at = stop as usize;
+        // What closed the stop before.
+        if at < split.sentence.end {
+            continue;
+        }
+        split.pass(at);
+        split.pass_stop(at);
+    }
+    split.pass(split.tokens.len());
+    if !split.sentence.is_empty() {
+        split.end();
+    }
+}
+
+struct Split<'t> {
+    tokens: &'t mut [Token],
+    /// The sentence that is read, up to where it is read.
+    sentence: Range<usize>,
+    /// Whether the next word is the first: of the sentence, past opening marks and brackets, or inside the sentence after
+    /// an opening mark.
+    fresh: bool,
+    sentences: &'t mut Vec<Range<usize>>,
+}
+
+impl Split<'_> {
+    /// Passes over the tokens before `to`, which hold no stop.
+    fn pass(&mut self, to: usize) {
+        while self.sentence.end < to {
+            let end = to.min(self.sentence.start + LONGEST);
+            if self.fresh {
+                self.mark_first(end);
+            }
+            self.sentence.end = end;
+            if self.sentence.len() >= LONGEST {
+                self.end();
+            }
+        }
+    }
+
+    /// Passes over the stop at `at`, and what closes it.
+    fn pass_stop(&mut self, at: usize) {
         let mut end = at + 1;
-        let ends = match tokens[at].kind {
+        let ends = match self.tokens[at].kind {
             Kind::Break => true,
-            Kind::Period | Kind::Exclaim | Kind::Ellipsis => {
-                while end < tokens.len() && closes(&tokens[end]) {
+            Kind::Open => {
+                self.fresh = true;
+                false
+            }
+            Kind::Word => {
+                if self.fresh {
+                    self.mark_first(end);
+                }
+                abbreviation_ends(self.tokens, at, &mut end)
+            }
+            _ => {
+                while end < self.tokens.len() && closes(&self.tokens[end]) {
                     end += 1;
                 }
-                begins_sentence(tokens, at, end)
+                begins_sentence(self.tokens, at, end)
             }
-            Kind::Word if tokens[at].looks(shape::POINT) => abbreviation_ends(tokens, at, &mut end),
-            _ => false,
         };
-        if ends || end - begin >= LONGEST {
-            sentences.push(begin..end);
-            begin = end;
+        self.sentence.end = end;
+        if ends || self.sentence.len() >= LONGEST {
+            self.end();
         }
-        at = end;
     }
-    if begin < tokens.len() {
-        sentences.push(begin..tokens.len());
-    }
-    let first_new = sentences.partition_point(|sentence| sentence.end <= from);
-    for sentence in &sentences[first_new..] {
-        // The first word, past opening marks and brackets; inside the sentence, the word after an opening mark.
-        let mut fresh = true;
-        for at in sentence.clone() {
-            match tokens[at].kind {
-                Kind::Word if fresh => {
-                    tokens[at].shape |= shape::FIRST;
-                    fresh = false;
-                }
-                Kind::Open => fresh = true,
-                Kind::Number => fresh = false,
-                _ => {}
+
+    /// Looks for the first word, of the tokens that are not yet passed up to `end`.
+    fn mark_first(&mut self, end: usize) {
+        for token in &mut self.tokens[self.sentence.end..end] {
+            match token.kind {
+                Kind::Word => token.shape |= shape::FIRST,
+                Kind::Number => {}
+                _ => continue,
             }
+            self.fresh = false;
+            return;
         }
+    }
+
+    /// The sentence ends here.
+    fn end(&mut self) {
+        let end = self.sentence.end;
+        self.sentences.push(self.sentence.clone());
+        self.sentence = end..end;
+        self.fresh = true;
     }
 }
 

@@ -11,8 +11,8 @@ pub(crate) type WordId = u16;
 pub(crate) struct Entry {
     /// The word's; 0 in a free slot.
     key: u32,
-    /// What the lexicon says that it can be, by its place in [`Dictionary::classes`].
-    class: u16,
+    /// What the lexicon says that it can be: a place among the [sets of classes](Dictionary::class_at).
+    pub class: u16,
     /// The verb that it is a form of: a place in [`crate::token::lexicon::lemma`]'s list; 0 for none.
     pub lemma: u16,
     /// Its number among the words that the rules' cues use.
@@ -67,7 +67,12 @@ impl Dictionary {
 
     /// What the lexicon says that a word can be.
     pub fn class(&self, entry: &Entry) -> Class {
-        self.classes[usize::from(entry.class)]
+        self.class_at(entry.class)
+    }
+
+    /// The set of classes at a place that an [`Entry`] says.
+    pub fn class_at(&self, place: u16) -> Class {
+        self.classes.get(usize::from(place)).copied().unwrap_or(Class::NONE)
     }
 
     /// Enters that the word with a key has a class, and the verb that it is a form of.

@@ -50,8 +50,12 @@ pub(crate) mod mark {
     pub const PIPE: u32 = 1 << 17;
     /// A year, or a time of day.
     pub const YEAR: u32 = 1 << 16;
-    /// Nothing but letters of ASCII, with the [`Word::key`] and [`Word::entry`] that later stages use.
+    /// Nothing but letters of ASCII, with the [`Word::key`], class and verb that later stages use.
     pub const LETTERS: u32 = 1 << 18;
+    /// A mark or a space follows that parts it from what comes next, for whoever reads; only with `LETTERS`.
+    pub const PARTED: u32 = 1 << 19;
+    /// Follows a [parted](PARTED) word with nothing but a space between them; only with `LETTERS`.
+    pub const SPACED: u32 = 1 << 20;
 }
 
 /// A word of a text.
@@ -67,8 +71,10 @@ pub(crate) struct Word {
     pub marks: u32,
     /// Its number among the words that cues use.
     pub id: WordId,
-    /// Its place in the [`Dictionary`]; only where it has a key.
-    pub entry: u16,
+    /// What the lexicon says that it can be and which verb it is a form of, as the [`Entry`] has it; only for one that is
+    /// nothing but [letters](mark::LETTERS).
+    pub class: u16,
+    pub lemma: u16,
 }
 
 impl Word {

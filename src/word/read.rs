@@ -3,7 +3,7 @@
 //!
 //! One pass over the text; no allocation for each word.
 
-use super::dictionary::{Dictionary, fold};
+use super::dictionary::{Dictionary, Entry, fold};
 use super::key::{Key, ascii_keys};
 use super::{Word, mark};
 use crate::characters::is_alphanumeric;
@@ -31,90 +31,138 @@ pub(crate) fn opening(text: &str, letters: usize) -> Option<u32> {
     None
 }
 
-/// What the words and marks before say about the next.
+/// What was passed since a text's beginning.
 struct State {
-    starts: bool,
-    /// A colon was passed since the last word.
-    colon: bool,
+    /// Where its words begin in the list of all.
+    first: usize,
+    /// What the next word gets.
+    next: u32,
+    /// What every word gets here: [`mark::QUOTED`] and [`mark::BRACKETED`].
+    around: u32,
     curly: u32,
     straight: bool,
     brackets: u32,
-    /// What every word gets here: [`mark::QUOTED`] and [`mark::BRACKETED`].
-    around: u32,
+    /// What the words say about where the story came from.
+    cues: u8,
+}
+
+impl State {
+    fn new(first: usize) -> Self {
+        Self { first, next: mark::STARTS, around: 0, curly: 0, straight: false, brackets: 0, cues: 0 }
+    }
+
+    /// Passes over a word; gives what is noted on it.
+    fn pass(&mut self) -> u32 {
+        std::mem::replace(&mut self.next, self.around)
+    }
+
+    /// Notes marks on the word before.
+    fn note(&self, marks: u32, words: &mut [Word]) {
+        if let Some(last) = words[self.first..].last_mut() {
+            last.marks |= marks;
+        }
+    }
+
+    /// The next word begins a sentence.
+    fn start(&mut self) {
+        self.next = self.next & !mark::LED | mark::STARTS;
+    }
+
+    /// The next word follows a colon.
+    fn lead(&mut self, words: &[Word]) {
+        let before = words.len() - self.first;
+        if (1..=5).contains(&before) && self.next & mark::STARTS == 0 {
+            self.next |= mark::LED;
+        }
+    }
+
+    /// What stands around the next word has changed.
+    fn surround(&mut self) {
+        let quoted = if self.curly > 0 || self.straight { mark::QUOTED } else { 0 };
+        self.around = quoted | if self.brackets > 0 { mark::BRACKETED } else { 0 };
+        self.next = self.next & !(mark::QUOTED | mark::BRACKETED) | self.around;
+    }
 }
 
 /// Adds the words of `text` to `words`; the first of them is at `words[first]` for `first` its length before. Gives the
 /// origin's cues among them.
 pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -> u8 {
-    let first = words.len();
     let bytes = text.as_bytes();
-    let mut state = State { starts: true, colon: false, curly: 0, straight: false, brackets: 0, around: 0 };
-    let mut cues = 0;
+    let mut state = State::new(words.len());
     let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if byte == b' ' {
-            at += 1;
-            continue;
-        }
-        let plain = match BYTES[usize::from(byte)] {
-            WORD => letter_word(bytes, at, dictionary).or_else(|| plain_word(bytes, at, dictionary)),
-            _ => None,
-        };
-        let (mut word, found) = match plain {
-            Some(word) => word,
-            None if byte == b',' => {
-                if let Some(last) = words[first..].last_mut() {
-                    last.marks |= mark::COMMA;
-                }
-                at += 1;
+    while let Some(&first) = bytes.get(at) {
+        if is_letter(first) {
+            let letters = Letters::read(&bytes[at..]);
+            let end = at + letters.length as usize;
+            if BYTES[usize::from(letters.after)] & PARTS != 0 || !goes_on(bytes, end) {
+                let capital = if first < b'a' { capital(&bytes[at..end]) } else { 0 };
+                let marks = letters.marks() | capital | state.pass();
+                let &Entry { id, class, lemma, cues, .. } = dictionary.look_up(letters.key);
+                state.cues |= cues;
+                let (start, key) = (at as u32, letters.key);
+                words.push(Word { start, end: end as u32, key, marks, id, class, lemma });
+                let space = letters.after == b' ';
+                state.next |= u32::from(space) * mark::SPACED;
+                at = end + usize::from(space);
                 continue;
             }
-            None => {
-                let character = text[at..].chars().next().unwrap_or(' ');
-                let next = at + character.len_utf8();
-                let begins = is_alphanumeric(character)
-                    || matches!(character, '©' | '℗' | '®' | '™')
-                    || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(is_alphanumeric));
-                if !begins {
-                    punctuation(text, at, character, &mut words[first..], &mut state);
-                    at = next;
-                    continue;
-                }
-                any_word(text, at, dictionary)
-            }
-        };
-        cues |= found;
-        word.marks |= state.around;
-        if state.starts {
-            word.marks |= mark::STARTS;
-            state.starts = false;
-        } else if state.colon {
-            let led = words.len() - first <= 5 && words.last().is_some_and(|last| last.is(mark::COLON));
-            word.marks |= if led { mark::LED } else { 0 };
         }
-        state.colon = false;
-        at = word.end as usize;
-        words.push(word);
+        state.next &= !mark::SPACED;
+        at = match first {
+            b' ' => at + 1,
+            b',' => {
+                state.note(mark::COMMA, words);
+                at + 1
+            }
+            _ => other(text, at, dictionary, words, &mut state),
+        };
     }
-    if let Some(last) = words[first..].last_mut() {
-        last.marks |= mark::ENDS;
-    }
-    cues
+    state.note(mark::ENDS, words);
+    state.cues
 }
 
-/// What the bytes of ASCII are that can follow a plain word.
-const WORD: u8 = 1;
+/// Reads what is no word of plain letters; gives where to go on.
+#[inline(never)]
+fn other(text: &str, at: usize, dictionary: &Dictionary, words: &mut Vec<Word>, state: &mut State) -> usize {
+    let bytes = text.as_bytes();
+    let found = if class(bytes, at) & WORD != 0 {
+        joined_word(bytes, at, dictionary).unwrap_or_else(|| any_word(text, at, dictionary))
+    } else {
+        let character = text[at..].chars().next().unwrap_or(' ');
+        let next = at + character.len_utf8();
+        let begins = is_alphanumeric(character)
+            || matches!(character, '©' | '℗' | '®' | '™')
+            || (matches!(character, '@' | '#' | '+') && text[next..].starts_with(is_alphanumeric));
+        if !begins {
+            punctuation(text, at, character, words, state);
+            return next;
+        }
+        any_word(text, at, dictionary)
+    };
+    let (mut word, cues) = found;
+    word.marks |= state.pass();
+    state.cues |= cues;
+    words.push(word);
+    word.end as usize
+}
+
+/// What bytes are that can follow a plain word: parts a word of letters from what comes next, whoever reads.
+const PARTS: u8 = 1;
+/// A letter or a digit of ASCII.
+const WORD: u8 = 2;
 /// May go on with a word where a letter, a digit or a slash follows.
-const INNER: u8 = 2;
-const BEYOND_ASCII: u8 = 4;
+const INNER: u8 = 4;
+const BEYOND_ASCII: u8 = 8;
 
 const BYTES: [u8; 256] = {
     let mut bytes = [0; 256];
     let mut byte = 0;
     while byte < 256 {
         bytes[byte] = match byte as u8 {
+            b' ' | b';' | b')' | b']' | b'?' | b'!' | b'"' | b'\n' => PARTS,
+            b',' => PARTS | INNER,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => WORD,
-            b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b',' | b'_' => INNER,
+            b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b'_' => INNER,
             0x80.. => BEYOND_ASCII,
             _ => 0,
         };
@@ -123,84 +171,184 @@ const BYTES: [u8; 256] = {
     bytes
 };
 
+/// The same as [`u8::is_ascii_alphabetic`], in fewer steps.
+fn is_letter(byte: u8) -> bool {
+    (byte | 0x20).wrapping_sub(b'a') < 26
+}
+
 fn class(bytes: &[u8], at: usize) -> u8 {
     bytes.get(at).map_or(0, |byte| BYTES[usize::from(*byte)])
 }
 
 /// Eight bytes at once, the first in the lowest place; zeros where the text ends.
-fn eight(bytes: &[u8], at: usize) -> u64 {
-    if let Some(Ok(eight)) = bytes.get(at..at + 8).map(<[u8; 8]>::try_from) {
-        return u64::from_le_bytes(eight);
-    }
-    let rest = bytes.get(at..).unwrap_or_default();
+fn eight(rest: &[u8]) -> u64 {
+    rest.first_chunk().map_or_else(|| last_bytes(rest), |eight| u64::from_le_bytes(*eight))
+}
+
+/// The same for less than eight bytes.
+#[inline(never)]
+fn last_bytes(rest: &[u8]) -> u64 {
     rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte))
 }
 
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = 0x8080_8080_8080_8080;
-/// The bit of each that makes a letter small.
+/// The letters of ASCII that a text goes on with.
+struct Letters {
+    /// How many they are.
+    length: u32,
+    /// The byte after the last; 0 where the text ends.
+    after: u8,
+    /// The key of the word that they are.
+    key: u32,
+}
+
+/// The bit of each of eight bytes that makes a letter small.
 const SMALL: u64 = 0x2020_2020_2020_2020;
 
-/// The highest bit of each byte that is a letter of ASCII, given eight bytes whose letters are small.
-fn letters(eight: u64) -> u64 {
+impl Letters {
+    /// Reads from a letter on.
+    fn read(text: &[u8]) -> Self {
+        let eight = eight(text);
+        let after = no_letters(eight | SMALL);
+        if after == 0 {
+            let (length, key) = Self::read_more(text);
+            return Self { length, after: text.get(length as usize).copied().unwrap_or(0), key };
+        }
+        let mut key = Key::default();
+        key.eight((eight | SMALL) & below(after));
+        let bits = after.trailing_zeros() & !7;
+        Self { length: bits / 8, after: (eight >> bits) as u8, key: key.finish() }
+    }
+
+    /// How many letters there are, and their key, for eight and more.
+    #[inline(never)]
+    fn read_more(text: &[u8]) -> (u32, u32) {
+        let mut key = Key::default();
+        let mut read = 0;
+        loop {
+            let small = eight(text.get(read..).unwrap_or_default()) | SMALL;
+            let after = no_letters(small);
+            if after == 0 {
+                key.eight(small);
+                read += 8;
+                continue;
+            }
+            let length = after.trailing_zeros() / 8;
+            if length > 0 {
+                key.eight(small & below(after));
+            }
+            return (read as u32 + length, key.finish());
+        }
+    }
+
+    /// What is noted on the word that they are, whatever its letters.
+    fn marks(&self) -> u32 {
+        let parted = BYTES[usize::from(self.after)] & PARTS != 0;
+        mark::LETTERS | u32::from(parted) * mark::PARTED
+    }
+}
+
+/// What is noted on a word that begins with a capital.
+fn capital(word: &[u8]) -> u32 {
+    let upper = !word.iter().any(u8::is_ascii_lowercase) && word.iter().skip(1).any(u8::is_ascii_uppercase);
+    mark::CAPITAL | if upper { mark::UPPER } else { 0 }
+}
+
+/// The bits of the bytes below the lowest of some highest bits of bytes.
+fn below(highest: u64) -> u64 {
+    (highest ^ (highest - 1)) >> 8
+}
+
+/// The highest bit of each of eight bytes that is no small letter of ASCII. Only the lowest of these bits is sure: beyond
+/// it sums run over.
+fn no_letters(eight: u64) -> u64 {
     const EACH: u64 = 0x0101_0101_0101_0101;
-    let seven = eight & !HIGH;
-    let from = seven + EACH * (0x80 - b'a' as u64);
-    let beyond = seven + EACH * (0x7f - b'z' as u64);
-    from & !beyond & !eight & HIGH
+    let below = eight.wrapping_sub(EACH * b'a' as u64);
+    let beyond = eight.wrapping_add(EACH * (0x7f - b'z') as u64);
+    (below | beyond | eight) & (EACH * 0x80)
 }
 
-/// A word of plain letters that ends where they end: nearly every word. None if it may go on.
-fn letter_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
-    let mut key = Key::default();
-    let mut end = at;
-    let mut small = 0;
+/// What follows a part of a word.
+enum Next {
+    /// An apostrophe or a hyphen, and another part at this byte.
+    Part(usize),
+    /// Nothing that belongs to the word.
+    End,
+    /// Something that has to be looked at in full.
+    Unsure,
+}
+
+impl Next {
+    /// What follows a part of letters and digits that ends at `end`.
+    fn after(bytes: &[u8], end: usize) -> Self {
+        let part = |at: usize| match class(bytes, at) {
+            WORD => Self::Part(at),
+            BEYOND_ASCII => Self::Unsure,
+            _ => Self::End,
+        };
+        match bytes.get(end) {
+            Some(b'\'' | b'-') => part(end + 1),
+            Some(b'.' | b'@' | b':' | b',') if goes_on(bytes, end) => Self::Unsure,
+            Some(0xe2) => match bytes.get(end + 1..end + 3) {
+                // ’ and ‑; then a space without width, which can stand in a word, and what parts words.
+                Some([0x80, 0x99 | 0x91]) => part(end + 3),
+                Some([0x80, 0x8b]) => Self::Unsure,
+                Some([0x80, _]) => Self::End,
+                _ => Self::Unsure,
+            },
+            Some(0x80..) => Self::Unsure,
+            _ => Self::End,
+        }
+    }
+}
+
+/// A word of letters and digits of ASCII, and apostrophes and hyphens inside: "1990s", "don’t", "co-founder". None where
+/// it may be something else.
+fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
+    let (first, mut end) = part(bytes, at);
+    let mut entry = dictionary.look_up(first);
+    let (mut key, mut cues) = (first, entry.cues);
+    let first_end = end;
     loop {
-        let eight = eight(bytes, end);
-        let letters = letters(eight | SMALL);
-        let length = (!letters & HIGH).trailing_zeros() / 8;
-        if length == 0 {
-            break;
-        }
-        let inside = u64::MAX >> (u64::BITS - 8 * length);
-        small |= letters & (eight << 2) & inside;
-        key.eight((eight | SMALL) & inside);
-        end += length as usize;
-        if length < 8 {
-            break;
+        match Next::after(bytes, end) {
+            Next::Part(next) => {
+                let (key, after) = part(bytes, next);
+                cues |= dictionary.look_up(key).cues;
+                end = after;
+            }
+            Next::End => break,
+            Next::Unsure => return None,
         }
     }
-    if end == at || goes_on(bytes, end) {
-        return None;
+    let word = &bytes[at..end];
+    if end > first_end {
+        key = letters_and_digits(word);
+        entry = dictionary.look_up(key);
     }
-    let mut marks = mark::LETTERS;
-    if bytes[at].is_ascii_uppercase() {
-        marks |= mark::CAPITAL | if small == 0 && end - at > 1 { mark::UPPER } else { 0 };
-    }
-    Some(known(at, end, key.finish(), marks, dictionary))
-}
-
-/// A word of plain letters and digits that ends where they end. None if it may go on.
-fn plain_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
-    let mut key = Key::default();
-    let mut end = at;
-    let (mut capitals, mut small) = (0, false);
-    while let Some(byte) = bytes.get(end).filter(|byte| byte.is_ascii_alphanumeric()) {
-        capitals += u32::from(byte.is_ascii_uppercase());
-        small |= byte.is_ascii_lowercase();
-        key.byte(byte | 0x20);
-        end += 1;
-    }
-    if goes_on(bytes, end) {
-        return None;
-    }
-    let marks = match bytes[at] {
-        b'A'..=b'Z' if capitals > 1 && !small => mark::CAPITAL | mark::UPPER,
-        b'A'..=b'Z' => mark::CAPITAL,
-        b'0'..=b'9' => number(&bytes[at..end]),
+    let marks = match word[0] {
+        b'A'..=b'Z' => capital(word),
+        b'0'..=b'9' => number(word),
         _ => 0,
     };
-    Some(known(at, end, key.finish(), marks, dictionary))
+    let word = Word { start: at as u32, end: end as u32, key, marks, id: entry.id, class: 0, lemma: 0 };
+    Some((word, cues))
+}
+
+/// The key of the letters and digits from `at` on, and the byte after them.
+fn part(bytes: &[u8], at: usize) -> (u32, usize) {
+    let mut key = Key::default();
+    let mut end = at;
+    while class(bytes, end) == WORD {
+        key.byte(bytes[end] | 0x20);
+        end += 1;
+    }
+    (key.finish(), end)
+}
+
+/// The key of all letters and digits of a word.
+fn letters_and_digits(word: &[u8]) -> u32 {
+    let mut key = Key::default();
+    word.iter().filter(|byte| byte.is_ascii_alphanumeric()).for_each(|byte| key.byte(byte | 0x20));
+    key.finish()
 }
 
 /// Whether a plain word may go on where its letters and digits end.
@@ -211,19 +359,12 @@ fn goes_on(bytes: &[u8], end: usize) -> bool {
             && (class(bytes, end + 1) & (WORD | BEYOND_ASCII) != 0 || bytes.get(end + 1) == Some(&b'/'))
 }
 
-/// A plain word with what is known of it, and the origin's cues.
-fn known(start: usize, end: usize, key: u32, marks: u32, dictionary: &Dictionary) -> (Word, u8) {
-    let place = dictionary.find(key);
-    let entry = dictionary.entry(place);
-    let word = Word { start: start as u32, end: end as u32, key, marks, id: entry.id, entry: place };
-    (word, entry.cues)
-}
-
 /// A word of any kind.
+#[inline(never)]
 fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
     let (end, kind) = extent(text, at);
     let part = &text[at..end];
-    let mut word = Word { start: at as u32, end: end as u32, key: 0, marks: kind, id: 0, entry: 0 };
+    let mut word = Word { start: at as u32, end: end as u32, key: 0, marks: kind, id: 0, class: 0, lemma: 0 };
     if kind & (mark::URL | mark::EMAIL | mark::HANDLE) == 0 {
         let mut key = Key::default();
         part.chars().for_each(|character| fold(&mut key, character));
@@ -236,56 +377,59 @@ fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
     (word, if parted { dictionary.cues(part) } else { dictionary.look_up(word.key).cues })
 }
 
+#[inline(never)]
 fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state: &mut State) {
     let next = at + character.len_utf8();
-    let none_yet = words.is_empty();
-    let mut note = |marks: u32| {
-        if let Some(last) = words.last_mut() {
-            last.marks |= marks;
-        }
-    };
     match character {
         '.' | '!' | '?' | '…' => {
-            let abbreviated =
-                character == '.' && words.last().is_some_and(|last| is_abbreviation(text, last, next));
+            let last = words[state.first..].last();
+            let abbreviated = character == '.' && last.is_some_and(|last| is_abbreviation(text, last, next));
             if !abbreviated && ends_sentence(text, next) {
-                if let Some(last) = words.last_mut() {
-                    last.marks |= mark::ENDS;
-                }
-                state.starts = true;
+                state.note(mark::ENDS, words);
+                state.start();
             }
         }
         ':' => {
-            note(mark::COLON);
-            state.colon = true;
+            state.note(mark::COLON, words);
+            state.lead(words);
         }
-        ';' => note(mark::SEMICOLON),
+        ';' => state.note(mark::SEMICOLON, words),
         '(' | '[' | '{' => {
             state.brackets += 1;
-            state.starts = true;
+            state.surround();
+            state.start();
         }
         ')' | ']' | '}' => {
             state.brackets = state.brackets.saturating_sub(1);
-            note(mark::CLOSES);
+            state.surround();
+            state.note(mark::CLOSES, words);
             // What follows a bracket without a space was glued to it.
             if text[next..].starts_with(char::is_uppercase) {
-                note(mark::ENDS);
-                state.starts = true;
+                state.note(mark::ENDS, words);
+                state.start();
             }
         }
-        '“' | '„' | '«' => state.curly += 1,
-        '”' | '»' => state.curly = state.curly.saturating_sub(1),
-        '"' => state.straight = !state.straight,
+        '“' | '„' | '«' => {
+            state.curly += 1;
+            state.surround();
+        }
+        '”' | '»' => {
+            state.curly = state.curly.saturating_sub(1);
+            state.surround();
+        }
+        '"' => {
+            state.straight = !state.straight;
+            state.surround();
+        }
         '|' | '•' | '·' | '►' | '▶' | '→' | '›' | '■' | '●' | '*' | '—' | '–' => {
-            note(if matches!(character, '—' | '–' | '*') { mark::BAR } else { mark::BAR | mark::PIPE });
-            if none_yet || !matches!(character, '—' | '–') {
-                state.starts = true;
+            let dash = matches!(character, '—' | '–');
+            state.note(if dash || character == '*' { mark::BAR } else { mark::BAR | mark::PIPE }, words);
+            if !dash || words.len() == state.first {
+                state.start();
             }
         }
         _ => {}
     }
-    let quoted = if state.curly > 0 || state.straight { mark::QUOTED } else { 0 };
-    state.around = quoted | if state.brackets > 0 { mark::BRACKETED } else { 0 };
 }
 
 /// Whether a full stop, question or exclamation mark before `next` is followed by what follows a sentence.
