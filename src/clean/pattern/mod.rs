@@ -32,7 +32,10 @@ const WORDS: usize = 1 << 12;
 struct Pattern<'c> {
     items: &'c [u16],
     cue: u16,
-    begins: Begins,
+    /// The fewest words that there are from where it begins to the end of the passage.
+    least: usize,
+    /// The most of them.
+    most: usize,
 }
 
 /// A place where a pattern was found.
@@ -120,26 +123,26 @@ impl<'c> Patterns<'c> {
     /// Adds a pattern and the leads of its rarest words; of the words that it may begin with, if there is no item that
     /// only words fit.
     fn add(&mut self, head: Head, items: &'c [u16], cue: u16) {
-        let pattern = self.patterns.len() as u16;
-        self.patterns.push(Pattern { items, cue, begins: head.begins });
-        let mut lead = Lead { next: 0, pattern, least: 0, most: 0, begins: head.begins };
-        let mut rest = items;
-        for number in 1.. {
-            let Some((item, after)) = Item::read(rest) else { break };
-            if head.anchor == 0 {
+        let mut lead =
+            Lead { next: 0, pattern: self.patterns.len() as u16, least: 0, most: 0, begins: head.begins };
+        let (mut least, mut most) = (0, 0_usize);
+        let (mut number, mut rest, mut begun, mut ends) = (0, items, false, false);
+        while let Some((item, after)) = Item::read(rest) {
+            number += 1;
+            if number == head.anchor {
+                (lead.least, lead.most) = (least as u8, most as u8);
                 self.lead(lead, &item);
-                if !item.head.optional {
-                    break;
-                }
-            } else if number == head.anchor {
+            } else if head.anchor == 0 && !begun {
                 self.lead(lead, &item);
-                break;
-            } else {
-                lead.least = lead.least.saturating_add(item.shortest() as u8);
-                lead.most = lead.most.saturating_add(item.longest().min(u8::MAX.into()) as u8);
+                begun = !item.head.optional;
             }
+            least += item.shortest();
+            most = most.saturating_add(item.longest());
+            ends = item.head.kind == Kind::End;
             rest = after;
         }
+        let most = if ends { most } else { usize::MAX };
+        self.patterns.push(Pattern { items, cue, least, most });
     }
 
     /// Adds a lead for everything that fits an item.
@@ -165,10 +168,16 @@ impl<'c> Patterns<'c> {
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
         let first = hits.len();
         if let Some(word) = words.first() {
-            self.follow_all(&self.opening, word, words, 0, hits);
+            self.follow_word(&self.opening, word, words, 0, hits);
+            self.follow_marks(&self.opening, word, words, 0, hits);
         }
         for (at, word) in words.iter().enumerate() {
-            self.follow_all(&self.inside, word, words, at, hits);
+            self.follow_word(&self.inside, word, words, at, hits);
+        }
+        if !self.inside.by_mark.is_empty() {
+            for (at, word) in words.iter().enumerate() {
+                self.follow_marks(&self.inside, word, words, at, hits);
+            }
         }
         if hits.len() > first + 1 {
             // Several of a pattern's words may have led to it.
@@ -185,9 +194,8 @@ impl<'c> Patterns<'c> {
         }
     }
 
-    /// Tries the patterns that the word at `at` leads to.
-    #[inline]
-    fn follow_all(&self, index: &Index, word: &Word, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
+    /// Follows the leads of the word at `at`.
+    fn follow_word(&self, index: &Index, word: &Word, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
         let mut place = index.by_word.get(usize::from(word.id)).copied().unwrap_or_default();
         while place != 0
             && let Some(lead) = self.leads.get(usize::from(place))
@@ -195,34 +203,41 @@ impl<'c> Patterns<'c> {
             self.follow(lead, words, at, hits);
             place = lead.next;
         }
+    }
+
+    /// Follows the leads of what is noted on the word at `at`.
+    fn follow_marks(&self, index: &Index, word: &Word, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
         for (_, lead) in index.by_mark.iter().filter(|(marks, _)| word.is(*marks)) {
             self.follow(lead, words, at, hits);
         }
     }
 
     /// Tries a pattern from wherever it may begin, if a word that it needs stands at `at`.
+    #[inline(always)]
     fn follow(&self, lead: &Lead, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
         let from = at.saturating_sub(usize::from(lead.most));
-        if lead.begins == Begins::Passage && from > 0 {
+        if from > 0 && lead.begins == Begins::Passage || at < usize::from(lead.least) {
             return;
         }
-        if let Some(to) = at.checked_sub(usize::from(lead.least)) {
-            self.try_between(lead.pattern, from, to + 1, words, hits);
+        for start in from..=at - usize::from(lead.least) {
+            let begins = start == 0
+                || match lead.begins {
+                    Begins::Passage => return,
+                    Begins::Sentence => words[start].is(mark::STARTS | mark::LED),
+                    Begins::Anywhere => true,
+                };
+            if begins {
+                self.try_at(lead.pattern, words, start, hits);
+            }
         }
     }
 
-    /// Tries a pattern from the words of a range where it may begin.
-    fn try_between(&self, pattern: u16, from: usize, to: usize, words: &[Word], hits: &mut Vec<Hit>) {
+    fn try_at(&self, pattern: u16, words: &[Word], start: usize, hits: &mut Vec<Hit>) {
         let Some(pattern) = self.patterns.get(usize::from(pattern)) else { return };
-        for (start, word) in words.iter().enumerate().take(to).skip(from) {
-            let begins = match pattern.begins {
-                Begins::Passage => start == 0,
-                Begins::Sentence => start == 0 || word.is(mark::STARTS | mark::LED),
-                Begins::Anywhere => true,
-            };
-            if begins && let Some(end) = self.matches(pattern.items, words, start, start) {
-                hits.push(Hit { cue: pattern.cue, start, end });
-            }
+        if (pattern.least..=pattern.most).contains(&(words.len() - start))
+            && let Some(end) = self.matches(pattern.items, words, start, start)
+        {
+            hits.push(Hit { cue: pattern.cue, start, end });
         }
     }
 
