@@ -70,7 +70,7 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             Some((_, title))
                 if *title == text || text.starts_with(title.as_str()) && text.len() < title.len() + 14 =>
             {
-                verdicts[index] = Verdict::Hidden(&TITLE);
+                verdicts[index] = Verdict::Hidden(const { &TITLE.kind() });
             }
             // In plain text the first line is the headline if it comes again at once.
             None if story.plain && passage.before == 0 && story.words(passage).len() >= 4 => {
@@ -86,7 +86,7 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             let passage = &story.passages[index];
             if passage.inside && matches!(verdicts[index], Verdict::Kept) && key(story.text(passage)) == title
             {
-                verdicts[index] = Verdict::Hidden(&TITLE);
+                verdicts[index] = Verdict::Hidden(const { &TITLE.kind() });
             }
         }
     }
@@ -124,7 +124,7 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
         }
     }
     for index in &glued {
-        verdicts[*index] = Verdict::Hidden(&PARAGRAPH);
+        verdicts[*index] = Verdict::Hidden(const { &PARAGRAPH.kind() });
     }
     for same in &groups {
         for (at, index) in same.iter().enumerate() {
@@ -138,7 +138,7 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             let mut repeats =
                 |other: &usize| keys.of(*other) == own && matches!(verdicts[*other], Verdict::Kept);
             if again.iter().take(MOST).any(&mut repeats) {
-                verdicts[*index] = Verdict::Hidden(&PARAGRAPH);
+                verdicts[*index] = Verdict::Hidden(const { &PARAGRAPH.kind() });
             }
         }
     }

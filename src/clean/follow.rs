@@ -5,7 +5,7 @@ use super::Label;
 use super::hints::Hints;
 use super::kept::Kept;
 use super::passage::{Passage, Story};
-use super::rules::{Rule, author_contact, page_furniture, press_release_boilerplate, related_links};
+use super::rules::{Kind, author_contact, page_furniture, press_release_boilerplate, related_links};
 use super::verdict::Verdict;
 use crate::word::mark;
 
@@ -92,7 +92,7 @@ fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) {
         if !title || other || passage.hints.has(Hints::CAPTION) {
             return;
         }
-        verdicts[index] = Verdict::Hidden(&related_links::RULE);
+        verdicts[index] = Verdict::Hidden(const { &related_links::RULE.kind() });
     }
 }
 
@@ -116,7 +116,7 @@ fn is_cut_off(story: &Story, index: usize) -> bool {
     [" on", " at", " in", " by", " from"].iter().any(|end| text.ends_with(end))
 }
 
-fn fragment(story: &Story, verdicts: &mut [Verdict], index: usize, rule: &'static Rule) {
+fn fragment(story: &Story, verdicts: &mut [Verdict], index: usize, rule: &'static Kind) {
     if index < verdicts.len() && is_kept(&verdicts[index]) && story.words(&story.passages[index]).len() <= 4 {
         verdicts[index] = Verdict::Hidden(rule);
     }
@@ -131,7 +131,7 @@ fn about(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) {
             return;
         }
         if is_kept(&verdicts[index]) && !story.is_heading(passage) {
-            verdicts[index] = Verdict::Hidden(&author_contact::RULE);
+            verdicts[index] = Verdict::Hidden(const { &author_contact::RULE.kind() });
         }
     }
 }
@@ -146,7 +146,7 @@ fn contacts(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize)
             return;
         }
         if is_kept(&verdicts[index]) {
-            verdicts[index] = Verdict::Hidden(&press_release_boilerplate::RULE);
+            verdicts[index] = Verdict::Hidden(const { &press_release_boilerplate::RULE.kind() });
         }
     }
 }
@@ -194,7 +194,7 @@ fn section(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) 
             return;
         }
         if is_kept(&verdicts[index]) && kept[index].label != Label::DatelineOrDate {
-            verdicts[index] = Verdict::Hidden(&press_release_boilerplate::RULE);
+            verdicts[index] = Verdict::Hidden(const { &press_release_boilerplate::RULE.kind() });
         }
     }
 }
@@ -220,7 +220,7 @@ fn siblings(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
         while end < verdicts.len() && list(end) == Some(parent) {
             end += 1;
         }
-        let rules: Vec<&'static Rule> = verdicts[index..end]
+        let rules: Vec<&'static Kind> = verdicts[index..end]
             .iter()
             .filter_map(|verdict| if let Verdict::Hidden(rule) = verdict { Some(*rule) } else { None })
             .collect();
@@ -445,8 +445,11 @@ fn after_the_end(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     for index in &fragments {
         let words = story.words(&story.passages[*index]).len();
         if menu || listed && words >= 4 {
-            verdicts[*index] =
-                Verdict::Hidden(if words >= 4 { &related_links::RULE } else { &page_furniture::RULE });
+            verdicts[*index] = Verdict::Hidden(if words >= 4 {
+                const { &related_links::RULE.kind() }
+            } else {
+                const { &page_furniture::RULE.kind() }
+            });
         }
     }
 }

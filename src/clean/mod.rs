@@ -16,7 +16,10 @@ mod pattern;
 pub(crate) mod region;
 mod rules;
 mod sets;
+#[allow(long_running_const_eval, reason = "ten thousand words take a second or two")]
+mod tables;
 mod verdict;
+#[allow(long_running_const_eval, reason = "it waits for the tables")]
 mod voice;
 
 pub use article::Article;
@@ -24,12 +27,12 @@ pub(crate) use article::article;
 pub use label::Label;
 
 use crate::page::{Page, Span};
-use crate::word::Words;
+use crate::word::{Dictionary, Words};
 use hints::Hints;
 use kept::Kept;
 use passage::{Passage, Story};
 use region::Regions;
-use rules::{Rule, Rules};
+use rules::{Kind, Rules};
 use serde::Serialize;
 use verdict::Verdict;
 
@@ -49,7 +52,7 @@ pub struct HiddenSpan {
 }
 
 impl HiddenSpan {
-    fn new(span: Span, rule: &Rule) -> Self {
+    fn new(span: Span, rule: &Kind) -> Self {
         Self { span, label: rule.label, rule: rule.name, reason: rule.reason.to_owned() }
     }
 }
@@ -68,7 +71,7 @@ impl Labelled {
         Self { label, rule: None, reason: None, hidden_spans: Vec::new() }
     }
 
-    fn hidden(rule: &Rule) -> Self {
+    fn hidden(rule: &Kind) -> Self {
         Self {
             label: rule.label,
             rule: Some(rule.name),
@@ -78,9 +81,14 @@ impl Labelled {
     }
 }
 
+/// What every stage knows of single words.
+pub(crate) fn dictionary() -> &'static Dictionary {
+    &Rules::get().dictionary
+}
+
 /// The words of a page, as every stage reads them.
 pub(crate) fn words(page: &Page) -> Words<'static> {
-    Words::read(page, &Rules::get().patterns.dictionary)
+    Words::read(page, dictionary())
 }
 
 /// Labels every block of a page, in the page's order.

@@ -6,7 +6,7 @@ use super::hints::Hints;
 use super::kept::key;
 use super::pattern::Hit;
 use super::region::Regions;
-use super::rules::Rules;
+use super::rules::{Evidence, Rules};
 use crate::page::said::Said;
 use crate::page::{Block, BlockId, Page, Span};
 use crate::word::{self, Word, Words, mark};
@@ -181,7 +181,7 @@ impl<'p> Story<'p> {
                 && !bracketed;
             let opens_with_a_cue = self.hits(passage).iter().any(|hit| {
                 hit.start == 0
-                    && (rules.cue(hit.cue).is_some_and(|(_, cue)| cue.is_telling())
+                    && (rules.cue(hit.cue).is_some_and(Evidence::is_telling)
                         || rules.kept(hit.cue) == Some(Label::Correction))
                     && !words[0].is(mark::QUOTED)
             });

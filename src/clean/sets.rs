@@ -1,12 +1,8 @@
 //! Sets of words that stand for one another in many [patterns](super::pattern), folded as words are.
 
-/// The words of a set.
-pub(super) fn words_of(set: &str) -> Option<&'static str> {
-    SETS.iter().find(|(name, _)| *name == set).map(|(_, words)| *words)
-}
-
+/// Every set: its name and its words.
 #[rustfmt::skip]
-const SETS: &[(&str, &str)] = &[
+pub(super) const SETS: &[(&str, &str)] = &[
     // What those who write for a publisher are called.
     ("writers", "\
         reporter reporters correspondent editor editors journalist writer columnist contributor author producer anchor host \

@@ -8,7 +8,8 @@ use super::doubt::{calls_an_office, is_reported, is_told};
 use super::hints::Hints;
 use super::passage::{Passage, Story};
 use super::pattern::Hit;
-use super::rules::{Place, Rule, Rules, page_furniture};
+use super::rules::{Evidence, Kind, Place, Rules, page_furniture};
+use super::voice;
 use crate::page::Span;
 use crate::word::{Word, mark};
 use std::ops::Range;
@@ -20,9 +21,9 @@ pub(super) enum Verdict {
     #[default]
     Kept,
     /// All of it is boilerplate.
-    Hidden(&'static Rule),
+    Hidden(&'static Kind),
     /// Parts of it are, in the order of the text; spans count from the passage's beginning.
-    Partly(Vec<(Span, &'static Rule)>),
+    Partly(Vec<(Span, &'static Kind)>),
 }
 
 /// How close to the beginning or end of the story, in paragraphs, counts as its edge.
@@ -33,7 +34,7 @@ pub(super) const EDGE: usize = 2;
 pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict {
     let words = story.words(passage);
     if words.is_empty() && is_sign(story.text(passage)) {
-        return Verdict::Hidden(&page_furniture::RULE);
+        return Verdict::Hidden(const { &page_furniture::RULE.kind() });
     }
     if words.is_empty() || is_cell(story, passage) {
         return Verdict::Kept;
@@ -45,7 +46,7 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
     }
     match rules.all().iter().find(|rule| (rule.test)(story, passage)) {
         Some(rule) => Verdict::Hidden(rule),
-        None => match rules.voices.judge(story, passage) {
+        None => match voice::judge(story, passage) {
             Some(rule) if !is_reported(story, passage, &(0..words.len())) && !calls_an_office(words) => {
                 Verdict::Hidden(rule)
             }
@@ -59,7 +60,7 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
 fn by_cues(story: &Story, passage: &Passage, rules: &Rules) -> Option<Verdict> {
     let words = story.words(passage);
     let sentences = sentences(words);
-    let mut found: Vec<Option<&'static Rule>> = vec![None; sentences.len()];
+    let mut found: Vec<Option<&'static Kind>> = vec![None; sentences.len()];
     let mut best = vec![usize::MAX; sentences.len()];
     for hit in story.hits(passage) {
         let Some(number) = sentences.iter().position(|sentence| sentence.contains(&hit.start)) else {
@@ -68,7 +69,7 @@ fn by_cues(story: &Story, passage: &Passage, rules: &Rules) -> Option<Verdict> {
         if !holds(story, passage, rules, hit, &sentences[number]) {
             continue;
         }
-        let Some((rank, _)) = rules.cue(hit.cue) else { continue };
+        let Some(rank) = rules.cue(hit.cue).map(Evidence::rank) else { continue };
         // A cue may run over several sentences.
         for (index, sentence) in sentences.iter().enumerate().skip(number) {
             if sentence.start >= hit.end {
@@ -76,7 +77,7 @@ fn by_cues(story: &Story, passage: &Passage, rules: &Rules) -> Option<Verdict> {
             }
             if rank < best[index] {
                 best[index] = rank;
-                found[index] = Some(rules.all()[rank]);
+                found[index] = rules.all().get(rank);
             }
         }
     }
@@ -105,13 +106,14 @@ fn is_cell(story: &Story, passage: &Passage) -> bool {
 
 /// Whether the evidence that a cue needs is there.
 fn holds(story: &Story, passage: &Passage, rules: &Rules, hit: &Hit, sentence: &Range<usize>) -> bool {
-    let Some((rank, cue)) = rules.cue(hit.cue) else { return false };
+    let Some(cue) = rules.cue(hit.cue) else { return false };
+    let Some(rule) = rules.all().get(cue.rank()) else { return false };
     let words = story.words(passage);
-    if words[hit.start].is(mark::QUOTED) || sentence.len() > cue.words.max(hit.end - hit.start) {
+    if words[hit.start].is(mark::QUOTED) || sentence.len() > cue.words().max(hit.end - hit.start) {
         return false;
     }
     // A title may well say that somebody said something.
-    let label = rules.all()[rank].label;
+    let label = rule.label;
     let title = label == Label::RelatedLinks
         && (!story.text(passage).ends_with('.') || words.iter().take(4).any(|word| word.is(mark::COLON)));
     let reported = !title && sentence.len() > hit.end - hit.start && is_reported(story, passage, sentence);
@@ -156,7 +158,7 @@ fn weigh(
     story: &Story,
     passage: &Passage,
     sentences: &[Range<usize>],
-    found: &[Option<&'static Rule>],
+    found: &[Option<&'static Kind>],
 ) -> Option<Verdict> {
     let words = story.words(passage);
     let rule = found.iter().flatten().next()?;

@@ -7,11 +7,13 @@
 
 use super::passage::{Passage, Story};
 use super::rules::{
-    Rule, app_promo, comment_prompt, copyright_notice, donation_appeal, newsletter_promo, social_promo,
+    Kind, Rule, app_promo, comment_prompt, copyright_notice, donation_appeal, newsletter_promo, social_promo,
     subscription_promo, syndication_disclaimer,
 };
+use super::tables;
+use crate::word::gather::{Gathered, Listed};
 use crate::word::key::ascii_keys;
-use crate::word::{Dictionary, Word, mark};
+use crate::word::{Word, mark};
 
 /// What a publisher speaks of, and the words for it: those that hardly mean anything else, and those that often do.
 #[rustfmt::skip]
@@ -73,128 +75,163 @@ const PAST: [u32; 3] = ascii_keys(["was", "were", "had"]);
 const READER: [u32; 4] = ascii_keys(["you", "your", "you'll", "you're"]);
 
 /// What a word says about who speaks.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Note {
     /// A bit for each topic that it is a sure word for.
-    sure: u16,
+    sure: u8,
     /// A bit for each topic that it is a possible word for.
-    possible: u16,
+    possible: u8,
     person: bool,
     asks: bool,
 }
 
 impl Note {
-    fn is_none(self) -> bool {
-        self.sure | self.possible == 0 && !self.person && !self.asks
+    const NONE: Note = Note { sure: 0, possible: 0, person: false, asks: false };
+
+    /// What a word says.
+    fn of(word: &Word) -> Note {
+        NOTES.get(usize::from(word.id)).copied().unwrap_or(Note::NONE)
+    }
+
+    /// How much it says about a topic.
+    fn weight(self, topic: usize) -> u8 {
+        2 * (self.sure >> topic & 1) + (self.possible >> topic & 1)
     }
 }
 
-/// The words by which voices are known.
-#[derive(Default)]
-pub(super) struct Voices {
-    notes: Vec<Note>,
+/// How many words tell voices, and one for all others.
+const WORDS: usize = tables::GATHERED.voices() + 1;
+
+/// What each word says, by its number.
+static NOTES: [Note; WORDS] = notes();
+
+/// The topics' rules.
+static KINDS: [Kind; TOPICS.len()] = {
+    let mut kinds = [TOPICS[0].0.kind(); TOPICS.len()];
+    let mut topic = 0;
+    while topic < TOPICS.len() {
+        kinds[topic] = TOPICS[topic].0.kind();
+        topic += 1;
+    }
+    kinds
+};
+
+/// Enters the words by which voices are known.
+pub(super) const fn gather(words: &mut Gathered) {
+    let mut topic = 0;
+    while topic < TOPICS.len() {
+        gather_list(words, TOPICS[topic].1);
+        gather_list(words, TOPICS[topic].2);
+        topic += 1;
+    }
+    gather_list(words, PERSONS);
+    gather_list(words, ASKS);
 }
 
-impl Voices {
-    /// Learns the words.
-    pub fn new(dictionary: &mut Dictionary) -> Self {
-        let mut voices = Self::default();
-        for (number, (_, sure, possible)) in TOPICS.iter().enumerate() {
-            let bit = 1 << number;
-            sure.split_whitespace().for_each(|word| voices.note(dictionary, word).sure |= bit);
-            possible.split_whitespace().for_each(|word| voices.note(dictionary, word).possible |= bit);
-        }
-        PERSONS.split_whitespace().for_each(|word| voices.note(dictionary, word).person = true);
-        ASKS.split_whitespace().for_each(|word| voices.note(dictionary, word).asks = true);
-        voices
+const fn gather_list(words: &mut Gathered, list: &str) {
+    let mut listed = Listed::of(list);
+    while let Some(word) = listed.next() {
+        words.use_in_voices(word);
     }
+}
 
-    fn note(&mut self, dictionary: &mut Dictionary, word: &str) -> &mut Note {
-        let id = usize::from(dictionary.learn(word));
-        if self.notes.len() <= id {
-            self.notes.resize(id + 1, Note::default());
+const fn notes() -> [Note; WORDS] {
+    let mut notes = [Note::NONE; WORDS];
+    let mut topic = 0;
+    while topic < TOPICS.len() {
+        let mut listed = Listed::of(TOPICS[topic].1);
+        while let Some(word) = listed.next() {
+            notes[tables::GATHERED.id(word) as usize].sure |= 1 << topic;
         }
-        &mut self.notes[id]
+        listed = Listed::of(TOPICS[topic].2);
+        while let Some(word) = listed.next() {
+            notes[tables::GATHERED.id(word) as usize].possible |= 1 << topic;
+        }
+        topic += 1;
     }
+    let mut listed = Listed::of(PERSONS);
+    while let Some(word) = listed.next() {
+        notes[tables::GATHERED.id(word) as usize].person = true;
+    }
+    listed = Listed::of(ASKS);
+    while let Some(word) = listed.next() {
+        notes[tables::GATHERED.id(word) as usize].asks = true;
+    }
+    notes
+}
 
-    fn of(&self, word: &Word) -> Note {
-        self.notes.get(usize::from(word.id)).copied().unwrap_or_default()
+/// The rule that a passage in the publisher's own voice falls under.
+#[inline(never)]
+pub(super) fn judge(story: &Story, passage: &Passage) -> Option<&'static Kind> {
+    const LONGEST: usize = 45;
+    const SHORT: usize = 25;
+    let words = story.words(passage);
+    if !(3..=LONGEST).contains(&words.len()) || words.iter().any(|word| word.is(mark::QUOTED)) {
+        return None;
     }
+    let below = passage.after == 0 && passage.before >= 3;
+    let beside = !story.plain && passage.inside && !story.regions.is_story(passage.block);
+    let mut sums = [0_u8; TOPICS.len()];
+    let (mut person, mut asks, mut address) = (false, false, false);
+    for (index, word) in words.iter().enumerate() {
+        address |= word.is(mark::URL | mark::EMAIL | mark::HANDLE);
+        if word.id == 0 || usize::from(word.id) >= WORDS {
+            continue;
+        }
+        let note = Note::of(word);
+        // Most words say nothing, and none says it twice.
+        if words[..index].iter().any(|before| before.id == word.id) {
+            continue;
+        }
+        // German writes the reader with a capital letter, and others with a small one.
+        person |= note.person && (word.is(mark::CAPITAL) || !FORMAL.contains(&word.key));
+        asks |= note.asks && (index == 0 || word.is(mark::STARTS));
+        for (topic, sum) in sums.iter_mut().enumerate() {
+            *sum += note.weight(topic);
+        }
+    }
+    let (topic, sum) =
+        sums.iter().copied().enumerate().max_by_key(|(topic, sum)| (*sum, TOPICS.len() - topic))?;
+    if sum < 2 {
+        return None;
+    }
+    // What happened to "us" is told by one of those whom it happened to.
+    let past = words.iter().any(|word| PAST.contains(&word.key));
+    if past && !asks && !words.iter().any(|word| READER.contains(&word.key)) {
+        return None;
+    }
+    let said = u8::from(person) + u8::from(asks) + u8::from(address);
+    let sure = words.iter().any(|word| Note::of(word).sure >> topic & 1 != 0);
+    // Below a story as well somebody has to be spoken to, or of something that only publishers speak of: "Support
+    // for the reform has grown" is the story's.
+    let spoken = sure || person && (sum >= 3 || asks || address);
+    let told = match () {
+        () if below && words.len() <= SHORT => spoken && sum >= 2 && sum + said >= 3,
+        () if below => spoken && sum >= 2 && sum + said >= 4,
+        () if beside => sum >= 2 && sum + said >= 4,
+        () => sum >= 3 && person && sum + said >= 5,
+    };
+    (told && said > 0 && !is_told_of(story, passage, topic)).then_some(&KINDS[topic])
+}
 
-    /// The rule that a passage in the publisher's own voice falls under.
-    #[inline(never)]
-    pub fn judge(&self, story: &Story, passage: &Passage) -> Option<&'static Rule> {
-        const LONGEST: usize = 45;
-        const SHORT: usize = 25;
-        let words = story.words(passage);
-        if !(3..=LONGEST).contains(&words.len()) || words.iter().any(|word| word.is(mark::QUOTED)) {
-            return None;
+/// Whether the story itself is about a topic: a story on newsletters speaks of them in several paragraphs.
+fn is_told_of(story: &Story, passage: &Passage, topic: usize) -> bool {
+    const SEVERAL: usize = 2;
+    let speaks = |other: &&Passage| {
+        let mut sum = 0;
+        for word in story.words(other) {
+            sum += u32::from(Note::of(word).weight(topic));
         }
-        let below = passage.after == 0 && passage.before >= 3;
-        let beside = !story.plain && passage.inside && !story.regions.is_story(passage.block);
-        let mut sums = [0_u8; TOPICS.len()];
-        let (mut person, mut asks, mut address) = (false, false, false);
-        for (index, word) in words.iter().enumerate() {
-            address |= word.is(mark::URL | mark::EMAIL | mark::HANDLE);
-            if word.id == 0 {
-                continue;
-            }
-            let note = self.of(word);
-            // Most words say nothing, and none says it twice.
-            if note.is_none() || words[..index].iter().any(|before| before.id == word.id) {
-                continue;
-            }
-            // German writes the reader with a capital letter, and others with a small one.
-            person |= note.person && (word.is(mark::CAPITAL) || !FORMAL.contains(&word.key));
-            asks |= note.asks && (index == 0 || word.is(mark::STARTS));
-            for (topic, sum) in sums.iter_mut().enumerate() {
-                *sum += 2 * (note.sure >> topic & 1) as u8 + (note.possible >> topic & 1) as u8;
-            }
-        }
-        let (topic, sum) =
-            sums.iter().copied().enumerate().max_by_key(|(topic, sum)| (*sum, TOPICS.len() - topic))?;
-        if sum < 2 {
-            return None;
-        }
-        // What happened to "us" is told by one of those whom it happened to.
-        let past = words.iter().any(|word| PAST.contains(&word.key));
-        if past && !asks && !words.iter().any(|word| READER.contains(&word.key)) {
-            return None;
-        }
-        let said = u8::from(person) + u8::from(asks) + u8::from(address);
-        let sure = words.iter().any(|word| self.of(word).sure >> topic & 1 != 0);
-        // Below a story as well somebody has to be spoken to, or of something that only publishers speak of: "Support
-        // for the reform has grown" is the story's.
-        let spoken = sure || person && (sum >= 3 || asks || address);
-        let told = match () {
-            () if below && words.len() <= SHORT => spoken && sum >= 2 && sum + said >= 3,
-            () if below => spoken && sum >= 2 && sum + said >= 4,
-            () if beside => sum >= 2 && sum + said >= 4,
-            () => sum >= 3 && person && sum + said >= 5,
-        };
-        (told && said > 0 && !self.is_told_of(story, passage, topic)).then_some(TOPICS[topic].0)
-    }
-
-    /// Whether the story itself is about a topic: a story on newsletters speaks of them in several paragraphs.
-    fn is_told_of(&self, story: &Story, passage: &Passage, topic: usize) -> bool {
-        const SEVERAL: usize = 2;
-        let speaks = |other: &&Passage| {
-            let mut sum = 0;
-            for word in story.words(other) {
-                let note = self.of(word);
-                sum += 2 * (note.sure >> topic & 1) + (note.possible >> topic & 1);
-            }
-            sum >= 2
-        };
-        story
-            .passages
-            .iter()
-            .filter(|other| other.prose && other.block != passage.block)
-            .filter(speaks)
-            .take(SEVERAL)
-            .count()
-            == SEVERAL
-    }
+        sum >= 2
+    };
+    story
+        .passages
+        .iter()
+        .filter(|other| other.prose && other.block != passage.block)
+        .filter(speaks)
+        .take(SEVERAL)
+        .count()
+        == SEVERAL
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use crate::page::Span;
 
 /// An agency: its usual short name, then the names by which texts call it. All capitals and `dpa` style names are
 /// matched as written, others without regard to case.
-struct Agency {
+pub(super) struct Agency {
     name: &'static str,
-    forms: &'static [&'static str],
+    pub forms: &'static [&'static str],
 }
 
 macro_rules! agencies {
@@ -16,7 +16,7 @@ macro_rules! agencies {
 }
 
 /// Longer names stand before names that they contain.
-const AGENCIES: &[Agency] = agencies! {
+pub(super) const AGENCIES: &[Agency] = agencies! {
     "AAP": "Australian Associated Press", "AAP";
     "AP": "Associated Press", "AP";
     "Reuters": "Thomson Reuters", "Reuters", "RTRS";
@@ -79,12 +79,6 @@ const AGENCIES: &[Agency] = agencies! {
     "City News Service": "City News Service";
     "Stacker": "Stacker";
 };
-
-/// The first word of each form.
-pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
-    let forms = AGENCIES.iter().flat_map(|agency| agency.forms);
-    forms.filter_map(|form| form.split([' ', '-']).next())
-}
 
 /// An agency's name in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

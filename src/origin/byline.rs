@@ -98,15 +98,11 @@ pub(super) struct Byline {
     pub agency: Option<&'static str>,
 }
 
+/// The words that a byline begins with.
 #[rustfmt::skip]
-const BY: &[&str] = &[
+pub(super) const BY: &[&str] = &[
     "by", "por", "von", "par", "di", "door", "av", "text", "story by", "written by", "reported by", "words by",
 ];
-
-/// The first word of each.
-pub(super) fn first_words() -> impl Iterator<Item = &'static str> {
-    BY.iter().filter_map(|by| by.split(' ').next())
-}
 
 /// What follows the word for "by" at the beginning of a line; none if it has no such word.
 fn after_by(line: &str) -> Option<&str> {

@@ -3,7 +3,7 @@
 
 use super::{agency, byline, notice};
 use crate::page::{BlockId, Span};
-use crate::word::key::key;
+use crate::word::gather::{self, Gathered, Listed, Piece};
 use crate::word::{Dictionary, Word, Words, mark};
 
 /// A set of cues.
@@ -49,7 +49,7 @@ impl Cues {
         for stretch in words.of_block(block) {
             let base = stretch.span.start;
             let may = |word: &&Word| {
-                !word.is(mark::LETTERS) || Cues(words.dictionary.entry(word.entry).cues).has(self)
+                !word.is(mark::LETTERS) || Cues(words.dictionary.look_up(word.key).cues).has(self)
             };
             let all = words.all[stretch.words.clone()].iter().filter(may);
             places.extend(all.map(|word| Span::new(base + word.start as usize, base + word.end as usize)));
@@ -57,16 +57,38 @@ impl Cues {
         places
     }
 
-    /// Enters the words of every cue into the dictionary.
-    pub fn enter(dictionary: &mut Dictionary) {
-        let listed = LISTS.iter().flat_map(|(cue, list)| list.split_whitespace().map(|word| (word, *cue)));
-        let leads = notice::leads().map(|word| (word, Cues::LEAD));
-        let agencies = agency::first_words().map(|word| (word, Cues::AGENCY));
-        let bylines = byline::first_words().map(|word| (word, Cues::BY));
-        for (word, cue) in listed.chain(leads).chain(agencies).chain(bylines).chain([("©", Cues::COPYRIGHT)])
-        {
-            dictionary.note_cues(key(word), cue.0);
+    /// Enters the words of every cue.
+    pub const fn enter(words: &mut Gathered) {
+        let mut list = 0;
+        while list < LISTS.len() {
+            let mut listed = Listed::of(LISTS[list].1);
+            while let Some(word) = listed.next() {
+                words.note_cues(gather::key_of(word), LISTS[list].0.0);
+            }
+            list += 1;
         }
+        list = 0;
+        while list < notice::LEADS.len() {
+            enter_first_words(words, notice::LEADS[list], Cues::LEAD);
+            list += 1;
+        }
+        list = 0;
+        while list < agency::AGENCIES.len() {
+            enter_first_words(words, agency::AGENCIES[list].forms, Cues::AGENCY);
+            list += 1;
+        }
+        enter_first_words(words, byline::BY, Cues::BY);
+        words.note_cues(gather::key_of(Piece::of("©".as_bytes())), Cues::COPYRIGHT.0);
+    }
+}
+
+/// Enters what stands before the first space or hyphen of each form.
+const fn enter_first_words(words: &mut Gathered, forms: &[&str], cue: Cues) {
+    let mut form = 0;
+    while form < forms.len() {
+        let word = Piece::of(forms[form].as_bytes()).cut(b' ').0;
+        words.note_cues(gather::key_of(word.cut(b'-').0), cue.0);
+        form += 1;
     }
 }
 
@@ -103,12 +125,11 @@ mod tests {
 
     #[test]
     fn a_text_has_the_cues_of_its_words() {
-        let mut dictionary = Dictionary::default();
-        Cues::enter(&mut dictionary);
+        let dictionary = crate::clean::dictionary();
         let cues = |text: &str| {
             let page = Page::from_text(text);
-            let read = Cues::of_block(&Words::read(&page, &dictionary), 0);
-            assert_eq!(read, Cues::of(text, &dictionary));
+            let read = Cues::of_block(&Words::read(&page, dictionary), 0);
+            assert_eq!(read, Cues::of(text, dictionary));
             read
         };
         assert!(cues("© 2024 Harbor Gazette").has(Cues::COPYRIGHT));

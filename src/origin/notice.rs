@@ -145,12 +145,8 @@ fn head(sentence: &str) -> &str {
     sentence.get(..end.unwrap_or(bytes.len())).unwrap_or(sentence)
 }
 
-/// Every word that makes the first words of a sentence look like a notice's.
-pub(super) fn leads() -> impl Iterator<Item = &'static str> {
-    let words = [STORY, VERSION, PRINTED, PRINTED_AGAIN, LABELS].into_iter().flatten();
-    // The part before a hyphen is enough.
-    words.filter_map(|word| word.split('-').next())
-}
+/// Every word that makes the first words of a sentence look like a notice's; the part before a hyphen is enough.
+pub(super) const LEADS: [&[&str]; 5] = [STORY, VERSION, PRINTED, PRINTED_AGAIN, LABELS];
 
 /// The sentences and lines of a text, roughly: a point before a space and a capital ends one.
 pub(super) fn sentences(text: &str) -> Vec<Span> {
@@ -480,12 +476,11 @@ mod tests {
     use crate::word::Words;
 
     fn read_one(text: &str) -> Option<(Says, &str)> {
-        let mut dictionary = Dictionary::default();
-        Cues::enter(&mut dictionary);
+        let dictionary = crate::clean::dictionary();
         let page = Page::from_text(text);
-        let leads = Cues::LEAD.places(&Words::read(&page, &dictionary), 0);
+        let leads = Cues::LEAD.places(&Words::read(&page, dictionary), 0);
         let headline = Some("Ferry runs again after the storm");
-        let notice = find(text, headline, &leads, &dictionary).into_iter().next()?;
+        let notice = find(text, headline, &leads, dictionary).into_iter().next()?;
         Some((notice.says, &text[notice.name.start..notice.name.end]))
     }
 

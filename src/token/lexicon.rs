@@ -1,13 +1,11 @@
 //! What single words are: function words, cue verbs with their forms, words for people, groups and documents.
 //!
 //! Word lists only, no sequences. Verbs are given by their base form and, where it is not regular, their forms;
-//! all forms are entered into the [`Dictionary`] once, on first use.
+//! all forms are made when the crate is compiled.
 
 use super::words::{VERBS, WORDS};
-use crate::word::Dictionary;
+use crate::word::gather::{self, Gathered, Listed, Piece};
 pub(crate) use crate::word::key::ascii_key;
-use crate::word::key::{Key, key};
-use std::sync::LazyLock;
 
 /// What a word can be; a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -131,6 +129,11 @@ impl Class {
             | Self::NEGATION.0,
     );
 
+    /// The set's bits.
+    pub(crate) const fn bits(self) -> u64 {
+        self.0
+    }
+
     /// Both sets together.
     pub(crate) const fn or(self, other: Class) -> Class {
         Class(self.0 | other.0)
@@ -152,104 +155,193 @@ impl Class {
     }
 }
 
-/// Enters every word into the dictionary.
-pub(crate) fn enter(dictionary: &mut Dictionary) {
-    let mut lemma = 0;
-    for (class, verbs) in VERBS {
-        for verb in verbs.split_ascii_whitespace() {
+/// Enters every word.
+pub(crate) const fn enter(words: &mut Gathered) {
+    let (mut list, mut lemma) = (0, 0);
+    while list < VERBS.len() {
+        let mut verbs = Listed::of(VERBS[list].1);
+        while let Some(verb) = verbs.next() {
             lemma += 1;
-            enter_verb(dictionary, verb, *class, lemma);
+            enter_verb(words, verb, VERBS[list].0, lemma);
         }
+        list += 1;
     }
-    for (class, words) in WORDS.iter().chain(crate::entity::WORDS) {
-        for word in words.split_ascii_whitespace() {
-            dictionary.classify(key(word), *class, 0);
+    enter_lists(words, WORDS);
+    enter_lists(words, crate::entity::WORDS);
+}
+
+const fn enter_lists(words: &mut Gathered, lists: &[(Class, &str)]) {
+    let mut list = 0;
+    while list < lists.len() {
+        let mut listed = Listed::of(lists[list].1);
+        while let Some(word) = listed.next() {
+            words.classify(gather::key_of(word), lists[list].0, 0);
         }
+        list += 1;
     }
 }
 
 /// The base form of the verb with a number; `""` for none.
 pub(crate) fn lemma(number: u16) -> &'static str {
-    LEMMAS.get(number as usize).copied().unwrap_or("")
+    let end = |number: u16| LEMMAS.ends.get(usize::from(number)).copied().map(usize::from);
+    let range = number.checked_sub(1).and_then(end).zip(end(number)).map(|(start, end)| start..end);
+    range.and_then(|range| LEMMA_TEXT.get(range)).unwrap_or_default()
 }
 
 /// The number of the verb with a base form; 0 for none.
 pub(crate) fn verb(base: &str) -> u16 {
-    LEMMAS.iter().position(|lemma| *lemma == base).unwrap_or(0) as u16
+    (1..VERB_COUNT as u16 + 1).find(|number| lemma(*number) == base).unwrap_or(0)
 }
 
 /// How many verbs there are, and one for none.
 #[cfg(test)]
 pub(crate) fn lemmas() -> usize {
-    LEMMAS.len()
+    VERB_COUNT + 1
 }
 
-static LEMMAS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let verbs = VERBS.iter().flat_map(|(_, verbs)| verbs.split_ascii_whitespace());
-    std::iter::once("").chain(verbs.map(|verb| verb.split('/').next().unwrap_or(verb))).collect()
-});
+/// The base forms of verbs, one after the other, and where each ends, after one for none.
+struct Lemmas<const VERBS: usize, const BYTES: usize> {
+    text: [u8; BYTES],
+    ends: [u16; VERBS],
+}
+
+/// How many verbs there are, and how many letters their base forms have.
+const fn measure_verbs() -> (usize, usize) {
+    let (mut list, mut count, mut bytes) = (0, 0, 0);
+    while list < VERBS.len() {
+        let mut verbs = Listed::of(VERBS[list].1);
+        while let Some(verb) = verbs.next() {
+            count += 1;
+            let base = verb.cut(b'/').0;
+            bytes += base.to - base.from;
+        }
+        list += 1;
+    }
+    (count, bytes)
+}
+
+const VERB_COUNT: usize = measure_verbs().0;
+
+static LEMMAS: Lemmas<{ VERB_COUNT + 1 }, { measure_verbs().1 }> = base_forms();
+static LEMMA_TEXT: &str = match std::str::from_utf8(&LEMMAS.text) {
+    Ok(text) => text,
+    Err(_) => panic!("verbs are text"),
+};
+
+const fn base_forms<const COUNT: usize, const BYTES: usize>() -> Lemmas<COUNT, BYTES> {
+    let mut lemmas = Lemmas { text: [0; BYTES], ends: [0; COUNT] };
+    let (mut list, mut number, mut end) = (0, 0, 0);
+    while list < VERBS.len() {
+        let mut verbs = Listed::of(VERBS[list].1);
+        while let Some(verb) = verbs.next() {
+            let base = verb.cut(b'/').0;
+            let mut at = base.from;
+            while at < base.to {
+                lemmas.text[end] = base.text[at];
+                at += 1;
+                end += 1;
+            }
+            number += 1;
+            lemmas.ends[number] = end as u16;
+        }
+        list += 1;
+    }
+    lemmas
+}
+
+/// Whether a word ends in one of these letters.
+const fn ends_in(word: &[u8], letters: &[u8]) -> bool {
+    let [.., last] = word else { return false };
+    let mut at = 0;
+    while at < letters.len() && letters[at] != *last {
+        at += 1;
+    }
+    at < letters.len()
+}
+
+/// What stands before the last letter, if that is `letter` and none of `others` stands before it.
+const fn stem<'w>(word: &'w [u8], letter: u8, others: &[u8]) -> Option<&'w [u8]> {
+    match word {
+        [stem @ .., last] if *last == letter && !ends_in(stem, others) => Some(stem),
+        _ => None,
+    }
+}
+
+/// The key of a form that is put together.
+const fn spelt(parts: [&[u8]; 3]) -> u32 {
+    gather::key_of_parts([Piece::of(parts[0]), Piece::of(parts[1]), Piece::of(parts[2])])
+}
 
 /// Enters the forms of a verb: `base`, or `base/past`, or `base/past/participle`.
-fn enter_verb(dictionary: &mut Dictionary, verb: &str, class: Class, lemma: u16) {
-    let mut forms = verb.split('/');
-    let base = forms.next().unwrap_or(verb);
+const fn enter_verb(words: &mut Gathered, verb: Piece, class: Class, lemma: u16) {
+    let (base, mut forms) = verb.cut(b'/');
+    let base = base.bytes();
     let class = class.or(Class::VERB);
-    let mut add = |key: Key, form: Class| dictionary.classify(key.finish(), class.or(form), lemma);
-    let spelt = |stem: &str, end: &str| {
-        let mut key = Key::default();
-        key.extend(stem);
-        key.extend(end);
-        key
+    words.classify(spelt([base, b"", b""]), class.or(Class::BASE), lemma);
+    let silent = stem(base, b'e', b"eoy");
+    let consonant_y = stem(base, b'y', b"aeou");
+    let doubled: &[u8] = match base {
+        [.., last] if doubles(base) => std::slice::from_ref(last),
+        _ => b"",
     };
-    add(spelt(base, ""), Class::BASE);
-    let silent = base.strip_suffix('e').filter(|stem| !stem.ends_with(['e', 'o', 'y']));
-    let consonant_y = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
-    let doubled = if doubles(base) { &base[base.len() - 1..] } else { "" };
-    match consonant_y {
-        Some(stem) => add(spelt(stem, "ies"), Class::THIRD),
-        None if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => {
-            add(spelt(base, "es"), Class::THIRD);
+    let third = match consonant_y {
+        Some(stem) => spelt([stem, b"", b"ies"]),
+        None if ends_in(base, b"sxzo") || matches!(base, [.., b'c' | b's', b'h']) => {
+            spelt([base, b"", b"es"])
         }
-        None => add(spelt(base, "s"), Class::THIRD),
+        None => spelt([base, b"", b"s"]),
+    };
+    words.classify(third, class.or(Class::THIRD), lemma);
+    let ing = match silent {
+        Some(stem) => spelt([stem, b"", b"ing"]),
+        None => spelt([base, doubled, b"ing"]),
+    };
+    words.classify(ing, class.or(Class::ING), lemma);
+    if forms.is_empty() {
+        let past = match (stem(base, b'e', b""), consonant_y) {
+            (Some(stem), _) => spelt([stem, b"", b"ed"]),
+            (None, Some(stem)) => spelt([stem, b"", b"ied"]),
+            (None, None) => spelt([base, doubled, b"ed"]),
+        };
+        words.classify(past, class.or(Class::PAST), lemma);
     }
-    match silent {
-        Some(stem) => add(spelt(stem, "ing"), Class::ING),
-        None => {
-            let mut key = spelt(base, doubled);
-            key.extend("ing");
-            add(key, Class::ING);
-        }
-    }
-    let mut irregular = false;
-    for form in forms {
-        irregular = true;
-        add(spelt(form, ""), Class::PAST);
-    }
-    if !irregular {
-        match (silent.or(base.strip_suffix('e')), consonant_y) {
-            (Some(stem), _) => add(spelt(stem, "ed"), Class::PAST),
-            (None, Some(stem)) => add(spelt(stem, "ied"), Class::PAST),
-            (None, None) => {
-                let mut key = spelt(base, doubled);
-                key.extend("ed");
-                add(key, Class::PAST);
-            }
-        }
+    while !forms.is_empty() {
+        let (form, rest) = forms.cut(b'/');
+        words.classify(gather::key_of(form), class.or(Class::PAST), lemma);
+        forms = rest;
     }
 }
+
 /// Whether the last consonant is doubled before an ending: "quip", "blog", "admit", "rebut".
-fn doubles(base: &str) -> bool {
-    let bytes = base.as_bytes();
-    let vowel = |at: usize| bytes.get(at).is_some_and(|byte| b"aeiou".contains(byte));
-    let size = bytes.len();
-    if size < 3 || vowel(size - 1) || !vowel(size - 2) || vowel(size - 3) && !base.contains("qu") {
+const fn doubles(base: &[u8]) -> bool {
+    let [.., third, second, last] = base else { return false };
+    let mut qu = 1;
+    while qu < base.len() && !(base[qu - 1] == b'q' && base[qu] == b'u') {
+        qu += 1;
+    }
+    if is_vowel(*last)
+        || !is_vowel(*second)
+        || is_vowel(*third) && qu == base.len()
+        || matches!(last, b'w' | b'x' | b'y')
+    {
         return false;
     }
-    if matches!(bytes[size - 1], b'w' | b'x' | b'y') {
-        return false;
+    let (mut at, mut vowels, mut before) = (0, 0, false);
+    while at < base.len() {
+        let vowel = is_vowel(base[at]);
+        vowels += (vowel && !before) as usize;
+        before = vowel;
+        at += 1;
     }
-    let vowels = (0..size).filter(|&at| vowel(at) && !(at > 0 && vowel(at - 1))).count();
-    vowels == 1 || DOUBLING.contains(&base)
+    let mut listed = 0;
+    while listed < DOUBLING.len() && !Piece::of(base).is(DOUBLING[listed].as_bytes()) {
+        listed += 1;
+    }
+    vowels == 1 || listed < DOUBLING.len()
+}
+
+const fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
 /// Verbs of several syllables that double their last consonant.

@@ -9,7 +9,6 @@ mod scan;
 mod sentence;
 mod words;
 
-pub(crate) use crate::word::key::key;
 pub(crate) use lexicon::Class;
 pub(crate) use phrase::{Phrase, PhraseKind, is_verb_here};
 

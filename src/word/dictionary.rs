@@ -1,5 +1,6 @@
 //! The dictionary: what every stage knows of single words, in one table, so that a word of a page is looked up once.
 
+use super::gather::{Packed, flag};
 use super::key::{self, Key};
 use crate::token::Class;
 
@@ -23,26 +24,57 @@ pub(crate) struct Entry {
 
 /// Every word that a stage knows: an open-addressing table, small enough to stay in a processor's cache.
 pub(crate) struct Dictionary {
-    slots: Box<[Entry]>,
+    slots: Box<[Entry; SLOTS]>,
     /// Every set of classes that a word has; first the empty one.
-    classes: Vec<Class>,
-    /// How many words there are.
-    count: usize,
-    /// How many words have a number.
-    ids: WordId,
+    classes: &'static [Class],
 }
 
-const SLOTS: usize = 1 << 15;
-/// So many words fit: with more, a free slot is no longer near.
-const MOST: usize = SLOTS / 2;
+/// More than twice as many as there are words, so that a free one is near.
+pub(super) const SLOTS: usize = 1 << 15;
 
 impl Default for Dictionary {
     fn default() -> Self {
-        Self { slots: vec![Entry::default(); SLOTS].into(), classes: vec![Class::NONE], count: 0, ids: 0 }
+        let slots = vec![Entry::default(); SLOTS].into_boxed_slice();
+        let slots = slots.try_into().unwrap_or_else(|_| Box::new([Entry::default(); SLOTS]));
+        Self { slots, classes: &[Class::NONE] }
     }
 }
 
 impl Dictionary {
+    /// Unpacks what was gathered.
+    pub fn unpack<const WORDS: usize, const CLASSES: usize, const LEMMAS: usize, const CUES: usize>(
+        packed: &'static Packed<WORDS, CLASSES, LEMMAS, CUES>,
+    ) -> Self {
+        let mut dictionary = Self { classes: &packed.classes, ..Self::default() };
+        let (mut lemmas, mut cues) = (packed.lemmas.iter(), packed.cues.iter());
+        let (mut voices, mut ids) = (0, packed.voices);
+        let mut home = 0;
+        let words = packed.gaps.iter().zip(&packed.tops).zip(&packed.flags).zip(&packed.class);
+        for (((gap, top), flags), class) in words {
+            home += usize::from(*gap);
+            let above = u32::from(*top) | u32::from(flags & flag::KEY) << u16::BITS;
+            let mut entry = Entry {
+                key: home as u32 + above * SLOTS as u32,
+                class: u16::from(*class) | u16::from(flags >> flag::CLASS) << u8::BITS,
+                ..Entry::default()
+            };
+            if flags & flag::LEMMA != 0 {
+                entry.lemma = lemmas.next().copied().unwrap_or_default();
+            }
+            if flags & flag::CUES != 0 {
+                entry.cues = cues.next().copied().unwrap_or_default();
+            }
+            if flags & (flag::CUE | flag::VOICE) != 0 {
+                let next = if flags & flag::VOICE != 0 { &mut voices } else { &mut ids };
+                *next += 1;
+                entry.id = *next;
+            }
+            let slot = dictionary.find(entry.key);
+            dictionary.slots[usize::from(slot)] = entry;
+        }
+        dictionary
+    }
+
     /// The slot of the word with a key; a free one for a word that nobody knows.
     pub fn find(&self, key: u32) -> u16 {
         let mut slot = key as usize % SLOTS;
@@ -57,7 +89,7 @@ impl Dictionary {
 
     /// What stands in a slot that [`Dictionary::find`] gave.
     pub fn entry(&self, slot: u16) -> &Entry {
-        &self.slots[usize::from(slot)]
+        &self.slots[usize::from(slot) % SLOTS]
     }
 
     /// What is known of the word with a key.
@@ -72,67 +104,7 @@ impl Dictionary {
 
     /// The set of classes at a place that an [`Entry`] says.
     pub fn class_at(&self, place: u16) -> Class {
-        self.classes.get(usize::from(place)).copied().unwrap_or(Class::NONE)
-    }
-
-    /// Enters that the word with a key has a class, and the verb that it is a form of.
-    pub fn classify(&mut self, key: u32, class: Class, lemma: u16) {
-        let all = self.class(self.look_up(key)).or(class);
-        let place = self.classes.iter().position(|known| *known == all).unwrap_or_else(|| {
-            self.classes.push(all);
-            self.classes.len() - 1
-        });
-        if let Some(entry) = self.add(key) {
-            entry.class = place as u16;
-            entry.lemma = if entry.lemma == 0 { lemma } else { entry.lemma };
-        }
-    }
-
-    /// Enters that the word with a key says something about where a story came from.
-    pub fn note_cues(&mut self, key: u32, cues: u8) {
-        if let Some(entry) = self.add(key) {
-            entry.cues |= cues;
-        }
-    }
-
-    /// The entry of the word with a key, which is added if it is new; none where nothing more fits.
-    fn add(&mut self, key: u32) -> Option<&mut Entry> {
-        let slot = usize::from(self.find(key));
-        let entry = &mut self.slots[slot];
-        if entry.key == 0 {
-            if self.count == MOST {
-                return None;
-            }
-            self.count += 1;
-            entry.key = key;
-        }
-        Some(entry)
-    }
-
-    /// The number of a word that a cue uses; it gets one if it has none. Words are told apart [folded](fold).
-    pub fn learn(&mut self, word: &str) -> WordId {
-        let mut folded = Key::default();
-        word.chars().for_each(|character| fold(&mut folded, character));
-        let next = self.ids + 1;
-        let Some(entry) = self.add(folded.finish()) else { return 0 };
-        if entry.id == 0 {
-            entry.id = next;
-        }
-        let id = entry.id;
-        self.ids = self.ids.max(id);
-        id
-    }
-
-    /// Whether there is room for another word.
-    #[cfg(test)]
-    pub fn has_room(&self) -> bool {
-        self.count < MOST
-    }
-
-    /// How many words have a number.
-    #[cfg(test)]
-    pub fn learned(&self) -> usize {
-        usize::from(self.ids)
+        self.classes.get(usize::from(place)).copied().unwrap_or_default()
     }
 
     /// What the letters and digits of a text say about where a story came from, word by word.
@@ -144,12 +116,22 @@ impl Dictionary {
     }
 }
 
-/// Takes a character of a word into its key as cues are written: in plain lower case, accents dropped, and apostrophes
-/// and hyphens inside the word as well, so that "e-mail" is "email" and "l’article" is "larticle".
-pub(super) fn fold(key: &mut Key, character: char) {
-    let plain = match character {
+/// What becomes of a character in the key of a word.
+pub(super) enum Folded {
+    Byte(u8),
+    /// A byte, two times.
+    Twice(u8),
+    Nothing,
+    /// The character, in lower case.
+    Itself,
+}
+
+/// A character of a word as cues are written: in plain lower case, accents dropped, and apostrophes and hyphens inside
+/// the word as well, so that "e-mail" is "email" and "l’article" is "larticle".
+pub(super) const fn folded(character: char) -> Folded {
+    Folded::Byte(match character {
         'a'..='z' | '0'..='9' | 'A'..='Z' => character as u8 | 0x20,
-        '\'' | '’' | '‘' | '-' | '‑' | '\u{ad}' | '\u{200b}' => return,
+        '\'' | '’' | '‘' | '-' | '‑' | '\u{ad}' | '\u{200b}' => return Folded::Nothing,
         'à'..='å' | 'À'..='Å' => b'a',
         'ç' | 'Ç' => b'c',
         'è'..='ë' | 'È'..='Ë' => b'e',
@@ -157,30 +139,42 @@ pub(super) fn fold(key: &mut Key, character: char) {
         'ñ' | 'Ñ' => b'n',
         'ò'..='ö' | 'Ò'..='Ö' => b'o',
         'ù'..='ü' | 'Ù'..='Ü' => b'u',
-        'ß' => {
-            key.byte(b's');
-            b's'
+        'ß' => return Folded::Twice(b's'),
+        _ => return Folded::Itself,
+    })
+}
+
+/// Takes a character of a word into its key as it is [folded].
+pub(super) fn fold(key: &mut Key, character: char) {
+    match folded(character) {
+        Folded::Byte(byte) => key.byte(byte),
+        Folded::Twice(byte) => {
+            key.byte(byte);
+            key.byte(byte);
         }
-        _ => return key.push(character),
-    };
-    key.byte(plain);
+        Folded::Nothing => {}
+        Folded::Itself => key.push(character),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::word::gather::{Piece, folded_key};
 
     #[test]
     fn folding_drops_accents_apostrophes_and_hyphens() {
-        let mut dictionary = Dictionary::default();
         for (word, folded) in [
             ("l’Article", "larticle"),
             ("E-Mail", "email"),
             ("Größte", "grosste"),
             ("suscríbete", "SUSCRIBETE"),
         ] {
-            assert_eq!(dictionary.learn(word), dictionary.learn(folded));
+            let mut key = Key::default();
+            word.chars().for_each(|character| fold(&mut key, character));
+            let key = key.finish();
+            assert_eq!(key, folded_key(Piece::of(folded.as_bytes())));
+            assert_eq!(key, folded_key(Piece::of(word.as_bytes())));
         }
-        assert_eq!(dictionary.learned(), 4);
     }
 }

@@ -15,6 +15,11 @@ pub(crate) struct Key {
 const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Key {
+    /// The key of no letters yet.
+    pub(crate) const fn new() -> Self {
+        Self { hash: 0, chunk: 0, filled: 0 }
+    }
+
     /// Adds a character of the word.
     pub(crate) fn push(&mut self, char: char) {
         if char.is_ascii() {
@@ -59,7 +64,7 @@ impl Key {
     }
 
     const fn step(&mut self) {
-        self.hash = (self.hash.rotate_left(23) ^ self.chunk).wrapping_mul(SPREAD);
+        self.hash = step(self.hash, self.chunk);
         self.chunk = 0;
         self.filled = 0;
     }
@@ -69,9 +74,19 @@ impl Key {
         if self.filled > 0 {
             self.step();
         }
-        let hash = ((self.hash ^ (self.hash >> 29)).wrapping_mul(SPREAD) >> 32) as u32;
-        if hash == 0 { 1 } else { hash }
+        finish(self.hash)
     }
+}
+
+/// Takes eight bytes into a hash.
+pub(super) const fn step(hash: u64, chunk: u64) -> u64 {
+    (hash.rotate_left(23) ^ chunk).wrapping_mul(SPREAD)
+}
+
+/// The key for a hash; never 0.
+pub(super) const fn finish(hash: u64) -> u32 {
+    let key = ((hash ^ (hash >> 29)).wrapping_mul(SPREAD) >> 32) as u32;
+    if key == 0 { 1 } else { key }
 }
 
 /// The key of a word.
@@ -94,7 +109,7 @@ pub(crate) const fn ascii_keys<const N: usize>(words: [&str; N]) -> [u32; N] {
 
 /// The key of a word in plain lower-case ASCII, at compile time.
 pub(crate) const fn ascii_key(word: &[u8]) -> u32 {
-    let mut key = Key { hash: 0, chunk: 0, filled: 0 };
+    let mut key = Key::new();
     let mut at = 0;
     while at < word.len() {
         key.byte(word[at]);

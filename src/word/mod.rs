@@ -3,6 +3,7 @@
 //! The words of a page are read once, before anything else, and each is looked up once.
 
 mod dictionary;
+pub(crate) mod gather;
 pub(crate) mod key;
 mod read;
 

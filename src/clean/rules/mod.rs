@@ -26,17 +26,14 @@ mod wire_credit;
 
 use super::Label;
 use super::hints::HintWords;
-use super::kept;
 use super::passage::{Passage, Story};
 use super::pattern::Patterns;
-use super::voice::Voices;
-use crate::origin::Cues;
-use crate::token::lexicon;
+use super::tables;
 use crate::word::Dictionary;
 use std::sync::OnceLock;
 
 /// Every rule, in the order in which they are asked: the first that recognises a passage names it.
-const TABLE: &[&Rule] = &[
+pub(super) const TABLE: &[&Rule] = &[
     &syndication_disclaimer::RULE,
     &republication_notice::RULE,
     &wire_credit::RULE,
@@ -58,7 +55,7 @@ const TABLE: &[&Rule] = &[
     &page_furniture::RULE,
 ];
 
-/// One kind of boilerplate.
+/// One kind of boilerplate, as its rule is written.
 pub(super) struct Rule {
     /// The name that reports and documentation use; the label's own where there is one rule for a label.
     pub name: &'static str,
@@ -78,6 +75,26 @@ pub(super) struct Rule {
     /// What its kind says.
     pub cues: &'static [Cue],
     /// What structure says about a passage: the rule's own test.
+    pub test: fn(&Story, &Passage) -> bool,
+}
+
+impl Rule {
+    /// What a page needs of the rule.
+    pub const fn kind(&self) -> Kind {
+        Kind { name: self.name, label: self.label, reason: self.reason, test: self.test }
+    }
+}
+
+/// One kind of boilerplate: what is left of its [`Rule`] when cues are compiled.
+#[derive(Clone, Copy)]
+pub(super) struct Kind {
+    /// The name that reports and documentation use.
+    pub name: &'static str,
+    /// What it labels.
+    pub label: Label,
+    /// Why it is hidden, in words for a reader.
+    pub reason: &'static str,
+    /// What structure says about a passage.
     pub test: fn(&Story, &Passage) -> bool,
 }
 
@@ -105,6 +122,34 @@ pub(super) struct Cue {
 }
 
 impl Cue {
+    /// What a cue of the rule at a place in the table needs.
+    pub const fn evidence(&self, rank: usize) -> Evidence {
+        Evidence { rank: rank as u16, words: self.words as u16, place: self.place }
+    }
+}
+
+/// What a cue needs, so that it names its rule.
+#[derive(Clone, Copy)]
+pub(super) struct Evidence {
+    rank: u16,
+    words: u16,
+    /// Where it has to stand.
+    pub place: Place,
+}
+
+impl Evidence {
+    pub const NONE: Self = Self { rank: 0, words: 0, place: Place::Anywhere };
+
+    /// The place in the table of the rule that the cue belongs to.
+    pub fn rank(&self) -> usize {
+        self.rank.into()
+    }
+
+    /// The longest sentence, in words, that is taken for it.
+    pub fn words(&self) -> usize {
+        self.words.into()
+    }
+
     /// Whether the words alone tell that a passage is no prose of the story.
     pub fn is_telling(&self) -> bool {
         matches!(self.place, Place::Anywhere | Place::Edges)
@@ -132,69 +177,40 @@ pub(super) fn by_words_alone(_: &Story, _: &Passage) -> bool {
     false
 }
 
-/// All rules with their cues compiled.
+/// All rules, ready for a page.
 pub(super) struct Rules {
+    /// What every stage knows of single words.
+    pub dictionary: Dictionary,
     /// What finds the cues.
-    pub patterns: Patterns,
-    cues: Vec<(usize, &'static Cue)>,
-    kept: Vec<Label>,
+    pub patterns: Patterns<'static>,
     /// What reads class names.
     pub hints: HintWords,
-    /// What tells the publisher's own voice.
-    pub voices: Voices,
 }
 
 impl Rules {
-    /// The rules, compiled on first use.
+    /// The rules, made ready on first use.
     pub fn get() -> &'static Rules {
         static RULES: OnceLock<Rules> = OnceLock::new();
-        RULES.get_or_init(|| {
-            let mut dictionary = Dictionary::default();
-            lexicon::enter(&mut dictionary);
-            Cues::enter(&mut dictionary);
-            let mut rules = Rules {
-                patterns: Patterns::new(dictionary),
-                cues: Vec::new(),
-                kept: Vec::new(),
-                hints: HintWords::new(),
-                voices: Voices::default(),
-            };
-            for (rank, rule) in TABLE.iter().enumerate() {
-                for cue in rule.cues {
-                    let number = rules.cues.len() as u16;
-                    rules.cues.push((rank, cue));
-                    for pattern in cue.says {
-                        rules.patterns.add(pattern, number);
-                    }
-                }
-            }
-            for (label, says) in kept::CUES {
-                let number = (rules.cues.len() + rules.kept.len()) as u16;
-                rules.kept.push(*label);
-                for pattern in *says {
-                    rules.patterns.add(pattern, number);
-                }
-            }
-            rules.voices = Voices::new(&mut rules.patterns.dictionary);
-            rules.patterns.finish();
-            rules
+        RULES.get_or_init(|| Rules {
+            dictionary: tables::dictionary(),
+            patterns: Patterns::new(&tables::CODE, &tables::SETS, &tables::NAMES),
+            hints: HintWords::new(),
         })
     }
 
     /// Every rule in order.
-    pub fn all(&self) -> &'static [&'static Rule] {
-        TABLE
+    pub fn all(&self) -> &'static [Kind] {
+        &tables::KINDS
     }
 
-    /// The cue that a hit names, and the place in the table of the rule that it belongs to; none for a cue of
-    /// what is kept.
-    pub fn cue(&self, number: u16) -> Option<(usize, &'static Cue)> {
-        self.cues.get(usize::from(number)).copied()
+    /// What the rule's cue that a hit names needs; none for a cue of what is kept.
+    pub fn cue(&self, number: u16) -> Option<&'static Evidence> {
+        tables::CUES.get(usize::from(number))
     }
 
     /// The kept label that a hit's cue names.
     pub fn kept(&self, number: u16) -> Option<Label> {
-        self.kept.get(usize::from(number).checked_sub(self.cues.len())?).copied()
+        tables::KEPT.get(usize::from(number).checked_sub(tables::CUES.len())?).copied()
     }
 }
 
@@ -242,17 +258,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn every_word_fits_into_the_dictionary() {
-        assert!(Rules::get().patterns.dictionary.has_room());
-    }
-
-    #[test]
-    fn every_pattern_begins_with_a_word_and_names_sets_that_exist() {
-        let rules = Rules::get();
-        assert!(rules.patterns.faults.is_empty(), "{:?}", rules.patterns.faults);
     }
 
     /// The page that lists the rules, for those who want to know what is hidden and why.

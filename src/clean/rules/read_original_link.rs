@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
                 "^ read more|full|here|on|at|it …1 here|on|at|@|from …6 $",
                 "^ read more …2 great? {piece}|articles|stories …6 $",
                 "^ read more @? <url> $",
-                "^ continue|keep reading …1 here|at|on|article|story|the|this|this|full|<url>|<name>? …6 $",
+                "^ continue|keep reading …1 here|at|on|article|story|the|this|this|full|<url>? …6 $",
                 "^ continue reading $",
                 "^ read|see|get|find the rest|whole|remainder …6 $",
                 "^ full {piece} : …6 $",

@@ -1,0 +1,163 @@
+//! The code of a pattern: the small numbers that it is compiled to, and how they are read.
+//!
+//! A pattern is a head and so many items; an item is a head, the marks that fit (two numbers, the lower bits first, if
+//! there are any), the sets that fit and the words that fit.
+
+use crate::word::WordId;
+
+/// Where a pattern begins.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Begins {
+    Sentence,
+    Passage,
+    Anywhere,
+}
+
+/// The head of a pattern.
+#[derive(Clone, Copy)]
+pub(super) struct Head {
+    pub begins: Begins,
+    /// Whether the patterns before belong to other cues.
+    pub new_cue: bool,
+    /// The item by whose words it is found, counted from one; 0 for none.
+    pub anchor: usize,
+    /// How many numbers its items have.
+    pub length: usize,
+}
+
+impl Head {
+    /// More numbers than any pattern needs.
+    const MOST: usize = 1 << 8;
+    const ANCHORS: usize = 1 << 5;
+
+    pub const fn write(self) -> u16 {
+        assert!(self.length < Self::MOST && self.anchor < Self::ANCHORS, "the pattern is too long");
+        let begins = match self.begins {
+            Begins::Sentence => 0,
+            Begins::Passage => 1,
+            Begins::Anywhere => 2,
+        };
+        begins | (self.new_cue as u16) << 2 | (self.anchor as u16) << 3 | (self.length as u16) << 8
+    }
+
+    pub fn read(code: u16) -> Self {
+        Self {
+            begins: match code & 3 {
+                0 => Begins::Sentence,
+                1 => Begins::Passage,
+                _ => Begins::Anywhere,
+            },
+            new_cue: code >> 2 & 1 != 0,
+            anchor: usize::from(code >> 3) % Self::ANCHORS,
+            length: usize::from(code >> 8),
+        }
+    }
+}
+
+/// What an item stands for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Kind {
+    /// One word: of some words or sets, or with a mark.
+    One,
+    /// Up to so many words of the same sentence.
+    Gap,
+    /// Capitalised words, with the small words that names have between them.
+    Name,
+    /// The word before carries one of the marks.
+    After,
+    /// The next word carries none of the marks.
+    Not,
+    /// The passage ends here.
+    End,
+}
+
+/// The head of an item.
+#[derive(Clone, Copy)]
+pub(super) struct ItemHead {
+    pub kind: Kind,
+    pub optional: bool,
+    /// As often as it matches.
+    pub repeated: bool,
+    pub has_marks: bool,
+    pub sets: usize,
+    /// How many words there are, or how long a gap is at most.
+    pub count: usize,
+}
+
+impl ItemHead {
+    const SETS: usize = 1 << 3;
+    const COUNT: usize = 1 << 7;
+
+    pub const fn write(self) -> u16 {
+        assert!(self.sets < Self::SETS && self.count < Self::COUNT, "the item has too many words");
+        let flags = (self.optional as u16) << 3 | (self.repeated as u16) << 4 | (self.has_marks as u16) << 5;
+        self.kind as u16 | flags | (self.sets as u16) << 6 | (self.count as u16) << 9
+    }
+
+    fn read(code: u16) -> Self {
+        Self {
+            kind: match code & 7 {
+                0 => Kind::One,
+                1 => Kind::Gap,
+                2 => Kind::Name,
+                3 => Kind::After,
+                4 => Kind::Not,
+                _ => Kind::End,
+            },
+            optional: code >> 3 & 1 != 0,
+            repeated: code >> 4 & 1 != 0,
+            has_marks: code >> 5 & 1 != 0,
+            sets: usize::from(code >> 6) % Self::SETS,
+            count: usize::from(code >> 9),
+        }
+    }
+}
+
+/// An item of a pattern.
+#[derive(Clone, Copy)]
+pub(super) struct Item<'c> {
+    pub head: ItemHead,
+    pub marks: u32,
+    pub sets: &'c [u16],
+    pub words: &'c [WordId],
+}
+
+impl<'c> Item<'c> {
+    /// The first item, and the code of those after it; none where the pattern ends.
+    pub fn read(code: &'c [u16]) -> Option<(Self, &'c [u16])> {
+        let (head, rest) = code.split_first()?;
+        let head = ItemHead::read(*head);
+        let (marks, rest) = match rest {
+            [low, high, rest @ ..] if head.has_marks => (u32::from(*low) | u32::from(*high) << 16, rest),
+            _ => (0, rest),
+        };
+        let (sets, rest) = rest.split_at_checked(head.sets)?;
+        let words = if head.kind == Kind::One { head.count } else { 0 };
+        let (words, rest) = rest.split_at_checked(words)?;
+        Some((Self { head, marks, sets, words }, rest))
+    }
+
+    /// The fewest words that it stands for.
+    pub fn shortest(&self) -> usize {
+        usize::from(!self.head.optional && matches!(self.head.kind, Kind::One | Kind::Name))
+    }
+
+    /// The most words that it stands for.
+    pub fn longest(&self) -> usize {
+        longest(self.head)
+    }
+}
+
+/// The most words of a name.
+pub(super) const NAME: usize = 12;
+
+/// The most words that an item stands for.
+pub(super) const fn longest(item: ItemHead) -> usize {
+    match item.kind {
+        _ if item.repeated => usize::MAX,
+        Kind::One => 1,
+        Kind::Gap => item.count,
+        Kind::Name => NAME,
+        Kind::After | Kind::Not | Kind::End => 0,
+    }
+}

@@ -1,0 +1,379 @@
+//! A pattern is what a cue looks like, word by word.
+//!
+//! ```text
+//! this {piece} was? originally|first published    a sentence that begins so
+//! ~ contributed to this report|story .            anywhere in a sentence, to its end
+//! ^ advertisement $                               a whole passage
+//! ^ source : <url>
+//! read …3 here                                    up to three words between
+//! ```
+//!
+//! `a|b` one of these, `a?` or not, `a+` as often as it comes, `…` up to eight words of the same sentence (`…3`: three), `{name}` one of a
+//! named [set](super::sets), `<number>`, `<year>` (or a time of day), `<url>`, `<email>`, `<handle>`, `<cap>` (a capital letter), `<name>` (one or more capitalised words), `:` a
+//! colon or bar after the word before, `!<number>` anything else, `.` the end of a sentence, `$` the end of the passage. A pattern begins where a
+//! sentence begins, with `^` where the passage begins, with `~` anywhere.
+//!
+//! All patterns are [compiled](compile) together with the crate. A pattern is found by its rarest words: a word of a text
+//! leads straight to the few patterns that cannot do without it, and they are tried from where they may begin, so that a
+//! text is read once however many patterns there are.
+
+mod code;
+mod compile;
+
+pub(super) use compile::{Code, NameWords, Often, gather, gather_sets, length_of_sets, sets};
+
+use crate::word::{Word, WordId, mark};
+use code::{Begins, Head, Item, Kind, NAME};
+
+/// More than there are words with a number.
+const WORDS: usize = 1 << 12;
+
+/// A pattern.
+struct Pattern<'c> {
+    items: &'c [u16],
+    cue: u16,
+    /// The fewest words that there are from where it begins to the end of the passage.
+    least: usize,
+    /// The most of them.
+    most: usize,
+}
+
+/// A place where a pattern was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Hit {
+    /// The number of the cue that the pattern belongs to.
+    pub cue: u16,
+    /// The first word.
+    pub start: usize,
+    /// The word after the last.
+    pub end: usize,
+}
+
+/// A pattern that cannot do without some word.
+#[derive(Clone, Copy)]
+struct Lead {
+    /// The next lead of the same word, by its place among all; 0 for none.
+    next: u16,
+    pattern: u16,
+    /// The fewest words that stand before the word, from where the pattern begins.
+    least: u8,
+    /// The most of them.
+    most: u8,
+    begins: Begins,
+}
+
+/// Which leads a word has.
+struct Index {
+    /// By the word's number, the first of its leads; 0 for none.
+    by_word: Box<[u16]>,
+    /// By what is noted on the word.
+    by_mark: Vec<(u32, Lead)>,
+}
+
+impl Index {
+    fn new() -> Self {
+        Self { by_word: vec![0; WORDS].into(), by_mark: Vec::new() }
+    }
+}
+
+/// All patterns.
+pub(super) struct Patterns<'c> {
+    patterns: Vec<Pattern<'c>>,
+    /// The words of each set, in order.
+    sets: Vec<&'c [WordId]>,
+    leads: Vec<Lead>,
+    /// The leads of a passage's first word to the patterns that have to begin with it.
+    opening: Index,
+    /// The leads of any word to all other patterns.
+    inside: Index,
+    names: &'c NameWords,
+}
+
+impl<'c> Patterns<'c> {
+    /// Makes compiled patterns ready.
+    pub fn new(code: &'c [u16], sets: &'c [u16], names: &'c NameWords) -> Self {
+        let mut patterns = Self {
+            patterns: Vec::with_capacity(code.len() / 16),
+            sets: Vec::with_capacity(sets.len() / 16),
+            leads: Vec::with_capacity(code.len() / 3),
+            opening: Index::new(),
+            inside: Index::new(),
+            names,
+        };
+        // The first is no word's.
+        patterns.leads.push(Lead { next: 0, pattern: 0, least: 0, most: 0, begins: Begins::Sentence });
+        let mut rest = sets;
+        while let Some((set, after)) =
+            rest.split_first().and_then(|(length, words)| words.split_at_checked(usize::from(*length)))
+        {
+            patterns.sets.push(set);
+            rest = after;
+        }
+        let (mut rest, mut cue) = (code, 0);
+        while let Some((head, after)) = rest.split_first() {
+            let head = Head::read(*head);
+            let Some((items, after)) = after.split_at_checked(head.length) else { break };
+            cue += u16::from(head.new_cue);
+            patterns.add(head, items, cue - 1);
+            rest = after;
+        }
+        patterns
+    }
+
+    /// Adds a pattern and the leads of its rarest words; of the words that it may begin with, if there is no item that
+    /// only words fit.
+    fn add(&mut self, head: Head, items: &'c [u16], cue: u16) {
+        let mut lead =
+            Lead { next: 0, pattern: self.patterns.len() as u16, least: 0, most: 0, begins: head.begins };
+        let (mut least, mut most) = (0, 0_usize);
+        let (mut number, mut rest, mut begun, mut ends) = (0, items, false, false);
+        while let Some((item, after)) = Item::read(rest) {
+            number += 1;
+            if number == head.anchor {
+                (lead.least, lead.most) = (least as u8, most as u8);
+                self.lead(lead, &item);
+            } else if head.anchor == 0 && !begun {
+                self.lead(lead, &item);
+                begun = !item.head.optional;
+            }
+            least += item.shortest();
+            most = most.saturating_add(item.longest());
+            ends = item.head.kind == Kind::End;
+            rest = after;
+        }
+        let most = if ends { most } else { usize::MAX };
+        self.patterns.push(Pattern { items, cue, least, most });
+    }
+
+    /// Adds a lead for everything that fits an item.
+    fn lead(&mut self, lead: Lead, item: &Item<'c>) {
+        let opens = lead.begins == Begins::Passage && lead.most == 0;
+        let index = if opens { &mut self.opening } else { &mut self.inside };
+        let sets = item.sets.iter().filter_map(|set| self.sets.get(usize::from(*set)));
+        for word in item.words.iter().chain(sets.copied().flatten()) {
+            if let Some(first) = index.by_word.get_mut(usize::from(*word)) {
+                let place = self.leads.len() as u16;
+                self.leads.push(Lead { next: *first, ..lead });
+                *first = place;
+            }
+        }
+        let marks = if item.head.kind == Kind::Name { mark::CAPITAL | mark::URL } else { item.marks };
+        if marks != 0 {
+            index.by_mark.push((marks, lead));
+        }
+    }
+
+    /// Adds everything that is found in a passage's words.
+    #[inline(never)]
+    pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
+        let first = hits.len();
+        if let Some(word) = words.first() {
+            self.follow_word(&self.opening, word, words, 0, hits);
+            self.follow_marks(&self.opening, word, words, 0, hits);
+        }
+        for (at, word) in words.iter().enumerate() {
+            self.follow_word(&self.inside, word, words, at, hits);
+        }
+        if !self.inside.by_mark.is_empty() {
+            for (at, word) in words.iter().enumerate() {
+                self.follow_marks(&self.inside, word, words, at, hits);
+            }
+        }
+        if hits.len() > first + 1 {
+            // Several of a pattern's words may have led to it.
+            let found = &mut hits[first..];
+            found.sort_unstable_by_key(|hit| (hit.start, hit.cue, hit.end));
+            let mut kept = 1;
+            for index in 1..found.len() {
+                if found[index] != found[kept - 1] {
+                    found[kept] = found[index];
+                    kept += 1;
+                }
+            }
+            hits.truncate(first + kept);
+        }
+    }
+
+    /// Follows the leads of the word at `at`.
+    fn follow_word(&self, index: &Index, word: &Word, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
+        let mut place = index.by_word.get(usize::from(word.id)).copied().unwrap_or_default();
+        while place != 0
+            && let Some(lead) = self.leads.get(usize::from(place))
+        {
+            self.follow(lead, words, at, hits);
+            place = lead.next;
+        }
+    }
+
+    /// Follows the leads of what is noted on the word at `at`.
+    fn follow_marks(&self, index: &Index, word: &Word, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
+        for (_, lead) in index.by_mark.iter().filter(|(marks, _)| word.is(*marks)) {
+            self.follow(lead, words, at, hits);
+        }
+    }
+
+    /// Tries a pattern from wherever it may begin, if a word that it needs stands at `at`.
+    #[inline(always)]
+    fn follow(&self, lead: &Lead, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
+        let from = at.saturating_sub(usize::from(lead.most));
+        if from > 0 && lead.begins == Begins::Passage || at < usize::from(lead.least) {
+            return;
+        }
+        for start in from..=at - usize::from(lead.least) {
+            let begins = start == 0
+                || match lead.begins {
+                    Begins::Passage => return,
+                    Begins::Sentence => words[start].is(mark::STARTS | mark::LED),
+                    Begins::Anywhere => true,
+                };
+            if begins {
+                self.try_at(lead.pattern, words, start, hits);
+            }
+        }
+    }
+
+    fn try_at(&self, pattern: u16, words: &[Word], start: usize, hits: &mut Vec<Hit>) {
+        let Some(pattern) = self.patterns.get(usize::from(pattern)) else { return };
+        if (pattern.least..=pattern.most).contains(&(words.len() - start))
+            && let Some(end) = self.matches(pattern.items, words, start, start)
+        {
+            hits.push(Hit { cue: pattern.cue, start, end });
+        }
+    }
+
+    /// Whether one word fits an item, by its marks or as one of the item's words.
+    fn fits(&self, item: &Item, marks: u32, word: &Word) -> bool {
+        word.is(marks)
+            || word.id != 0
+                && (item.words.contains(&word.id)
+                    || item.sets.iter().any(|set| {
+                        self.sets
+                            .get(usize::from(*set))
+                            .is_some_and(|words| words.binary_search(&word.id).is_ok())
+                    }))
+    }
+
+    /// Where the items end, if they match the words from `at` on.
+    #[inline(never)]
+    fn matches(&self, items: &[u16], words: &[Word], start: usize, at: usize) -> Option<usize> {
+        let Some((item, rest)) = Item::read(items) else { return Some(at) };
+        let next = words.get(at);
+        let found = match item.head.kind {
+            Kind::One => {
+                // A kind of word, unlike a word, says nothing about the sentence before.
+                let crosses = at > start && words[at - 1].is(mark::ENDS);
+                let marks = if crosses { 0 } else { item.marks };
+                let fits = |word: &Word| self.fits(&item, marks, word);
+                let length = match item.head.repeated {
+                    true => words[at.min(words.len())..].iter().take_while(|word| fits(word)).count(),
+                    false => usize::from(next.is_some_and(fits)),
+                };
+                (1..=length).rev().find_map(|length| self.matches(rest, words, start, at + length))
+            }
+            Kind::Gap => self.skips(item.head.count, rest, words, start, at),
+            Kind::Name => {
+                let length = next.map_or(0, |_| self.name(&words[at..]));
+                (1..=length).rev().find_map(|length| self.matches(rest, words, start, at + length))
+            }
+            Kind::After if at > 0 && words[at - 1].is(item.marks) => self.matches(rest, words, start, at),
+            Kind::End if at == words.len() => self.matches(rest, words, start, at),
+            Kind::Not if next.is_none_or(|word| !word.is(item.marks)) => self.matches(rest, words, start, at),
+            Kind::After | Kind::Not | Kind::End => None,
+        };
+        found.or_else(|| if item.head.optional { self.matches(rest, words, start, at) } else { None })
+    }
+
+    /// The shortest way over up to `most` words of the sentence.
+    fn skips(&self, most: usize, rest: &[u16], words: &[Word], start: usize, at: usize) -> Option<usize> {
+        let ends_here =
+            Item::read(rest).is_some_and(|(item, _)| matches!(item.head.kind, Kind::After | Kind::End));
+        for skipped in 0..=most {
+            let crossed = skipped > 0 && words[at + skipped - 1].is(mark::ENDS);
+            if (!crossed || ends_here)
+                && let Some(end) = self.matches(rest, words, start, at + skipped)
+            {
+                return Some(end);
+            }
+            if crossed || at + skipped >= words.len() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// How many of the first words are one name, or several with commas and "and" between them.
+    fn name(&self, words: &[Word]) -> usize {
+        let mut length = 0;
+        for (index, word) in words.iter().enumerate().take(NAME) {
+            // "The Harbor Wire" is a name, "The harbor" is none.
+            let opener = index == 0
+                && word.is(mark::STARTS)
+                && self.names.openers.has(word.id)
+                && !(word.id == self.names.the && words.get(1).is_some_and(|next| next.is(mark::CAPITAL)));
+            if word.is(mark::CAPITAL | mark::URL) && !opener {
+                length = index + 1;
+            } else if index == 0 || !self.names.connectives.has(word.id) {
+                break;
+            }
+            if word.is(mark::ENDS) {
+                break;
+            }
+        }
+        length
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::tables;
+    use crate::page::Page;
+    use crate::word::Words;
+
+    /// What a pattern matches of a text, if it does.
+    fn matched<'t>(pattern: &'static str, text: &'t str) -> Option<&'t str> {
+        let mut code: Code = Code::new();
+        code.add(&tables::GATHERED, &tables::OFTEN, pattern, true);
+        let patterns = Patterns::new(code.numbers(), &tables::SETS, &tables::NAMES);
+        let mut hits = Vec::new();
+        let page = Page::from_text(text);
+        let words = Words::read(&page, crate::clean::dictionary()).all;
+        patterns.find(&words, &mut hits);
+        hits.first().map(|hit| &text[words[hit.start].start as usize..words[hit.end - 1].end as usize])
+    }
+
+    #[test]
+    fn words_stand_where_the_sentence_begins() {
+        assert_eq!(matched("sign up", "Sign up now"), Some("Sign up"));
+        assert_eq!(matched("sign up", "They sign up now"), None);
+        assert_eq!(matched("~ sign up", "They sign up now"), Some("sign up"));
+        assert_eq!(matched("^ sign up", "It is good. Sign up now"), None);
+    }
+
+    #[test]
+    fn gaps_stay_inside_the_sentence() {
+        assert_eq!(matched("read …3 here", "Read the story here"), Some("Read the story here"));
+        assert_eq!(matched("read …3 here", "Read the whole long story here"), None);
+        assert_eq!(matched("read …3 here", "Read it. Here we go"), None);
+    }
+
+    #[test]
+    fn ends_are_the_sentence_s_or_the_passage_s() {
+        assert_eq!(matched("^ advertisement $", "ADVERTISEMENT"), Some("ADVERTISEMENT"));
+        assert_eq!(matched("^ advertisement $", "Advertisement war"), None);
+        assert_eq!(matched("~ this report .", "He wrote this report. She read it."), Some("this report"));
+        assert_eq!(matched("~ this report .", "They wrote this report, she said."), None);
+    }
+
+    #[test]
+    fn signs_and_repetition_are_read() {
+        assert_eq!(
+            matched("^ source : <url>", "Source: https://harbor.example/a"),
+            Some("Source: https://harbor.example/a")
+        );
+        assert_eq!(matched("editing by <name> .", "Editing by Tom Reed"), Some("Editing by Tom Reed"));
+        assert_eq!(matched("^ {share}+ $", "Share Tweet Email"), Some("Share Tweet Email"));
+        assert_eq!(matched("^ {share}+ $", "Share prices fell"), None);
+        assert_eq!(matched("this was? published", "This published"), Some("This published"));
+    }
+}
