@@ -463,9 +463,14 @@ fn is_combining(char: char) -> bool {
 
 /// Whether what stands after an apostrophe is a word of its own, run on: "’s", "’re", "’ll".
 fn is_clitic(tail: &str) -> bool {
-    let size = tail.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(tail.len());
-    !tail[size..].chars().next().is_some_and(is_alphanumeric)
-        && ["s", "re", "ve", "ll", "d", "m"].iter().any(|end| tail[..size].eq_ignore_ascii_case(end))
+    let bytes = tail.as_bytes();
+    let size = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let known = match bytes[..size] {
+        [one] => matches!(one | 0x20, b's' | b'd' | b'm'),
+        [one, two] => matches!([one | 0x20, two | 0x20], [b'r' | b'v', b'e'] | [b'l', b'l']),
+        _ => false,
+    };
+    known && !is_alphanumeric(char_at(tail, size))
 }
 
 fn double(char: char, previous: char, after: char, marks: &mut Marks) -> Kind {

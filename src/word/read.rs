@@ -12,16 +12,21 @@ use crate::characters::is_alphanumeric;
 pub(crate) fn opening(text: &str, letters: usize) -> Option<u32> {
     let mut key = Key::default();
     let mut left = letters;
-    for character in text.chars() {
-        if character.is_ascii() {
-            if !character.is_ascii_alphanumeric() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        if BYTES[usize::from(byte)] & WORD != 0 {
+            key.byte(byte | 0x20);
+        } else if byte.is_ascii() {
+            continue;
+        } else {
+            let character = text[at - 1..].chars().next().unwrap_or(' ');
+            at += character.len_utf8() - 1;
+            if !is_alphanumeric(character) {
                 continue;
             }
-            key.byte(character as u8 | 0x20);
-        } else if is_alphanumeric(character) {
             fold(&mut key, character);
-        } else {
-            continue;
         }
         left -= 1;
         if left == 0 {
