@@ -289,13 +289,15 @@ impl Token {
     }
 }
 
-/// What is written without a point is no abbreviation, unless it is a title.
+/// What a word can be as it is written.
 fn as_written(class: Class, point: bool) -> Class {
-    if !point && class.any(Class::ABBREVIATION) && !class.any(Class::HONORIFIC) {
-        class.without(Class::ABBREVIATION)
-    } else {
-        class
-    }
+    if !point && class.any(Class::ABBREVIATION) { without_point(class) } else { class }
+}
+
+/// What is written without a point is no abbreviation, unless it is a title.
+#[cold]
+fn without_point(class: Class) -> Class {
+    if class.any(Class::HONORIFIC) { class } else { class.without(Class::ABBREVIATION) }
 }
 
 /// What a word of plain letters has of [`shape::CAPITAL`] and [`shape::ALL_CAPS`].
