@@ -63,7 +63,8 @@ impl Cut {
     fn add(&mut self, token: Token) {
         let stops = match token.kind {
             Kind::Open | Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Break => true,
-            _ => token.looks(shape::POINT),
+            Kind::Word => token.looks(shape::POINT),
+            _ => false,
         };
         if stops {
             self.stops.push(self.tokens.len() as u32);

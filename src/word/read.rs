@@ -595,6 +595,57 @@ mod tests {
     }
 
     #[test]
+    fn short_ways_read_what_the_long_way_reads() {
+        let dictionary = Dictionary::default();
+        let seen = |(word, cues): (Word, u8)| (word.start, word.end, word.key, word.marks, word.id, cues);
+        for text in [
+            "1990s",
+            "don’t",
+            "O'Neill's",
+            "co-founder",
+            "AP-NORC",
+            "e-mail-",
+            "Oak’s “",
+            "2012-13",
+            "1,000",
+            "10:30",
+            "covid19.The",
+            "U.S.",
+            "A1",
+            "café",
+            "x-é",
+            "a’ b",
+            "l‑m",
+            "ab\u{200b}c",
+            "http://a",
+            "www.a.co",
+            "10%",
+            "20-4",
+        ] {
+            if let Some(short) = joined_word(text.as_bytes(), 0, &dictionary) {
+                assert_eq!(seen(short), seen(any_word(text, 0, &dictionary)), "{text:?}");
+            }
+        }
+        for text in [
+            "a",
+            "seven77",
+            "sevenths",
+            "eighteen",
+            "a hundred",
+            "ABCDEFGHI@x",
+            "zZ[",
+            "constitutionally é",
+            "k’",
+        ] {
+            let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let letters = Letters::read(text.as_bytes());
+            assert_eq!(letters.length as usize, length, "{text:?}");
+            assert_eq!(letters.after, text.as_bytes().get(length).copied().unwrap_or(0), "{text:?}");
+            assert_eq!(letters.key, crate::word::key::key(&text[..length]), "{text:?}");
+        }
+    }
+
+    #[test]
     fn quotation_marks_are_noted_on_the_words_inside() {
         let found = words("He said “sign up now” and left.");
         let quoted: Vec<_> = found
