@@ -248,7 +248,7 @@ impl Letters {
     /// What is noted on the word that they are, whatever its letters.
     fn marks(&self) -> u32 {
         let parted = BYTES[usize::from(self.after)] & PARTS != 0;
-        mark::LETTERS | u32::from(parted) * mark::PARTED
+        mark::LETTERS | if parted { mark::PARTED } else { 0 }
     }
 }
 
