@@ -443,7 +443,7 @@ fn is_verb_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool, a
         before.is(Class::DETERMINER.or(Class::POSSESSIVE)) && !before.is(Class::RELATIVE)
             || at > body && before.is(Class::ADJECTIVE) && !before.is(Class::ADVERB)
     };
-    return bare || token.is(Class::PAST.or(Class::ING)) && after_modifier && next_is_noun();
+    bare || token.is(Class::PAST.or(Class::ING)) && after_modifier && next_is_noun()
 }
 
 /// Whether a word that is both a noun and a verb ("claims", "reports") is the verb, by what follows.

@@ -66,7 +66,8 @@ impl Cut {
     fn add(&mut self, token: Token) {
         let stops = match token.kind {
             Kind::Open | Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Break => true,
-            _ => token.looks(shape::POINT),
+            Kind::Word => token.looks(shape::POINT),
+            _ => false,
         };
         if stops {
             self.stops.push(self.tokens.len() as u32);
@@ -297,13 +298,15 @@ impl Token {
     }
 }
 
-/// What is written without a point is no abbreviation, unless it is a title.
+/// What a word can be as it is written.
 fn as_written(class: Class, point: bool) -> Class {
-    if !point && class.any(Class::ABBREVIATION) && !class.any(Class::HONORIFIC) {
-        class.without(Class::ABBREVIATION)
-    } else {
-        class
-    }
+    if !point && class.any(Class::ABBREVIATION) { without_point(class) } else { class }
+}
+
+/// What is written without a point is no abbreviation, unless it is a title.
+#[cold]
+fn without_point(class: Class) -> Class {
+    if class.any(Class::HONORIFIC) { class } else { class.without(Class::ABBREVIATION) }
 }
 
 /// What a word of plain letters has of [`shape::CAPITAL`], [`shape::ALL_CAPS`] and [`shape::LY`]; `text` ends with it.
@@ -477,9 +480,14 @@ fn is_combining(char: char) -> bool {
 
 /// Whether what stands after an apostrophe is a word of its own, run on: "’s", "’re", "’ll".
 fn is_clitic(tail: &str) -> bool {
-    let size = tail.find(|char: char| !char.is_ascii_alphabetic()).unwrap_or(tail.len());
-    !tail[size..].chars().next().is_some_and(is_alphanumeric)
-        && ["s", "re", "ve", "ll", "d", "m"].iter().any(|end| tail[..size].eq_ignore_ascii_case(end))
+    let bytes = tail.as_bytes();
+    let size = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let known = match bytes[..size] {
+        [one] => matches!(one | 0x20, b's' | b'd' | b'm'),
+        [one, two] => matches!([one | 0x20, two | 0x20], [b'r' | b'v', b'e'] | [b'l', b'l']),
+        _ => false,
+    };
+    known && !is_alphanumeric(char_at(tail, size))
 }
 
 fn double(char: char, previous: char, after: char, marks: &mut Marks) -> Kind {

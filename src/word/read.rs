@@ -12,16 +12,21 @@ use crate::characters::is_alphanumeric;
 pub(crate) fn opening(text: &str, letters: usize) -> Option<u32> {
     let mut key = Key::default();
     let mut left = letters;
-    for character in text.chars() {
-        if character.is_ascii() {
-            if !character.is_ascii_alphanumeric() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        at += 1;
+        if BYTES[usize::from(byte)] & WORD != 0 {
+            key.byte(byte | 0x20);
+        } else if byte.is_ascii() {
+            continue;
+        } else {
+            let character = text[at - 1..].chars().next().unwrap_or(' ');
+            at += character.len_utf8() - 1;
+            if !is_alphanumeric(character) {
                 continue;
             }
-            key.byte(character as u8 | 0x20);
-        } else if is_alphanumeric(character) {
             fold(&mut key, character);
-        } else {
-            continue;
         }
         left -= 1;
         if left == 0 {
@@ -243,7 +248,7 @@ impl Letters {
     /// What is noted on the word that they are, whatever its letters.
     fn marks(&self) -> u32 {
         let parted = BYTES[usize::from(self.after)] & PARTS != 0;
-        mark::LETTERS | u32::from(parted) * mark::PARTED
+        mark::LETTERS | if parted { mark::PARTED } else { 0 }
     }
 }
 
@@ -587,6 +592,57 @@ mod tests {
         assert_eq!(found[5].0, "https://harbor.example/a?b=c");
         assert_eq!(words("first on Patch.com .")[2].1 & mark::URL, mark::URL);
         assert_eq!(words("follow @ada")[1].1 & mark::HANDLE, mark::HANDLE);
+    }
+
+    #[test]
+    fn short_ways_read_what_the_long_way_reads() {
+        let dictionary = Dictionary::default();
+        let seen = |(word, cues): (Word, u8)| (word.start, word.end, word.key, word.marks, word.id, cues);
+        for text in [
+            "1990s",
+            "don’t",
+            "O'Neill's",
+            "co-founder",
+            "AP-NORC",
+            "e-mail-",
+            "Oak’s “",
+            "2012-13",
+            "1,000",
+            "10:30",
+            "covid19.The",
+            "U.S.",
+            "A1",
+            "café",
+            "x-é",
+            "a’ b",
+            "l‑m",
+            "ab\u{200b}c",
+            "http://a",
+            "www.a.co",
+            "10%",
+            "20-4",
+        ] {
+            if let Some(short) = joined_word(text.as_bytes(), 0, &dictionary) {
+                assert_eq!(seen(short), seen(any_word(text, 0, &dictionary)), "{text:?}");
+            }
+        }
+        for text in [
+            "a",
+            "seven77",
+            "sevenths",
+            "eighteen",
+            "a hundred",
+            "ABCDEFGHI@x",
+            "zZ[",
+            "constitutionally é",
+            "k’",
+        ] {
+            let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let letters = Letters::read(text.as_bytes());
+            assert_eq!(letters.length as usize, length, "{text:?}");
+            assert_eq!(letters.after, text.as_bytes().get(length).copied().unwrap_or(0), "{text:?}");
+            assert_eq!(letters.key, crate::word::key::key(&text[..length]), "{text:?}");
+        }
     }
 
     #[test]
