@@ -358,7 +358,7 @@ mod tests {
     /// What a pattern matches of a text, if it does.
     fn matched<'t>(pattern: &'static str, text: &'t str) -> Option<&'t str> {
         let mut code: Code = Code::new();
-        code.add(&tables::GATHERED, &tables::OFTEN, pattern, true);
+        code.add(tables::GATHERED, tables::OFTEN, pattern, true);
         let patterns = Patterns::new(code.numbers(), &tables::SETS, &tables::NAMES);
         let mut hits = Vec::new();
         let page = Page::from_text(text);
