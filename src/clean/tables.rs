@@ -11,7 +11,7 @@ use crate::word::Dictionary;
 use crate::word::gather::{Gathered, Packed, Sizes};
 
 /// Every word that a stage knows.
-pub(super) static GATHERED: Gathered = {
+pub(super) const GATHERED: &Gathered = &{
     let mut words = Gathered::new();
     lexicon::enter(&mut words);
     Cues::enter(&mut words);
@@ -52,10 +52,10 @@ pub(super) fn dictionary() -> Dictionary {
     Dictionary::unpack(&PACKED)
 }
 
-pub(super) static OFTEN: Often = Often::of(&GATHERED);
+pub(super) const OFTEN: &Often = &Often::of(GATHERED);
 
 /// The patterns of all cues: those of the rules, then those of what is kept.
-static COMPILED: Code = {
+const COMPILED: &Code = &{
     let mut code = Code::new();
     let mut rule = 0;
     while rule < TABLE.len() {
@@ -79,7 +79,7 @@ static COMPILED: Code = {
 const fn compile_all(code: &mut Code, patterns: &[&str]) {
     let mut number = 0;
     while number < patterns.len() {
-        code.add(&GATHERED, &OFTEN, patterns[number], number == 0);
+        code.add(GATHERED, OFTEN, patterns[number], number == 0);
         number += 1;
     }
 }
@@ -90,9 +90,9 @@ pub(super) static CODE: [u16; COMPILED.numbers().len()] = {
     code
 };
 
-pub(super) static SETS: [u16; pattern::length_of_sets()] = pattern::sets(&GATHERED);
+pub(super) static SETS: [u16; pattern::length_of_sets()] = pattern::sets(GATHERED);
 
-pub(super) static NAMES: NameWords = NameWords::of(&GATHERED);
+pub(super) static NAMES: NameWords = NameWords::of(GATHERED);
 
 /// What the rules' cues need, by the cues' numbers.
 pub(super) static CUES: [Evidence; count_cues()] = {

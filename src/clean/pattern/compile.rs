@@ -354,6 +354,8 @@ impl Often {
     }
 }
 
+const _: () = assert!(SETS.len() <= 64, "a word has a bit for each set");
+
 /// How many numbers all [sets] have.
 pub(in crate::clean) const fn length_of_sets() -> usize {
     let (mut set, mut length) = (0, 0);

@@ -81,6 +81,8 @@ pub(super) struct Patterns<'c> {
     patterns: Vec<Pattern<'c>>,
     /// The words of each set, in order.
     sets: Vec<&'c [WordId]>,
+    /// By a word's number, a bit for each set that it is in.
+    sets_of: Box<[u64]>,
     leads: Vec<Lead>,
     /// The leads of a passage's first word to the patterns that have to begin with it.
     opening: Index,
@@ -95,6 +97,7 @@ impl<'c> Patterns<'c> {
         let mut patterns = Self {
             patterns: Vec::with_capacity(code.len() / 16),
             sets: Vec::with_capacity(sets.len() / 16),
+            sets_of: vec![0; WORDS].into(),
             leads: Vec::with_capacity(code.len() / 3),
             opening: Index::new(),
             inside: Index::new(),
@@ -106,6 +109,11 @@ impl<'c> Patterns<'c> {
         while let Some((set, after)) =
             rest.split_first().and_then(|(length, words)| words.split_at_checked(usize::from(*length)))
         {
+            for word in set {
+                if let Some(sets) = patterns.sets_of.get_mut(usize::from(*word)) {
+                    *sets |= 1 << patterns.sets.len();
+                }
+            }
             patterns.sets.push(set);
             rest = after;
         }
@@ -195,6 +203,7 @@ impl<'c> Patterns<'c> {
     }
 
     /// Follows the leads of the word at `at`.
+    #[inline(always)]
     fn follow_word(&self, index: &Index, word: &Word, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
         let mut place = index.by_word.get(usize::from(word.id)).copied().unwrap_or_default();
         while place != 0
@@ -232,6 +241,7 @@ impl<'c> Patterns<'c> {
         }
     }
 
+    #[inline(never)]
     fn try_at(&self, pattern: u16, words: &[Word], start: usize, hits: &mut Vec<Hit>) {
         let Some(pattern) = self.patterns.get(usize::from(pattern)) else { return };
         if (pattern.least..=pattern.most).contains(&(words.len() - start))
@@ -243,44 +253,59 @@ impl<'c> Patterns<'c> {
 
     /// Whether one word fits an item, by its marks or as one of the item's words.
     fn fits(&self, item: &Item, marks: u32, word: &Word) -> bool {
-        word.is(marks)
-            || word.id != 0
-                && (item.words.contains(&word.id)
-                    || item.sets.iter().any(|set| {
-                        self.sets
-                            .get(usize::from(*set))
-                            .is_some_and(|words| words.binary_search(&word.id).is_ok())
-                    }))
+        if word.is(marks) {
+            return true;
+        }
+        if word.id == 0 {
+            return false;
+        }
+        let sets = item.sets.iter().fold(0_u64, |sets, set| sets | 1 << (set % 64));
+        sets != 0 && sets & self.sets_of.get(usize::from(word.id)).copied().unwrap_or_default() != 0
+            || item.words.contains(&word.id)
     }
 
     /// Where the items end, if they match the words from `at` on.
     #[inline(never)]
     fn matches(&self, items: &[u16], words: &[Word], start: usize, at: usize) -> Option<usize> {
-        let Some((item, rest)) = Item::read(items) else { return Some(at) };
-        let next = words.get(at);
-        let found = match item.head.kind {
-            Kind::One => {
-                // A kind of word, unlike a word, says nothing about the sentence before.
-                let crosses = at > start && words[at - 1].is(mark::ENDS);
-                let marks = if crosses { 0 } else { item.marks };
-                let fits = |word: &Word| self.fits(&item, marks, word);
-                let length = match item.head.repeated {
-                    true => words[at.min(words.len())..].iter().take_while(|word| fits(word)).count(),
-                    false => usize::from(next.is_some_and(fits)),
-                };
-                (1..=length).rev().find_map(|length| self.matches(rest, words, start, at + length))
+        let (mut items, mut at) = (items, at);
+        while let Some((item, rest)) = Item::read(items) {
+            items = rest;
+            let next = words.get(at);
+            let optional = item.head.optional;
+            // How many words it may stand for.
+            let length = match item.head.kind {
+                Kind::One => {
+                    // A kind of word, unlike a word, says nothing about the sentence before.
+                    let crosses = at > start && words[at - 1].is(mark::ENDS);
+                    let marks = if crosses { 0 } else { item.marks };
+                    let fits = |word: &Word| self.fits(&item, marks, word);
+                    match item.head.repeated {
+                        true => words[at.min(words.len())..].iter().take_while(|word| fits(word)).count(),
+                        false if optional => usize::from(next.is_some_and(fits)),
+                        false if next.is_some_and(fits) => {
+                            at += 1;
+                            continue;
+                        }
+                        false => return None,
+                    }
+                }
+                Kind::Name => next.map_or(0, |_| self.name(&words[at..])),
+                Kind::Gap => return self.skips(item.head.count, rest, words, start, at),
+                Kind::After if at > 0 && words[at - 1].is(item.marks) => continue,
+                Kind::End if at == words.len() => continue,
+                Kind::Not if next.is_none_or(|word| !word.is(item.marks)) => continue,
+                Kind::After | Kind::Not | Kind::End => 0,
+            };
+            for length in (1..=length).rev() {
+                if let Some(end) = self.matches(rest, words, start, at + length) {
+                    return Some(end);
+                }
             }
-            Kind::Gap => self.skips(item.head.count, rest, words, start, at),
-            Kind::Name => {
-                let length = next.map_or(0, |_| self.name(&words[at..]));
-                (1..=length).rev().find_map(|length| self.matches(rest, words, start, at + length))
+            if !optional {
+                return None;
             }
-            Kind::After if at > 0 && words[at - 1].is(item.marks) => self.matches(rest, words, start, at),
-            Kind::End if at == words.len() => self.matches(rest, words, start, at),
-            Kind::Not if next.is_none_or(|word| !word.is(item.marks)) => self.matches(rest, words, start, at),
-            Kind::After | Kind::Not | Kind::End => None,
-        };
-        found.or_else(|| if item.head.optional { self.matches(rest, words, start, at) } else { None })
+        }
+        Some(at)
     }
 
     /// The shortest way over up to `most` words of the sentence.
@@ -333,7 +358,7 @@ mod tests {
     /// What a pattern matches of a text, if it does.
     fn matched<'t>(pattern: &'static str, text: &'t str) -> Option<&'t str> {
         let mut code: Code = Code::new();
-        code.add(&tables::GATHERED, &tables::OFTEN, pattern, true);
+        code.add(tables::GATHERED, tables::OFTEN, pattern, true);
         let patterns = Patterns::new(code.numbers(), &tables::SETS, &tables::NAMES);
         let mut hits = Vec::new();
         let page = Page::from_text(text);
