@@ -65,10 +65,21 @@ impl Clauses {
         for (number, run) in runs.iter().enumerate() {
             clauses.run_at[run.tokens.clone()].fill(number as u32 + 1);
         }
-        let mut subjects: Vec<(usize, usize, Route)> = Vec::with_capacity(text.phrases.len());
+        // For each token the nearest subject that it could have as a verb, unless the other one's way to it is longer for a
+        // reason: in "a lawyer for Oak said", "Oak" stands right before the verb, but after a preposition.
+        let mut subjects: Vec<Option<(u32, Route)>> = vec![None; text.tokens.len()];
+        let mut end = 0;
+        let mut verbs_end = 0;
         for (number, phrase) in text.phrases.iter().enumerate() {
+            if phrase.tokens.end > end {
+                let sentence = text.sentences[text.sentence_of(phrase.tokens.end - 1)].clone();
+                end = sentence.end;
+                let last = text.tokens[sentence.clone()].iter().rposition(can_be_verb);
+                verbs_end = last.map_or(0, |last| sentence.start + last + 1);
+            }
             // A year or a day is no subject that speaks.
-            if phrase.owner
+            if phrase.tokens.end >= verbs_end
+                || phrase.owner
                 || text.tokens[phrase.head].kind == Kind::Number
                 || text.tokens[phrase.head].is(Class::DAY)
                 || is_rest_of_place(text, phrase)
@@ -77,34 +88,26 @@ impl Clauses {
             {
                 continue;
             }
-            if let Some((verb, route)) = clauses.verb_after(text, phrase.tokens.end) {
-                subjects.push((verb, number, route));
+            if let Some((verb, route)) = clauses.verb_after(text, phrase.tokens.end, end) {
+                let taken = subjects[verb].is_some();
+                if !taken || !after_preposition(text, phrase.tokens.start) {
+                    subjects[verb] = Some((number as u32, route));
+                }
             }
         }
-        // The nearest subject wins a verb, unless the other one's way to it is longer for a reason: in "a lawyer
-        // for Oak said", "Oak" stands right before the verb, but after a preposition.
-        subjects.sort_by_key(|&(verb, number, _)| (verb, number));
         // The phrases that begin before a token, and how far they reach.
         let mut phrases = text.phrases.iter().peekable();
         let mut reach = 0;
-        let mut next = 0;
         for sentence in &text.sentences {
             let first_verb = clauses.verbs.len();
             for at in sentence.clone() {
                 let token = &text.tokens[at];
-                let next_verb = subjects.get(next).map(|subject| subject.0);
-                if !token.is(Class::VERB) && next_verb != Some(at) {
+                let best = subjects[at].map(|(number, route)| (number as usize, route));
+                if !token.is(Class::VERB) && best.is_none() {
                     continue;
                 }
                 while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start <= at) {
                     reach = reach.max(phrase.tokens.end);
-                }
-                let mut best = None;
-                while let Some(&(_, number, route)) = subjects.get(next).filter(|subject| subject.0 == at) {
-                    if best.is_none() || !after_preposition(text, text.phrases[number].tokens.start) {
-                        best = Some((number, route));
-                    }
-                    next += 1;
                 }
                 if best.is_none() && !(token.is(Class::VERB) && at >= reach) {
                     continue;
@@ -225,10 +228,10 @@ impl Clauses {
         joins.then_some(subject)
     }
 
-    /// The verb that a phrase ending before `from` is the subject of.
+    /// The verb that a phrase ending before `from` is the subject of; its sentence goes to `end`.
     #[inline(never)]
-    fn verb_after(&self, text: &Text<'_>, from: usize) -> Option<(usize, Route)> {
-        let end = text.sentences.get(text.sentence_of(from.checked_sub(1)?))?.end.min(from + REACH);
+    fn verb_after(&self, text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
+        let end = end.min(from + REACH);
         let mut route = Route::Direct;
         let mut at = from;
         let mut auxiliary = None;
@@ -391,6 +394,12 @@ impl Clauses {
     }
 }
 
+/// Whether a word can be a verb or an auxiliary: one that nobody knows can.
+fn can_be_verb(token: &Token) -> bool {
+    token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
+        || token.kind == Kind::Word && token.class == Class::NONE && !token.is_capital()
+}
+
 /// The participle that follows a short phrase between an auxiliary and its verb.
 fn participle_past(text: &Text<'_>, tokens: Range<usize>) -> Option<usize> {
     const LONGEST: usize = 4;
@@ -438,7 +447,7 @@ fn after_preposition(text: &Text<'_>, at: usize) -> bool {
     // "analysts at Oak & Elm said", "the mayors of Orrin and Elmtown said"
     let mut at = at;
     while at > 1
-        && (text.tokens[at - 1].is(Class::CONJUNCTION) || text.word(at - 1) == "&")
+        && (text.tokens[at - 1].is(Class::CONJUNCTION) || text.tokens[at - 1].kind == Kind::Other && text.word(at - 1) == "&")
         && text.tokens[at - 2].is_capital()
         && text.tokens[at].is_capital()
     {

@@ -124,8 +124,14 @@ impl Context<'_, '_> {
     /// "Q:", "A.", "Question:": which turn a letter begins, and the mark after it.
     fn letter(&self, tokens: &Range<usize>) -> Option<(Turn, usize)> {
         const LONGEST: u32 = 8;
+        const LETTERS: [u32; 4] = [
+            lexicon::ascii_key(b"q"),
+            lexicon::ascii_key(b"question"),
+            lexicon::ascii_key(b"a"),
+            lexicon::ascii_key(b"answer"),
+        ];
         let first = &self.text.tokens[tokens.start];
-        if !first.is_capital() || first.end - first.start > LONGEST {
+        if !first.is_capital() || first.end - first.start > LONGEST || !LETTERS.contains(&first.key) {
             return None;
         }
         let colon =
