@@ -43,11 +43,16 @@ pub(super) struct Clauses {
     pub verbs: Vec<Verb>,
     /// For each phrase the verb that it is the subject of: a place in `verbs`.
     pub verb_of: Vec<Option<u32>>,
+    /// The words outside all runs that could report: verbs, "according", nouns like "claim".
+    pub reporting: Vec<usize>,
     /// For each token the number of verbs before it, and of all verbs after the last token.
     before: Vec<u32>,
     /// For each token the number of the run that it is in, plus one.
     pub run_at: Vec<u32>,
 }
+
+/// The first word of "according to".
+pub(super) const ACCORDING: u32 = lexicon::ascii_key(b"according");
 
 /// How far a subject may be from its verb, in tokens.
 const REACH: usize = 45;
@@ -59,6 +64,7 @@ impl Clauses {
         let mut clauses = Self {
             verbs: Vec::with_capacity(text.tokens.len() / 8),
             verb_of: vec![None; text.phrases.len()],
+            reporting: Vec::with_capacity(text.tokens.len() / 16),
             before: Vec::with_capacity(text.tokens.len() + 1),
             run_at: vec![0; text.tokens.len()],
         };
@@ -102,6 +108,10 @@ impl Clauses {
             let first_verb = clauses.verbs.len();
             for at in sentence.clone() {
                 let token = &text.tokens[at];
+                let reports = token.is(Class::CUE.or(Class::NOMINAL_CUE)) || token.key == ACCORDING;
+                if reports && clauses.run_at[at] == 0 {
+                    clauses.reporting.push(at);
+                }
                 let best = subjects[at].map(|(number, route)| (number as usize, route));
                 if !token.is(Class::VERB) && best.is_none() {
                     continue;

@@ -39,8 +39,8 @@ fn write_reports(
 ) {
     let text = context.text;
     let mut reports = Vec::new();
-    for sentence in 0..text.sentences.len() {
-        context.reports(sentence, true, &mut reports);
+    for &cue in &context.clauses.reporting {
+        context.reports(cue, true, &mut reports);
     }
     for report in &reports {
         let Some(cue) = text.span(report.cue..report.cue + 1).map(place) else { continue };

@@ -5,7 +5,7 @@
 //! Ada Brook, said"), and whoever is named only after the words ("“…” That is the view of Ada Brook").
 
 use super::Answer;
-use super::clause::Route;
+use super::clause::{ACCORDING, Route};
 use super::features::{Context, VERB_HABITS};
 use super::marks::Run;
 use crate::page::BlockSpan;
@@ -30,8 +30,6 @@ const TO: u32 = lexicon::ascii_key(b"to");
 const OF: u32 = lexicon::ascii_key(b"of");
 const FROM: u32 = lexicon::ascii_key(b"from");
 const THAT: u32 = lexicon::ascii_key(b"that");
-
-const ACCORDING: u32 = lexicon::ascii_key(b"according");
 const I: u32 = lexicon::ascii_key(b"i");
 
 const FINITE: Class = Class::PAST.or(Class::THIRD).or(Class::BASE);

@@ -3,7 +3,7 @@
 //! Every verb, "according to" and noun like "claim" that could report is a candidate, with what it would report
 //! after it ("said that …"), or before it ("…, she said"). A model over the words' classes and places decides.
 
-use super::clause::Route;
+use super::clause::{ACCORDING, Route};
 use super::features::{Context, bucket, clip, head_class, neighbour, verb_class, verb_form};
 use crate::token::{Class, Kind, lexicon};
 use std::ops::Range;
@@ -37,28 +37,22 @@ fn report_habit(lemma: u16) -> u8 {
 }
 
 impl Context<'_, '_> {
-    /// Every word of a sentence that could report, outside all runs; of the verbs those that often do, or `all`.
+    /// What one of the [words that could report](super::clause::Clauses::reporting) would report; of the verbs those that
+    /// often do, or `all`.
     #[inline(never)]
-    pub(super) fn reports(&self, sentence: usize, all: bool, out: &mut Vec<Report>) {
-        const ACCORDING: u32 = lexicon::ascii_key(b"according");
+    pub(super) fn reports(&self, at: usize, all: bool, out: &mut Vec<Report>) {
         let tokens = &self.text.tokens;
-        let range = self.text.sentences[sentence].clone();
-        for at in range.clone() {
-            let token = &tokens[at];
-            let reports = token.is(Class::CUE.or(Class::NOMINAL_CUE)) || token.key == ACCORDING;
-            if !reports || self.clauses.run_at[at] != 0 {
-                continue;
+        let sentence = self.text.sentences[self.text.sentence_of(at)].clone();
+        let token = &tokens[at];
+        let number = self.clauses.verbs_in(at..at + 1).next();
+        if token.key == ACCORDING && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION)) {
+            self.according(at, sentence, out);
+        } else if let Some(number) = number.filter(|_| token.is(Class::CUE)) {
+            if all || report_habit(token.lemma) >= RARELY {
+                self.verb_reports(number, sentence, out);
             }
-            let number = self.clauses.verbs_in(at..at + 1).next();
-            if token.key == ACCORDING && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION)) {
-                self.according(at, range.clone(), out);
-            } else if let Some(number) =
-                number.filter(|_| token.is(Class::CUE) && (all || report_habit(token.lemma) >= RARELY))
-            {
-                self.verb_reports(number, range.clone(), out);
-            } else if token.is(Class::NOMINAL_CUE) && number.is_none() {
-                self.noun_reports(at, range.clone(), out);
-            }
+        } else if token.is(Class::NOMINAL_CUE) && number.is_none() {
+            self.noun_reports(at, sentence, out);
         }
     }
 

@@ -219,14 +219,12 @@ impl Context<'_, '_> {
     fn add_indirect(&self, cues: &[usize], quotes: &mut Vec<Quote>) {
         let text = self.text;
         let mut reports = Vec::new();
-        for sentence in 0..text.sentences.len() {
+        for &cue in self.clauses.reporting.iter().filter(|cue| cues.binary_search(cue).is_err()) {
             reports.clear();
-            self.reports(sentence, false, &mut reports);
-            let mut last: Option<(usize, f32)> = None;
+            self.reports(cue, false, &mut reports);
+            // How likely the one that was taken is.
+            let mut taken = None;
             for report in &reports {
-                if cues.binary_search(&report.cue).is_ok() {
-                    continue;
-                }
                 let features = self.report(report, self.run_beside(report));
                 let probability = model::probability(model::REPORT.score_if_likely(&features));
                 if probability < REPORT_THRESHOLD {
@@ -242,14 +240,13 @@ impl Context<'_, '_> {
                     continue;
                 }
                 // One cue reports once: what it reports before or after it, whichever is likelier.
-                if let Some((cue, other)) = last.filter(|last| last.0 == report.cue) {
+                if let Some(other) = taken {
                     if other >= probability {
                         continue;
                     }
-                    debug_assert_eq!(cue, report.cue);
                     quotes.pop();
                 }
-                last = Some((report.cue, probability));
+                taken = Some(probability);
                 let block = &text.page().blocks[first.block].text;
                 let mut words = block[first.start..first.end].to_owned();
                 for span in &spans[1..] {
