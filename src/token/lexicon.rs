@@ -228,9 +228,12 @@ pub(crate) fn enter_verbs(dictionary: &mut Dictionary) {
     for (class, verbs) in VERBS {
         let cue = if class.any(Class::CUE) { Forms::CUE } else { Forms::default() };
         let speech = if class.any(Class::SPEECH) { Forms::SPEECH } else { Forms::default() };
-        for verb in verbs.split_ascii_whitespace() {
+        let mut listed = Listed::of(verbs);
+        while let Some(verb) = listed.next() {
             lemma += 1;
-            enter_verb(verb, |key, form| dictionary.enter_form(key.finish(), form.or(cue).or(speech), lemma));
+            enter_verb(verb.bytes(), |key, form| {
+                dictionary.enter_form(key.finish(), form.or(cue).or(speech), lemma);
+            });
         }
     }
 }
@@ -252,67 +255,79 @@ pub(crate) fn lemmas() -> usize {
 }
 
 static LEMMAS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let verbs = VERBS.iter().flat_map(|(_, verbs)| verbs.split_ascii_whitespace());
-    std::iter::once("").chain(verbs.map(|verb| verb.split('/').next().unwrap_or(verb))).collect()
+    let mut lemmas = Vec::with_capacity(1 << 10);
+    lemmas.push("");
+    for (_, verbs) in VERBS {
+        let mut listed = Listed::of(verbs);
+        while let Some(verb) = listed.next() {
+            let base = verb.cut(b'/').0;
+            lemmas.push(verbs.get(base.from..base.to).unwrap_or_default());
+        }
+    }
+    lemmas
 });
 
-/// Enters the forms of a verb: `base`, or `base/past`, or `base/past/participle`.
-fn enter_verb(verb: &str, mut enter: impl FnMut(Key, Forms)) {
-    let mut forms = verb.split('/');
-    let base = forms.next().unwrap_or(verb);
+/// Enters the forms of a verb: `base`, or `base/past`, or `base/past/participle`; all in small letters.
+#[inline]
+fn enter_verb(verb: &[u8], mut enter: impl FnMut(Key, Forms)) {
+    let mut forms = verb.split(|byte| *byte == b'/');
+    let Some((last, stem)) = forms.next().and_then(<[u8]>::split_last) else { return };
     // Most forms begin with the base, or with all of it but its last letter.
-    let (stem, last) = base.split_at(base.len().saturating_sub(1));
-    let key = |mut key: Key, ending: &str| {
-        key.extend(ending);
-        key
-    };
-    let cut = key(Key::default(), stem);
-    let whole = key(cut, last);
+    let cut = spelt(Key::new(), stem);
+    let whole = spelt(cut, &[*last]);
+    let silent = *last == b'e' && !matches!(stem, [.., b'e' | b'o' | b'y']);
+    let consonant_y = *last == b'y' && !matches!(stem, [.., b'a' | b'e' | b'o' | b'u']);
+    let hissing =
+        matches!(last, b's' | b'x' | b'z' | b'o') || *last == b'h' && matches!(stem, [.., b'c' | b's']);
+    let doubled = if doubles(stem, *last) { spelt(whole, &[*last]) } else { whole };
     enter(whole, Forms::BASE);
-    let silent = last == "e" && !stem.ends_with(['e', 'o', 'y']);
-    let consonant_y = last == "y" && !stem.ends_with(['a', 'e', 'o', 'u']);
-    let doubled = if doubles(base) { key(whole, last) } else { whole };
     enter(
         match () {
-            () if consonant_y => key(cut, "ies"),
-            () if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => {
-                key(whole, "es")
-            }
-            () => key(whole, "s"),
+            () if consonant_y => spelt(cut, b"ies"),
+            () if hissing => spelt(whole, b"es"),
+            () => spelt(whole, b"s"),
         },
         Forms::THIRD,
     );
-    enter(if silent { key(cut, "ing") } else { key(doubled, "ing") }, Forms::ING);
+    enter(if silent { spelt(cut, b"ing") } else { spelt(doubled, b"ing") }, Forms::ING);
     let mut irregular = false;
     for form in forms {
         irregular = true;
-        enter(key(Key::default(), form), Forms::PAST);
+        enter(spelt(Key::new(), form), Forms::PAST);
     }
     if !irregular {
         enter(
             match () {
-                () if last == "e" => key(cut, "ed"),
-                () if consonant_y => key(cut, "ied"),
-                () => key(doubled, "ed"),
+                () if *last == b'e' => spelt(cut, b"ed"),
+                () if consonant_y => spelt(cut, b"ied"),
+                () => spelt(doubled, b"ed"),
             },
             Forms::PAST,
         );
     }
 }
 
+/// The key of what is spelt on.
+#[inline]
+fn spelt(mut key: Key, letters: &[u8]) -> Key {
+    letters.iter().for_each(|letter| key.byte(*letter));
+    key
+}
+
 /// Whether the last consonant is doubled before an ending: "quip", "blog", "admit", "rebut".
-fn doubles(base: &str) -> bool {
-    let bytes = base.as_bytes();
-    let vowel = |at: usize| bytes.get(at).is_some_and(|byte| b"aeiou".contains(byte));
-    let size = bytes.len();
-    if size < 3 || vowel(size - 1) || !vowel(size - 2) || vowel(size - 3) && !base.contains("qu") {
+fn doubles(stem: &[u8], last: u8) -> bool {
+    let vowel = |letter: &u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u');
+    let [.., before, second] = stem else { return false };
+    if vowel(&last) || matches!(last, b'w' | b'x' | b'y') || !vowel(second) {
         return false;
     }
-    if matches!(bytes[size - 1], b'w' | b'x' | b'y') {
+    if vowel(before) && !stem.windows(2).any(|two| two == b"qu") {
         return false;
     }
-    let vowels = (0..size).filter(|&at| vowel(at) && !(at > 0 && vowel(at - 1))).count();
-    vowels == 1 || DOUBLING.contains(&base)
+    let vowels = stem.iter().enumerate().filter(|(at, letter)| {
+        vowel(letter) && !at.checked_sub(1).is_some_and(|before| vowel(&stem[before]))
+    });
+    vowels.count() == 1 || DOUBLING.iter().any(|verb| verb.as_bytes().strip_prefix(stem) == Some(&[last]))
 }
 
 /// Verbs of several syllables that double their last consonant.

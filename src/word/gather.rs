@@ -54,6 +54,11 @@ impl<'t> Piece<'t> {
         let after = if at < to { at + 1 } else { to };
         (Self { text, from, to: at }, Self { text, from: after, to })
     }
+
+    /// Its bytes, where slices are cheap: not for the compiler.
+    pub fn bytes(self) -> &'t [u8] {
+        self.text.get(self.from..self.to).unwrap_or_default()
+    }
 }
 
 /// The words of a list, one after the other.

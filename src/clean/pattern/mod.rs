@@ -95,7 +95,7 @@ impl<'c> Patterns<'c> {
     /// Makes compiled patterns ready.
     pub fn new(code: &'c [u16], sets: &'c [u16], names: &'c NameWords) -> Self {
         let mut patterns = Self {
-            patterns: Vec::with_capacity(code.len() / 16),
+            patterns: Vec::with_capacity(code.len() / 12),
             sets: Vec::with_capacity(sets.len() / 16),
             sets_of: vec![0; WORDS].into(),
             leads: Vec::with_capacity(code.len() / 3),
