@@ -2,6 +2,8 @@
 //! ids, and the tags around it.
 
 use crate::page::{Element, Page};
+use crate::word::gather::Listed;
+use crate::word::key::Key;
 use std::collections::HashMap;
 
 /// A set of hints.
@@ -88,29 +90,37 @@ impl std::ops::BitOr for Hints {
     }
 }
 
-/// The table of words, sorted, so that a token is found by halving.
-pub(super) struct HintWords(Vec<(&'static str, Hints)>);
+/// The table of words, by their keys: an open-addressing table with free slots between.
+pub(super) struct HintWords(Box<[(u32, Hints)]>);
+
+/// More than twice as many as there are words.
+const SLOTS: usize = 1 << 11;
 
 impl HintWords {
     pub fn new() -> Self {
-        let mut words: Vec<(&'static str, Hints)> = WORDS
-            .iter()
-            .flat_map(|(hint, words)| words.split_whitespace().map(|word| (word, *hint)))
-            .collect();
-        words.sort_unstable_by_key(|(word, _)| *word);
-        Self(words)
+        let mut table = Self(vec![(0, Hints::default()); SLOTS].into());
+        for (hint, words) in WORDS {
+            let mut listed = Listed::of(words);
+            while let Some(word) = listed.next() {
+                let key = token_key(word.bytes());
+                let slot = table.slot(key);
+                table.0[slot] = (key, table.0[slot].1 | *hint);
+            }
+        }
+        table
+    }
+
+    /// The slot of the word with a key, or the free one where it would be.
+    fn slot(&self, key: u32) -> usize {
+        let mut slot = key as usize % SLOTS;
+        while self.0[slot].0 != key && self.0[slot].0 != 0 {
+            slot = (slot + 1) % SLOTS;
+        }
+        slot
     }
 
     fn of(&self, token: &str) -> Hints {
-        let mut at = self.0.partition_point(|(word, _)| *word < token);
-        let mut hints = Hints::default();
-        while let Some((word, hint)) = self.0.get(at)
-            && *word == token
-        {
-            hints = hints | *hint;
-            at += 1;
-        }
-        hints
+        self.0[self.slot(token_key(token.as_bytes()))].1
     }
 
     /// What an element itself says.
@@ -192,6 +202,13 @@ impl HintWords {
         }
         hints
     }
+}
+
+/// The key of a token, which has small letters and digits.
+fn token_key(token: &[u8]) -> u32 {
+    let mut key = Key::new();
+    token.iter().for_each(|byte| key.byte(*byte));
+    key.finish()
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::word::gather::{Gathered, Packed, Sizes};
 /// Every word that a stage knows.
 pub(super) const GATHERED: &Gathered = &{
     let mut words = Gathered::new();
-    lexicon::enter(&mut words);
+    lexicon::gather(&mut words);
     Cues::enter(&mut words);
     pattern::gather_sets(&mut words);
     voice::gather(&mut words);
@@ -45,11 +45,13 @@ const fn gather_all(words: &mut Gathered, patterns: &[&str]) {
 
 const SIZES: Sizes = GATHERED.sizes();
 
-static PACKED: Packed<{ SIZES.words }, { SIZES.classes }, { SIZES.lemmas }, { SIZES.cues }> = GATHERED.pack();
+static PACKED: Packed<{ SIZES.words }, { SIZES.classes }, { SIZES.cues }> = GATHERED.pack();
 
 /// What is known of every word.
 pub(super) fn dictionary() -> Dictionary {
-    Dictionary::unpack(&PACKED)
+    let mut dictionary = Dictionary::unpack(&PACKED);
+    lexicon::enter_verbs(&mut dictionary);
+    dictionary
 }
 
 pub(super) const OFTEN: &Often = &Often::of(GATHERED);

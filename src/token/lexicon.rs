@@ -1,11 +1,15 @@
 //! What single words are: function words, cue verbs with their forms, words for people, groups and documents.
 //!
 //! Word lists only, no sequences. Verbs are given by their base form and, where it is not regular, their forms;
-//! all forms are made when the crate is compiled.
+//! all forms are entered into the [`Dictionary`] when the first page is read. All other words are packed for it when the
+//! crate is compiled.
 
 use super::words::{VERBS, WORDS};
-use crate::word::gather::{self, Gathered, Listed, Piece};
+use crate::word::Dictionary;
+use crate::word::gather::{self, Gathered, Listed};
+use crate::word::key::Key;
 pub(crate) use crate::word::key::ascii_key;
+use std::sync::LazyLock;
 
 /// What a word can be; a set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -155,193 +159,175 @@ impl Class {
     }
 }
 
-/// Enters every word.
-pub(crate) const fn enter(words: &mut Gathered) {
-    let (mut list, mut lemma) = (0, 0);
-    while list < VERBS.len() {
-        let mut verbs = Listed::of(VERBS[list].1);
-        while let Some(verb) = verbs.next() {
-            lemma += 1;
-            enter_verb(words, verb, VERBS[list].0, lemma);
-        }
-        list += 1;
-    }
-    enter_lists(words, WORDS);
-    enter_lists(words, crate::entity::WORDS);
+/// Gathers every listed word.
+pub(crate) const fn gather(words: &mut Gathered) {
+    gather_lists(words, WORDS);
+    gather_lists(words, crate::entity::WORDS);
 }
 
-const fn enter_lists(words: &mut Gathered, lists: &[(Class, &str)]) {
+const fn gather_lists(words: &mut Gathered, lists: &[(Class, &str)]) {
     let mut list = 0;
     while list < lists.len() {
         let mut listed = Listed::of(lists[list].1);
         while let Some(word) = listed.next() {
-            words.classify(gather::key_of(word), lists[list].0, 0);
+            words.classify(gather::key_of(word), lists[list].0);
         }
         list += 1;
+    }
+}
+
+/// What verbs a word is a form of, and which forms: a set, in one byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(crate) struct Forms(u8);
+
+impl Forms {
+    const BASE: Forms = Forms(1);
+    const THIRD: Forms = Forms(1 << 1);
+    const ING: Forms = Forms(1 << 2);
+    const PAST: Forms = Forms(1 << 3);
+    /// Of a verb with [`Class::CUE`].
+    const CUE: Forms = Forms(1 << 4);
+    /// Of a verb with [`Class::SPEECH`].
+    const SPEECH: Forms = Forms(1 << 5);
+    /// How many sets there are.
+    const SETS: usize = 1 << 6;
+
+    /// Both sets together.
+    pub fn or(self, other: Forms) -> Forms {
+        Forms(self.0 | other.0)
+    }
+
+    /// What such a word can be.
+    pub fn class(self) -> Class {
+        CLASSES[usize::from(self.0) % Forms::SETS]
+    }
+}
+
+/// What a word can be, by its [`Forms`].
+static CLASSES: [Class; Forms::SETS] = {
+    let parts = [Class::BASE, Class::THIRD, Class::ING, Class::PAST, Class::CUE, Class::SPEECH];
+    let mut classes = [Class::NONE; Forms::SETS];
+    let mut forms = 1;
+    while forms < Forms::SETS {
+        let (mut class, mut part) = (Class::VERB, 0);
+        while part < parts.len() {
+            if forms >> part & 1 != 0 {
+                class = class.or(parts[part]);
+            }
+            part += 1;
+        }
+        classes[forms] = class;
+        forms += 1;
+    }
+    classes
+};
+
+/// Enters the forms of every verb.
+pub(crate) fn enter_verbs(dictionary: &mut Dictionary) {
+    let mut lemma = 0;
+    for (class, verbs) in VERBS {
+        let cue = if class.any(Class::CUE) { Forms::CUE } else { Forms::default() };
+        let speech = if class.any(Class::SPEECH) { Forms::SPEECH } else { Forms::default() };
+        let mut listed = Listed::of(verbs);
+        while let Some(verb) = listed.next() {
+            lemma += 1;
+            enter_verb(verb.bytes(), |key, form| {
+                dictionary.enter_form(key.finish(), form.or(cue).or(speech), lemma);
+            });
+        }
     }
 }
 
 /// The base form of the verb with a number; `""` for none.
 pub(crate) fn lemma(number: u16) -> &'static str {
-    let end = |number: u16| LEMMAS.ends.get(usize::from(number)).copied().map(usize::from);
-    let range = number.checked_sub(1).and_then(end).zip(end(number)).map(|(start, end)| start..end);
-    range.and_then(|range| LEMMA_TEXT.get(range)).unwrap_or_default()
+    LEMMAS.get(number as usize).copied().unwrap_or("")
 }
 
 /// The number of the verb with a base form; 0 for none.
 pub(crate) fn verb(base: &str) -> u16 {
-    (1..VERB_COUNT as u16 + 1).find(|number| lemma(*number) == base).unwrap_or(0)
+    LEMMAS.iter().position(|lemma| *lemma == base).unwrap_or(0) as u16
 }
 
 /// How many verbs there are, and one for none.
 #[cfg(test)]
 pub(crate) fn lemmas() -> usize {
-    VERB_COUNT + 1
+    LEMMAS.len()
 }
 
-/// The base forms of verbs, one after the other, and where each ends, after one for none.
-struct Lemmas<const VERBS: usize, const BYTES: usize> {
-    text: [u8; BYTES],
-    ends: [u16; VERBS],
-}
-
-/// How many verbs there are, and how many letters their base forms have.
-const fn measure_verbs() -> (usize, usize) {
-    let (mut list, mut count, mut bytes) = (0, 0, 0);
-    while list < VERBS.len() {
-        let mut verbs = Listed::of(VERBS[list].1);
-        while let Some(verb) = verbs.next() {
-            count += 1;
+static LEMMAS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let mut lemmas = Vec::with_capacity(1 << 10);
+    lemmas.push("");
+    for (_, verbs) in VERBS {
+        let mut listed = Listed::of(verbs);
+        while let Some(verb) = listed.next() {
             let base = verb.cut(b'/').0;
-            bytes += base.to - base.from;
+            lemmas.push(verbs.get(base.from..base.to).unwrap_or_default());
         }
-        list += 1;
-    }
-    (count, bytes)
-}
-
-const VERB_COUNT: usize = measure_verbs().0;
-
-static LEMMAS: Lemmas<{ VERB_COUNT + 1 }, { measure_verbs().1 }> = base_forms();
-static LEMMA_TEXT: &str = match std::str::from_utf8(&LEMMAS.text) {
-    Ok(text) => text,
-    Err(_) => panic!("verbs are text"),
-};
-
-const fn base_forms<const COUNT: usize, const BYTES: usize>() -> Lemmas<COUNT, BYTES> {
-    let mut lemmas = Lemmas { text: [0; BYTES], ends: [0; COUNT] };
-    let (mut list, mut number, mut end) = (0, 0, 0);
-    while list < VERBS.len() {
-        let mut verbs = Listed::of(VERBS[list].1);
-        while let Some(verb) = verbs.next() {
-            let base = verb.cut(b'/').0;
-            let mut at = base.from;
-            while at < base.to {
-                lemmas.text[end] = base.text[at];
-                at += 1;
-                end += 1;
-            }
-            number += 1;
-            lemmas.ends[number] = end as u16;
-        }
-        list += 1;
     }
     lemmas
+});
+
+/// Enters the forms of a verb: `base`, or `base/past`, or `base/past/participle`; all in small letters.
+#[inline]
+fn enter_verb(verb: &[u8], mut enter: impl FnMut(Key, Forms)) {
+    let mut forms = verb.split(|byte| *byte == b'/');
+    let Some((last, stem)) = forms.next().and_then(<[u8]>::split_last) else { return };
+    // Most forms begin with the base, or with all of it but its last letter.
+    let cut = spelt(Key::new(), stem);
+    let whole = spelt(cut, &[*last]);
+    let silent = *last == b'e' && !matches!(stem, [.., b'e' | b'o' | b'y']);
+    let consonant_y = *last == b'y' && !matches!(stem, [.., b'a' | b'e' | b'o' | b'u']);
+    let hissing =
+        matches!(last, b's' | b'x' | b'z' | b'o') || *last == b'h' && matches!(stem, [.., b'c' | b's']);
+    let doubled = if doubles(stem, *last) { spelt(whole, &[*last]) } else { whole };
+    enter(whole, Forms::BASE);
+    enter(
+        match () {
+            () if consonant_y => spelt(cut, b"ies"),
+            () if hissing => spelt(whole, b"es"),
+            () => spelt(whole, b"s"),
+        },
+        Forms::THIRD,
+    );
+    enter(if silent { spelt(cut, b"ing") } else { spelt(doubled, b"ing") }, Forms::ING);
+    let mut irregular = false;
+    for form in forms {
+        irregular = true;
+        enter(spelt(Key::new(), form), Forms::PAST);
+    }
+    if !irregular {
+        enter(
+            match () {
+                () if *last == b'e' => spelt(cut, b"ed"),
+                () if consonant_y => spelt(cut, b"ied"),
+                () => spelt(doubled, b"ed"),
+            },
+            Forms::PAST,
+        );
+    }
 }
 
-/// Whether a word ends in one of these letters.
-const fn ends_in(word: &[u8], letters: &[u8]) -> bool {
-    let [.., last] = word else { return false };
-    let mut at = 0;
-    while at < letters.len() && letters[at] != *last {
-        at += 1;
-    }
-    at < letters.len()
-}
-
-/// What stands before the last letter, if that is `letter` and none of `others` stands before it.
-const fn stem<'w>(word: &'w [u8], letter: u8, others: &[u8]) -> Option<&'w [u8]> {
-    match word {
-        [stem @ .., last] if *last == letter && !ends_in(stem, others) => Some(stem),
-        _ => None,
-    }
-}
-
-/// The key of a form that is put together.
-const fn spelt(parts: [&[u8]; 3]) -> u32 {
-    gather::key_of_parts([Piece::of(parts[0]), Piece::of(parts[1]), Piece::of(parts[2])])
-}
-
-/// Enters the forms of a verb: `base`, or `base/past`, or `base/past/participle`.
-const fn enter_verb(words: &mut Gathered, verb: Piece, class: Class, lemma: u16) {
-    let (base, mut forms) = verb.cut(b'/');
-    let base = base.bytes();
-    let class = class.or(Class::VERB);
-    words.classify(spelt([base, b"", b""]), class.or(Class::BASE), lemma);
-    let silent = stem(base, b'e', b"eoy");
-    let consonant_y = stem(base, b'y', b"aeou");
-    let doubled: &[u8] = match base {
-        [.., last] if doubles(base) => std::slice::from_ref(last),
-        _ => b"",
-    };
-    let third = match consonant_y {
-        Some(stem) => spelt([stem, b"", b"ies"]),
-        None if ends_in(base, b"sxzo") || matches!(base, [.., b'c' | b's', b'h']) => {
-            spelt([base, b"", b"es"])
-        }
-        None => spelt([base, b"", b"s"]),
-    };
-    words.classify(third, class.or(Class::THIRD), lemma);
-    let ing = match silent {
-        Some(stem) => spelt([stem, b"", b"ing"]),
-        None => spelt([base, doubled, b"ing"]),
-    };
-    words.classify(ing, class.or(Class::ING), lemma);
-    if forms.is_empty() {
-        let past = match (stem(base, b'e', b""), consonant_y) {
-            (Some(stem), _) => spelt([stem, b"", b"ed"]),
-            (None, Some(stem)) => spelt([stem, b"", b"ied"]),
-            (None, None) => spelt([base, doubled, b"ed"]),
-        };
-        words.classify(past, class.or(Class::PAST), lemma);
-    }
-    while !forms.is_empty() {
-        let (form, rest) = forms.cut(b'/');
-        words.classify(gather::key_of(form), class.or(Class::PAST), lemma);
-        forms = rest;
-    }
+/// The key of what is spelt on.
+#[inline]
+fn spelt(mut key: Key, letters: &[u8]) -> Key {
+    letters.iter().for_each(|letter| key.byte(*letter));
+    key
 }
 
 /// Whether the last consonant is doubled before an ending: "quip", "blog", "admit", "rebut".
-const fn doubles(base: &[u8]) -> bool {
-    let [.., third, second, last] = base else { return false };
-    let mut qu = 1;
-    while qu < base.len() && !(base[qu - 1] == b'q' && base[qu] == b'u') {
-        qu += 1;
-    }
-    if is_vowel(*last)
-        || !is_vowel(*second)
-        || is_vowel(*third) && qu == base.len()
-        || matches!(last, b'w' | b'x' | b'y')
-    {
+fn doubles(stem: &[u8], last: u8) -> bool {
+    let vowel = |letter: &u8| matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u');
+    let [.., before, second] = stem else { return false };
+    if vowel(&last) || matches!(last, b'w' | b'x' | b'y') || !vowel(second) {
         return false;
     }
-    let (mut at, mut vowels, mut before) = (0, 0, false);
-    while at < base.len() {
-        let vowel = is_vowel(base[at]);
-        vowels += (vowel && !before) as usize;
-        before = vowel;
-        at += 1;
+    if vowel(before) && !stem.windows(2).any(|two| two == b"qu") {
+        return false;
     }
-    let mut listed = 0;
-    while listed < DOUBLING.len() && !Piece::of(base).is(DOUBLING[listed].as_bytes()) {
-        listed += 1;
-    }
-    vowels == 1 || listed < DOUBLING.len()
-}
-
-const fn is_vowel(letter: u8) -> bool {
-    matches!(letter, b'a' | b'e' | b'i' | b'o' | b'u')
+    let vowels = stem.iter().enumerate().filter(|(at, letter)| {
+        vowel(letter) && !at.checked_sub(1).is_some_and(|before| vowel(&stem[before]))
+    });
+    vowels.count() == 1 || DOUBLING.iter().any(|verb| verb.as_bytes().strip_prefix(stem) == Some(&[last]))
 }
 
 /// Verbs of several syllables that double their last consonant.

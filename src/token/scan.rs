@@ -151,7 +151,7 @@ impl Part<'_> {
             start: base + word.start,
             end: base + word.end,
             key: word.key,
-            class: as_written(dictionary.class_at(word.class), false),
+            class: as_written(dictionary.class_at(word.class, word.forms), false),
             lemma: word.lemma,
             kind: Kind::Word,
             shape: shape::SPACE_BEFORE | looks(word, text(word)),
@@ -345,7 +345,7 @@ fn plain_word(
     token.kind = Kind::Word;
     token.shape |= looks(word, &bytes[..end]);
     let initial = point && letters == 1 && word.is(mark::CAPITAL) && bytes[at] != b'I';
-    let class = dictionary.class_at(word.class);
+    let class = dictionary.class_at(word.class, word.forms);
     let belongs = point && (initial || class.any(Class::ABBREVIATION));
     if belongs {
         token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };

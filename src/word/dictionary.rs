@@ -3,6 +3,7 @@
 use super::gather::{Packed, flag};
 use super::key::{self, Key};
 use crate::token::Class;
+use crate::token::lexicon::Forms;
 
 /// The number of a word that cues use; 0 for one that no cue uses.
 pub(crate) type WordId = u16;
@@ -20,6 +21,8 @@ pub(crate) struct Entry {
     pub id: WordId,
     /// What it says about where a story came from, as bits of [`crate::origin::Cues`].
     pub cues: u8,
+    /// Which forms of verbs it is.
+    pub forms: Forms,
 }
 
 /// Every word that a stage knows: an open-addressing table, small enough to stay in a processor's cache.
@@ -42,11 +45,11 @@ impl Default for Dictionary {
 
 impl Dictionary {
     /// Unpacks what was gathered.
-    pub fn unpack<const WORDS: usize, const CLASSES: usize, const LEMMAS: usize, const CUES: usize>(
-        packed: &'static Packed<WORDS, CLASSES, LEMMAS, CUES>,
+    pub fn unpack<const WORDS: usize, const CLASSES: usize, const CUES: usize>(
+        packed: &'static Packed<WORDS, CLASSES, CUES>,
     ) -> Self {
         let mut dictionary = Self { classes: &packed.classes, ..Self::default() };
-        let (mut lemmas, mut cues) = (packed.lemmas.iter(), packed.cues.iter());
+        let mut cues = packed.cues.iter();
         let (mut voices, mut ids) = (0, packed.voices);
         let mut home = 0;
         let words = packed.gaps.iter().zip(&packed.tops).zip(&packed.flags).zip(&packed.class);
@@ -58,10 +61,7 @@ impl Dictionary {
                 class: u16::from(*class) | u16::from(flags >> flag::CLASS) << u8::BITS,
                 ..Entry::default()
             };
-            if flags & flag::LEMMA != 0 {
-                entry.lemma = lemmas.next().copied().unwrap_or_default();
-            }
-            if flags & flag::CUES != 0 {
+            if flags & flag::ORIGIN != 0 {
                 entry.cues = cues.next().copied().unwrap_or_default();
             }
             if flags & (flag::CUE | flag::VOICE) != 0 {
@@ -73,6 +73,23 @@ impl Dictionary {
             dictionary.slots[usize::from(slot)] = entry;
         }
         dictionary
+    }
+
+    /// Enters that the word with a key is a form of a verb.
+    pub fn enter_form(&mut self, key: u32, form: Forms, lemma: u16) {
+        let slot = usize::from(self.find(key));
+        let entry = &mut self.slots[slot];
+        entry.key = key;
+        entry.forms = entry.forms.or(form);
+        if entry.lemma == 0 {
+            entry.lemma = lemma;
+        }
+    }
+
+    /// How many words there are.
+    #[cfg(test)]
+    pub fn count(&self) -> usize {
+        self.slots.iter().filter(|entry| entry.key != 0).count()
     }
 
     /// The slot of the word with a key; a free one for a word that nobody knows.
@@ -99,12 +116,12 @@ impl Dictionary {
 
     /// What the lexicon says that a word can be.
     pub fn class(&self, entry: &Entry) -> Class {
-        self.class_at(entry.class)
+        self.class_at(entry.class, entry.forms)
     }
 
-    /// The set of classes at a place that an [`Entry`] says.
-    pub fn class_at(&self, place: u16) -> Class {
-        self.classes.get(usize::from(place)).copied().unwrap_or_default()
+    /// What a word can be that an [`Entry`] says this of: the set of classes at a place, and forms of verbs.
+    pub fn class_at(&self, place: u16, forms: Forms) -> Class {
+        self.classes.get(usize::from(place)).copied().unwrap_or_default().or(forms.class())
     }
 
     /// What the letters and digits of a text say about where a story came from, word by word.
@@ -161,6 +178,11 @@ pub(super) fn fold(key: &mut Key, character: char) {
 mod tests {
     use super::*;
     use crate::word::gather::{Piece, folded_key};
+
+    #[test]
+    fn a_free_slot_is_near() {
+        assert!(crate::clean::dictionary().count() <= SLOTS / 2);
+    }
 
     #[test]
     fn folding_drops_accents_apostrophes_and_hyphens() {

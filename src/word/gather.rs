@@ -55,8 +55,9 @@ impl<'t> Piece<'t> {
         (Self { text, from, to: at }, Self { text, from: after, to })
     }
 
-    pub const fn bytes(self) -> &'t [u8] {
-        self.text.split_at(self.to).0.split_at(self.from).1
+    /// Its bytes, where slices are cheap: not for the compiler.
+    pub fn bytes(self) -> &'t [u8] {
+        self.text.get(self.from..self.to).unwrap_or_default()
     }
 }
 
@@ -82,31 +83,21 @@ impl<'l> Listed<'l> {
     }
 }
 
-/// The key of a word whose letters beyond ASCII are small ones.
+/// The key of a word whose letters beyond ASCII are small ones, as [`key::Key`] makes it. Calls are what the compiler is
+/// slowest at: none for each letter.
 pub(crate) const fn key_of(word: Piece) -> u32 {
-    key_of_parts([word, NO_LETTERS, NO_LETTERS])
-}
-
-const NO_LETTERS: Piece = Piece::of(b"");
-
-/// The key of a word that is put together, as [`key::Key`] makes it. Calls are what the compiler is slowest at: none for each
-/// letter.
-pub(crate) const fn key_of_parts(parts: [Piece; 3]) -> u32 {
-    let (mut hash, mut chunk, mut length, mut part) = (0, 0, 0, 0);
-    while part < 3 {
-        let Piece { text, from: mut at, to } = parts[part];
-        while at < to {
-            let byte = text[at];
-            let small = if byte >= b'A' && byte <= b'Z' { byte | 0x20 } else { byte };
-            chunk |= (small as u64) << (8 * length);
-            length += 1;
-            if length == 8 {
-                hash = key::step(hash, chunk);
-                (chunk, length) = (0, 0);
-            }
-            at += 1;
+    let Piece { text, from: mut at, to } = word;
+    let (mut hash, mut chunk, mut length) = (0, 0, 0);
+    while at < to {
+        let byte = text[at];
+        let small = if byte >= b'A' && byte <= b'Z' { byte | 0x20 } else { byte };
+        chunk |= (small as u64) << (8 * length);
+        length += 1;
+        if length == 8 {
+            hash = key::step(hash, chunk);
+            (chunk, length) = (0, 0);
         }
-        part += 1;
+        at += 1;
     }
     if length > 0 {
         hash = key::step(hash, chunk);
@@ -185,13 +176,12 @@ struct Known {
     /// The word's; 0 in a free slot.
     key: u32,
     class: Class,
-    lemma: u16,
     id: WordId,
     usage: Use,
     cues: u8,
 }
 
-const NOTHING: Known = Known { key: 0, class: Class::NONE, lemma: 0, id: 0, usage: Use::Nobody, cues: 0 };
+const NOTHING: Known = Known { key: 0, class: Class::NONE, id: 0, usage: Use::Nobody, cues: 0 };
 
 /// Every word, in slots of which the [`Dictionary`](super::Dictionary) has as many.
 pub(crate) struct Gathered {
@@ -206,12 +196,11 @@ pub(crate) struct Gathered {
 pub(crate) struct Sizes {
     pub words: usize,
     pub classes: usize,
-    pub lemmas: usize,
     pub cues: usize,
 }
 
 /// All words in the order of their keys' remainders by the number of slots; keys take the least place so.
-pub(crate) struct Packed<const WORDS: usize, const CLASSES: usize, const LEMMAS: usize, const CUES: usize> {
+pub(crate) struct Packed<const WORDS: usize, const CLASSES: usize, const CUES: usize> {
     /// How much the remainder is greater than that of the word before.
     pub gaps: [u8; WORDS],
     /// The bits of the key above the remainder, without the highest.
@@ -222,26 +211,24 @@ pub(crate) struct Packed<const WORDS: usize, const CLASSES: usize, const LEMMAS:
     pub class: [u8; WORDS],
     /// Every set of classes that a word has; first the empty one.
     pub classes: [Class; CLASSES],
-    /// For each word that is a verb's form, which verb's.
-    pub lemmas: [u16; LEMMAS],
     /// For each word that says something about where a story came from, what it says.
     pub cues: [u8; CUES],
     /// How many words tell voices: their numbers come first.
     pub voices: WordId,
 }
 
-/// What is packed about a word in one byte; the three highest bits are those of the place of its class.
+/// What is packed about a word in one byte; the highest bits are those of the place of its class.
 pub(super) mod flag {
     /// The highest bit of the key.
     pub const KEY: u8 = 1;
-    pub const CUES: u8 = 1 << 1;
-    pub const LEMMA: u8 = 1 << 2;
+    /// It says something about where a story came from.
+    pub const ORIGIN: u8 = 1 << 1;
     /// Cues use it.
-    pub const CUE: u8 = 1 << 3;
+    pub const CUE: u8 = 1 << 2;
     /// It tells voices.
-    pub const VOICE: u8 = 1 << 4;
+    pub const VOICE: u8 = 1 << 3;
     /// Where the bits of the class begin.
-    pub const CLASS: u32 = 5;
+    pub const CLASS: u32 = 4;
 }
 
 /// The distinct sets of classes, and where each is found by its bits.
@@ -282,11 +269,10 @@ impl Gathered {
         Self { slots: [NOTHING; SLOTS], count: 0, ids: (0, 0) }
     }
 
-    /// Enters that the word with a key has a class, and the verb that it is a form of.
-    pub const fn classify(&mut self, key: u32, class: Class, lemma: u16) {
+    /// Enters that the word with a key has a class.
+    pub const fn classify(&mut self, key: u32, class: Class) {
         let known = self.add(key);
         known.class = known.class.or(class);
-        known.lemma = if known.lemma == 0 { lemma } else { known.lemma };
     }
 
     /// Enters that the word with a key says something about where a story came from.
@@ -399,14 +385,13 @@ impl Gathered {
     }
 
     pub const fn sizes(&self) -> Sizes {
-        let mut sizes = Sizes { words: self.count, classes: 0, lemmas: 0, cues: 0 };
+        let mut sizes = Sizes { words: self.count, classes: 0, cues: 0 };
         let mut classes = Classes::new();
         let mut slot = 0;
         while slot < SLOTS {
             let known = &self.slots[slot];
             if known.key != 0 {
                 classes.place(known.class);
-                sizes.lemmas += (known.lemma != 0) as usize;
                 sizes.cues += (known.cues != 0) as usize;
             }
             slot += 1;
@@ -416,22 +401,21 @@ impl Gathered {
     }
 
     /// Packs all words; their [`Gathered::sizes`] are the arrays'.
-    pub const fn pack<const WORDS: usize, const CLASSES: usize, const LEMMAS: usize, const CUES: usize>(
+    pub const fn pack<const WORDS: usize, const CLASSES: usize, const CUES: usize>(
         &self,
-    ) -> Packed<WORDS, CLASSES, LEMMAS, CUES> {
+    ) -> Packed<WORDS, CLASSES, CUES> {
         let mut packed = Packed {
             gaps: [0; WORDS],
             tops: [0; WORDS],
             flags: [0; WORDS],
             class: [0; WORDS],
             classes: [Class::NONE; CLASSES],
-            lemmas: [0; LEMMAS],
             cues: [0; CUES],
             voices: self.ids.0,
         };
         let order = self.order();
         let mut classes = Classes::new();
-        let (mut at, mut before, mut lemmas, mut cues) = (0, 0, 0, 0);
+        let (mut at, mut before, mut cues) = (0, 0, 0);
         while at < self.count {
             let known = &self.slots[order[at] as usize];
             let home = known.key as usize % SLOTS;
@@ -441,13 +425,8 @@ impl Gathered {
             if known.key >> 31 != 0 {
                 flags |= flag::KEY;
             }
-            if known.lemma != 0 {
-                flags |= flag::LEMMA;
-                packed.lemmas[lemmas] = known.lemma;
-                lemmas += 1;
-            }
             if known.cues != 0 {
-                flags |= flag::CUES;
+                flags |= flag::ORIGIN;
                 packed.cues[cues] = known.cues;
                 cues += 1;
             }

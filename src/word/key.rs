@@ -2,7 +2,7 @@
 
 /// Hashes a word, character by character, in lower case and with one kind of apostrophe: multiplied and rotated eight
 /// bytes at a time (as in rustc's FxHash), so that a plain word takes one step or two.
-#[derive(Default)]
+#[derive(Clone, Copy, Default)]
 pub(crate) struct Key {
     hash: u64,
     /// The bytes since the last step, the first in the lowest place.

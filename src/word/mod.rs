@@ -11,6 +11,7 @@ pub(crate) use dictionary::{Dictionary, WordId};
 pub(crate) use read::opening;
 
 use crate::page::{BlockId, Page, Span, lines};
+use crate::token::lexicon::Forms;
 use std::ops::Range;
 
 /// What is noted on a word.
@@ -60,7 +61,7 @@ pub(crate) mod mark {
 }
 
 /// A word of a text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Word {
     /// Its first byte, counted from the beginning of its [`Stretch`].
     pub start: u32,
@@ -72,10 +73,11 @@ pub(crate) struct Word {
     pub marks: u32,
     /// Its number among the words that cues use.
     pub id: WordId,
-    /// What the lexicon says that it can be and which verb it is a form of, as the [`Entry`] has it; only for one that is
-    /// nothing but [letters](mark::LETTERS).
+    /// What the lexicon says that it can be and which verb it is which forms of, as the [`Entry`](dictionary::Entry) has it;
+    /// only for one that is nothing but [letters](mark::LETTERS).
     pub class: u16,
     pub lemma: u16,
+    pub forms: Forms,
 }
 
 impl Word {

@@ -102,10 +102,10 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
             if BYTES[usize::from(letters.after)] & PARTS != 0 || !goes_on(bytes, end) {
                 let capital = if first < b'a' { capital(&bytes[at..end]) } else { 0 };
                 let marks = letters.marks() | capital | state.pass();
-                let &Entry { id, class, lemma, cues, .. } = dictionary.look_up(letters.key);
+                let &Entry { id, class, lemma, cues, forms, .. } = dictionary.look_up(letters.key);
                 state.cues |= cues;
                 let (start, key) = (at as u32, letters.key);
-                words.push(Word { start, end: end as u32, key, marks, id, class, lemma });
+                words.push(Word { start, end: end as u32, key, marks, id, class, lemma, forms });
                 let space = letters.after == b' ';
                 state.next |= u32::from(space) * mark::SPACED;
                 at = end + usize::from(space);
@@ -334,7 +334,7 @@ fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word
         b'0'..=b'9' => number(word),
         _ => 0,
     };
-    let word = Word { start: at as u32, end: end as u32, key, marks, id: entry.id, class: 0, lemma: 0 };
+    let word = Word { start: at as u32, end: end as u32, key, marks, id: entry.id, ..Word::default() };
     Some((word, cues))
 }
 
@@ -369,7 +369,7 @@ fn goes_on(bytes: &[u8], end: usize) -> bool {
 fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
     let (end, kind) = extent(text, at);
     let part = &text[at..end];
-    let mut word = Word { start: at as u32, end: end as u32, key: 0, marks: kind, id: 0, class: 0, lemma: 0 };
+    let mut word = Word { start: at as u32, end: end as u32, key: 0, marks: kind, ..Word::default() };
     if kind & (mark::URL | mark::EMAIL | mark::HANDLE) == 0 {
         let mut key = Key::default();
         part.chars().for_each(|character| fold(&mut key, character));

@@ -94,7 +94,12 @@ impl ItemHead {
         self.kind as u16 | flags | (self.sets as u16) << 6 | (self.count as u16) << 9
     }
 
-    fn read(code: u16) -> Self {
+    /// How many numbers the item has.
+    pub fn length(self) -> usize {
+        1 + 2 * usize::from(self.has_marks) + self.sets + if self.kind == Kind::One { self.count } else { 0 }
+    }
+
+    pub fn read(code: u16) -> Self {
         Self {
             kind: match code & 7 {
                 0 => Kind::One,
@@ -136,16 +141,11 @@ impl<'c> Item<'c> {
         let (words, rest) = rest.split_at_checked(words)?;
         Some((Self { head, marks, sets, words }, rest))
     }
+}
 
-    /// The fewest words that it stands for.
-    pub fn shortest(&self) -> usize {
-        usize::from(!self.head.optional && matches!(self.head.kind, Kind::One | Kind::Name))
-    }
-
-    /// The most words that it stands for.
-    pub fn longest(&self) -> usize {
-        longest(self.head)
-    }
+/// The fewest words that an item stands for.
+pub(super) fn shortest(item: ItemHead) -> usize {
+    usize::from(!item.optional && matches!(item.kind, Kind::One | Kind::Name))
 }
 
 /// The most words of a name.

@@ -23,7 +23,7 @@ mod compile;
 pub(super) use compile::{Code, NameWords, Often, gather, gather_sets, length_of_sets, sets};
 
 use crate::word::{Word, WordId, mark};
-use code::{Begins, Head, Item, Kind, NAME};
+use code::{Begins, Head, Item, ItemHead, Kind, NAME, longest, shortest};
 
 /// More than there are words with a number.
 const WORDS: usize = 1 << 12;
@@ -95,7 +95,7 @@ impl<'c> Patterns<'c> {
     /// Makes compiled patterns ready.
     pub fn new(code: &'c [u16], sets: &'c [u16], names: &'c NameWords) -> Self {
         let mut patterns = Self {
-            patterns: Vec::with_capacity(code.len() / 16),
+            patterns: Vec::with_capacity(code.len() / 12),
             sets: Vec::with_capacity(sets.len() / 16),
             sets_of: vec![0; WORDS].into(),
             leads: Vec::with_capacity(code.len() / 3),
@@ -134,27 +134,28 @@ impl<'c> Patterns<'c> {
         let mut lead =
             Lead { next: 0, pattern: self.patterns.len() as u16, least: 0, most: 0, begins: head.begins };
         let (mut least, mut most) = (0, 0_usize);
-        let (mut number, mut rest, mut begun, mut ends) = (0, items, false, false);
-        while let Some((item, after)) = Item::read(rest) {
+        let (mut number, mut at, mut begun, mut ends) = (0, 0, false, false);
+        while let Some(item) = items.get(at).copied().map(ItemHead::read) {
             number += 1;
             if number == head.anchor {
                 (lead.least, lead.most) = (least as u8, most as u8);
-                self.lead(lead, &item);
+                self.lead(lead, &items[at..]);
             } else if head.anchor == 0 && !begun {
-                self.lead(lead, &item);
-                begun = !item.head.optional;
+                self.lead(lead, &items[at..]);
+                begun = !item.optional;
             }
-            least += item.shortest();
-            most = most.saturating_add(item.longest());
-            ends = item.head.kind == Kind::End;
-            rest = after;
+            least += shortest(item);
+            most = most.saturating_add(longest(item));
+            ends = item.kind == Kind::End;
+            at += item.length();
         }
         let most = if ends { most } else { usize::MAX };
         self.patterns.push(Pattern { items, cue, least, most });
     }
 
-    /// Adds a lead for everything that fits an item.
-    fn lead(&mut self, lead: Lead, item: &Item<'c>) {
+    /// Adds a lead for everything that fits the first item.
+    fn lead(&mut self, lead: Lead, items: &'c [u16]) {
+        let Some((item, _)) = Item::read(items) else { return };
         let opens = lead.begins == Begins::Passage && lead.most == 0;
         let index = if opens { &mut self.opening } else { &mut self.inside };
         let sets = item.sets.iter().filter_map(|set| self.sets.get(usize::from(*set)));
