@@ -143,13 +143,19 @@ impl<'c> Patterns<'c> {
     fn lead(&mut self, lead: Lead, item: &Item) {
         let opens = lead.begins == Begins::Passage && lead.before.most == 0;
         let index = if opens { &mut self.opening } else { &mut self.inside };
-        let sets = item.sets.iter().filter_map(|set| self.sets.get(usize::from(*set)));
-        for word in item.words.iter().chain(sets.copied().flatten()) {
-            if let Some(first) = index.by_word.get_mut(usize::from(*word)) {
-                let place = self.leads.len() as u16;
-                self.leads.push(Lead { next: *first, ..lead });
-                *first = place;
+        let leads = &mut self.leads;
+        let mut add = |words: &[WordId]| {
+            for word in words {
+                if let Some(first) = index.by_word.get_mut(usize::from(*word)) {
+                    let place = leads.len() as u16;
+                    leads.push(Lead { next: *first, ..lead });
+                    *first = place;
+                }
             }
+        };
+        add(item.words);
+        for set in item.sets {
+            add(self.sets.get(usize::from(*set)).copied().unwrap_or_default());
         }
         let marks = if item.head.kind == Kind::Name { mark::CAPITAL | mark::URL } else { item.marks };
         if marks != 0 {
