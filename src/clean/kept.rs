@@ -115,7 +115,15 @@ pub(super) fn labels(story: &Story, rules: &Rules) -> Vec<Kept> {
 
 /// A text's letters and digits in lower case.
 pub(super) fn key(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut key = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_ascii_alphanumeric() {
+            key.push(character.to_ascii_lowercase());
+        } else if !character.is_ascii() && character.is_alphanumeric() {
+            key.extend(character.to_lowercase());
+        }
+    }
+    key
 }
 
 /// Whether what a passage is outweighs what a rule says about it.

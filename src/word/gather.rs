@@ -446,3 +446,27 @@ impl Gathered {
         packed
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_compiler_makes_the_same_keys() {
+        for word in
+            ["said", "American", "press-release", "ursprünglich", "źródło", "u.s", "©", "republication"]
+        {
+            assert_eq!(key_of(Piece::of(word.as_bytes())), key::key(word));
+        }
+    }
+
+    #[test]
+    fn lists_are_read_word_by_word() {
+        let mut listed = Listed::of("  say/said  tell ");
+        let mut words = Vec::new();
+        while let Some(word) = listed.next() {
+            words.push(word.cut(b'/').0.bytes());
+        }
+        assert_eq!(words, [b"say".as_slice(), b"tell"]);
+    }
+}

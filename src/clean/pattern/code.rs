@@ -19,38 +19,84 @@ pub(super) struct Head {
     pub begins: Begins,
     /// Whether the patterns before belong to other cues.
     pub new_cue: bool,
-    /// The item by whose words it is found, counted from one; 0 for none.
-    pub anchor: usize,
     /// How many numbers its items have.
     pub length: usize,
+    /// The place, among those numbers, of the item by whose words it is found, plus one; 0 for none.
+    pub anchor: usize,
+    /// How many words there may be from where it begins to that item.
+    pub before: Reach,
+    /// How many words there may be from where it begins to the end of the passage.
+    pub all: Reach,
+}
+
+/// The fewest words, and the most; `u8::MAX` for any number.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reach {
+    pub least: u8,
+    pub most: u8,
+}
+
+impl Reach {
+    pub const NONE: Self = Self { least: 0, most: 0 };
+
+    /// As many words more as an item stands for.
+    pub const fn and(self, item: ItemHead) -> Self {
+        let longest = longest(item);
+        let longest = if longest > u8::MAX as usize { u8::MAX } else { longest as u8 };
+        Self { least: self.least + shortest(item), most: self.most.saturating_add(longest) }
+    }
+
+    const fn write(self) -> u16 {
+        self.least as u16 | (self.most as u16) << 8
+    }
+
+    fn read(code: u16) -> Self {
+        let [least, most] = code.to_le_bytes();
+        Self { least, most }
+    }
+
+    /// Whether so many words are as many as there may be.
+    pub fn has(self, words: usize) -> bool {
+        words >= self.least.into() && (self.most == u8::MAX || words <= self.most.into())
+    }
 }
 
 impl Head {
+    /// How many numbers it has.
+    pub const LENGTH: usize = 3;
     /// More numbers than any pattern needs.
     const MOST: usize = 1 << 8;
-    const ANCHORS: usize = 1 << 5;
+    /// More than the place of any anchor.
+    pub const ANCHORS: usize = 1 << 5;
 
-    pub const fn write(self) -> u16 {
+    pub const fn write(self) -> [u16; Self::LENGTH] {
         assert!(self.length < Self::MOST && self.anchor < Self::ANCHORS, "the pattern is too long");
         let begins = match self.begins {
             Begins::Sentence => 0,
             Begins::Passage => 1,
             Begins::Anywhere => 2,
         };
-        begins | (self.new_cue as u16) << 2 | (self.anchor as u16) << 3 | (self.length as u16) << 8
+        let first =
+            begins | (self.new_cue as u16) << 2 | (self.anchor as u16) << 3 | (self.length as u16) << 8;
+        [first, self.before.write(), self.all.write()]
     }
 
-    pub fn read(code: u16) -> Self {
-        Self {
-            begins: match code & 3 {
+    /// The head that a code begins with, and the code after it.
+    pub fn read(code: &[u16]) -> Option<(Self, &[u16])> {
+        let ([first, before, all], rest) = code.split_first_chunk()?;
+        let head = Self {
+            begins: match first & 3 {
                 0 => Begins::Sentence,
                 1 => Begins::Passage,
                 _ => Begins::Anywhere,
             },
-            new_cue: code >> 2 & 1 != 0,
-            anchor: usize::from(code >> 3) % Self::ANCHORS,
-            length: usize::from(code >> 8),
-        }
+            new_cue: first >> 2 & 1 != 0,
+            anchor: usize::from(first >> 3) % Self::ANCHORS,
+            length: usize::from(first >> 8),
+            before: Reach::read(*before),
+            all: Reach::read(*all),
+        };
+        Some((head, rest))
     }
 }
 
@@ -94,12 +140,7 @@ impl ItemHead {
         self.kind as u16 | flags | (self.sets as u16) << 6 | (self.count as u16) << 9
     }
 
-    /// How many numbers the item has.
-    pub fn length(self) -> usize {
-        1 + 2 * usize::from(self.has_marks) + self.sets + if self.kind == Kind::One { self.count } else { 0 }
-    }
-
-    pub fn read(code: u16) -> Self {
+    fn read(code: u16) -> Self {
         Self {
             kind: match code & 7 {
                 0 => Kind::One,
@@ -144,15 +185,15 @@ impl<'c> Item<'c> {
 }
 
 /// The fewest words that an item stands for.
-pub(super) fn shortest(item: ItemHead) -> usize {
-    usize::from(!item.optional && matches!(item.kind, Kind::One | Kind::Name))
+const fn shortest(item: ItemHead) -> u8 {
+    (!item.optional && matches!(item.kind, Kind::One | Kind::Name)) as u8
 }
 
 /// The most words of a name.
 pub(super) const NAME: usize = 12;
 
 /// The most words that an item stands for.
-pub(super) const fn longest(item: ItemHead) -> usize {
+const fn longest(item: ItemHead) -> usize {
     match item.kind {
         _ if item.repeated => usize::MAX,
         Kind::One => 1,

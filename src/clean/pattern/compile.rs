@@ -1,7 +1,7 @@
 //! Compiles patterns to their [code](super::code). All of this runs in the compiler, so that a page finds the patterns
 //! ready, and one that cannot be read is an error there.
 
-use super::code::{Begins, Head, ItemHead, Kind, longest};
+use super::code::{Begins, Head, ItemHead, Kind, Reach};
 use crate::clean::sets::SETS;
 use crate::word::gather::{Gathered, Listed, Piece};
 use crate::word::mark;
@@ -184,27 +184,46 @@ impl Code {
     /// Adds a pattern whose words were [gathered](gather).
     pub const fn add(&mut self, words: &Gathered, often: &Often, pattern: &str, new_cue: bool) {
         let start = self.length;
-        self.push(0);
+        self.length += Head::LENGTH;
         let mut begins = Begins::Sentence;
-        let mut anchor = Anchor::none();
+        let (mut anchor, mut before, mut cost) = (0, Reach::NONE, u32::MAX);
+        let (mut all, mut begun, mut ends) = (Reach::NONE, false, false);
         let mut items = Listed::of(pattern);
         while let Some(item) = items.next() {
             match read(item) {
                 None => begins = if item.first() == b'^' { Begins::Passage } else { Begins::Anywhere },
                 Some(source) => {
                     let at = self.length;
-                    let head = self.add_item(words, source);
+                    let item = self.add_item(words, source);
                     assert!(
-                        anchor.items > 0 || matches!(head.kind, Kind::One | Kind::Name),
-                        "a pattern has to begin with a word"
+                        begun || matches!(item.kind, Kind::One | Kind::Name),
+                        "a pattern begins with a word"
                     );
-                    let cost = if is_anchor(head) { self.cost(often, at, head) } else { u32::MAX };
-                    anchor.pass(head, cost, matches!(begins, Begins::Anywhere));
+                    let place = at - start - Head::LENGTH + 1;
+                    if is_anchor(item) && all.most <= FAR && place < Head::ANCHORS {
+                        // Where a pattern may begin with any word, it is tried from each that is near enough.
+                        let tries = if matches!(begins, Begins::Anywhere) { 1 + all.most as u32 } else { 1 };
+                        let item_cost = self.cost(often, at, item).saturating_mul(tries);
+                        if item_cost < cost {
+                            (anchor, before, cost) = (place, all, item_cost);
+                        }
+                    }
+                    all = all.and(item);
+                    begun = true;
+                    ends = matches!(item.kind, Kind::End);
                 }
             }
         }
-        let head = Head { begins, new_cue, anchor: anchor.item, length: self.length - start - 1 };
-        self.numbers[start] = head.write();
+        if !ends {
+            all.most = u8::MAX;
+        }
+        let length = self.length - start - Head::LENGTH;
+        let head = Head { begins, new_cue, length, anchor, before, all }.write();
+        let mut number = 0;
+        while number < head.len() {
+            self.numbers[start + number] = head[number];
+            number += 1;
+        }
     }
 
     const fn add_item(&mut self, words: &Gathered, source: Source) -> ItemHead {
@@ -275,34 +294,8 @@ const fn is_anchor(head: ItemHead) -> bool {
     matches!(head.kind, Kind::One) && !head.has_marks && !head.optional
 }
 
-/// The item whose words are the rarest among those that stand at most so many words from where the pattern begins.
-struct Anchor {
-    /// Counted from one; 0 for none.
-    item: usize,
-    cost: u32,
-    /// How many items were passed, and the most words that they stand for.
-    items: usize,
-    reach: usize,
-}
-
-impl Anchor {
-    const FAR: usize = 120;
-
-    const fn none() -> Self {
-        Self { item: 0, cost: u32::MAX, items: 0, reach: 0 }
-    }
-
-    const fn pass(&mut self, head: ItemHead, cost: u32, anywhere: bool) {
-        self.items += 1;
-        // Where a pattern may begin with any word, it is tried from each that is near enough.
-        let cost = if anywhere { cost.saturating_mul(1 + self.reach as u32) } else { cost };
-        if cost < self.cost && self.reach <= Self::FAR {
-            self.item = self.items;
-            self.cost = cost;
-        }
-        self.reach = self.reach.saturating_add(longest(head));
-    }
-}
+/// An item that may stand further than this from where its pattern begins leads nowhere near.
+const FAR: u8 = 120;
 
 /// How often words and sets come in a text, roughly, in ten thousand words.
 pub(in crate::clean) struct Often {

@@ -23,7 +23,7 @@ mod compile;
 pub(super) use compile::{Code, NameWords, Often, gather, gather_sets, length_of_sets, sets};
 
 use crate::word::{Word, WordId, mark};
-use code::{Begins, Head, Item, ItemHead, Kind, NAME, longest, shortest};
+use code::{Begins, Head, Item, Kind, NAME, Reach};
 
 /// More than there are words with a number.
 const WORDS: usize = 1 << 12;
@@ -32,10 +32,8 @@ const WORDS: usize = 1 << 12;
 struct Pattern<'c> {
     items: &'c [u16],
     cue: u16,
-    /// The fewest words that there are from where it begins to the end of the passage.
-    least: usize,
-    /// The most of them.
-    most: usize,
+    /// How many words there may be from where it begins to the end of the passage.
+    reach: Reach,
 }
 
 /// A place where a pattern was found.
@@ -55,10 +53,8 @@ struct Lead {
     /// The next lead of the same word, by its place among all; 0 for none.
     next: u16,
     pattern: u16,
-    /// The fewest words that stand before the word, from where the pattern begins.
-    least: u8,
-    /// The most of them.
-    most: u8,
+    /// How many words may stand before the word, from where the pattern begins.
+    before: Reach,
     begins: Begins,
 }
 
@@ -104,7 +100,7 @@ impl<'c> Patterns<'c> {
             names,
         };
         // The first is no word's.
-        patterns.leads.push(Lead { next: 0, pattern: 0, least: 0, most: 0, begins: Begins::Sentence });
+        patterns.leads.push(Lead { next: 0, pattern: 0, before: Reach::NONE, begins: Begins::Sentence });
         let mut rest = sets;
         while let Some((set, after)) =
             rest.split_first().and_then(|(length, words)| words.split_at_checked(usize::from(*length)))
@@ -118,8 +114,7 @@ impl<'c> Patterns<'c> {
             rest = after;
         }
         let (mut rest, mut cue) = (code, 0);
-        while let Some((head, after)) = rest.split_first() {
-            let head = Head::read(*head);
+        while let Some((head, after)) = Head::read(rest) {
             let Some((items, after)) = after.split_at_checked(head.length) else { break };
             cue += u16::from(head.new_cue);
             patterns.add(head, items, cue - 1);
@@ -131,40 +126,36 @@ impl<'c> Patterns<'c> {
     /// Adds a pattern and the leads of its rarest words; of the words that it may begin with, if there is no item that
     /// only words fit.
     fn add(&mut self, head: Head, items: &'c [u16], cue: u16) {
-        let mut lead =
-            Lead { next: 0, pattern: self.patterns.len() as u16, least: 0, most: 0, begins: head.begins };
-        let (mut least, mut most) = (0, 0_usize);
-        let (mut number, mut at, mut begun, mut ends) = (0, 0, false, false);
-        while let Some(item) = items.get(at).copied().map(ItemHead::read) {
-            number += 1;
-            if number == head.anchor {
-                (lead.least, lead.most) = (least as u8, most as u8);
-                self.lead(lead, &items[at..]);
-            } else if head.anchor == 0 && !begun {
-                self.lead(lead, &items[at..]);
-                begun = !item.optional;
+        let pattern = self.patterns.len() as u16;
+        self.patterns.push(Pattern { items, cue, reach: head.all });
+        let lead = Lead { next: 0, pattern, before: head.before, begins: head.begins };
+        let mut first = items.get(head.anchor.saturating_sub(1)..).unwrap_or_default();
+        while let Some((item, rest)) = Item::read(first) {
+            self.lead(lead, &item);
+            if head.anchor > 0 || !item.head.optional {
+                break;
             }
-            least += shortest(item);
-            most = most.saturating_add(longest(item));
-            ends = item.kind == Kind::End;
-            at += item.length();
+            first = rest;
         }
-        let most = if ends { most } else { usize::MAX };
-        self.patterns.push(Pattern { items, cue, least, most });
     }
 
-    /// Adds a lead for everything that fits the first item.
-    fn lead(&mut self, lead: Lead, items: &'c [u16]) {
-        let Some((item, _)) = Item::read(items) else { return };
-        let opens = lead.begins == Begins::Passage && lead.most == 0;
+    /// Adds a lead for everything that fits an item.
+    fn lead(&mut self, lead: Lead, item: &Item) {
+        let opens = lead.begins == Begins::Passage && lead.before.most == 0;
         let index = if opens { &mut self.opening } else { &mut self.inside };
-        let sets = item.sets.iter().filter_map(|set| self.sets.get(usize::from(*set)));
-        for word in item.words.iter().chain(sets.copied().flatten()) {
-            if let Some(first) = index.by_word.get_mut(usize::from(*word)) {
-                let place = self.leads.len() as u16;
-                self.leads.push(Lead { next: *first, ..lead });
-                *first = place;
+        let leads = &mut self.leads;
+        let mut add = |words: &[WordId]| {
+            for word in words {
+                if let Some(first) = index.by_word.get_mut(usize::from(*word)) {
+                    let place = leads.len() as u16;
+                    leads.push(Lead { next: *first, ..lead });
+                    *first = place;
+                }
             }
+        };
+        add(item.words);
+        for set in item.sets {
+            add(self.sets.get(usize::from(*set)).copied().unwrap_or_default());
         }
         let marks = if item.head.kind == Kind::Name { mark::CAPITAL | mark::URL } else { item.marks };
         if marks != 0 {
@@ -225,11 +216,11 @@ impl<'c> Patterns<'c> {
     /// Tries a pattern from wherever it may begin, if a word that it needs stands at `at`.
     #[inline(always)]
     fn follow(&self, lead: &Lead, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
-        let from = at.saturating_sub(usize::from(lead.most));
-        if from > 0 && lead.begins == Begins::Passage || at < usize::from(lead.least) {
+        let from = at.saturating_sub(usize::from(lead.before.most));
+        if from > 0 && lead.begins == Begins::Passage || at < usize::from(lead.before.least) {
             return;
         }
-        for start in from..=at - usize::from(lead.least) {
+        for start in from..=at - usize::from(lead.before.least) {
             let begins = start == 0
                 || match lead.begins {
                     Begins::Passage => return,
@@ -245,7 +236,7 @@ impl<'c> Patterns<'c> {
     #[inline(never)]
     fn try_at(&self, pattern: u16, words: &[Word], start: usize, hits: &mut Vec<Hit>) {
         let Some(pattern) = self.patterns.get(usize::from(pattern)) else { return };
-        if (pattern.least..=pattern.most).contains(&(words.len() - start))
+        if pattern.reach.has(words.len() - start)
             && let Some(end) = self.matches(pattern.items, words, start, start)
         {
             hits.push(Hit { cue: pattern.cue, start, end });
