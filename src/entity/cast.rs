@@ -4,7 +4,7 @@
 //! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
 //! sort of honorific, who was called by the bare surname before, and nearness decide.
 
-use super::keys::KeyMap;
+use super::keys::{KeyMap, ends_in, is_key, proper, small, small_at};
 use super::name::{Gender, Name, Names, Sort, is_particle, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
 use std::ops::Range;
@@ -144,7 +144,7 @@ impl Gather<'_, '_> {
         // "Van der Oak" is "Jan van der Oak": a particle's capital comes from where it stands.
         (token.looks(shape::CAPITAL | shape::HYPHEN) || token.kind == Kind::Number)
             && (single || !is_particle(token) || token.is(Class::MALE.or(Class::FEMALE)))
-            && (token.end - token.start > 3 || !is_suffix(self.text.word(at)))
+            && (token.end - token.start > 3 || !is_suffix(token))
     }
 
     /// The words of a member's full name, without particles and suffixes.
@@ -268,7 +268,7 @@ impl Gather<'_, '_> {
                 && long.ends_with(short)
                 // "Al Qadi" is "Khalid bin Nasser Al Qadi", though Al is a first name as well.
                 && (!self.text.tokens[first].is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY))
-                    || matches!(self.text.word(first), "Al" | "El" | "Bin" | "Ben" | "Van" | "De"))
+                    || is_key!(proper(&self.text.tokens[first]), "al" | "el" | "bin" | "ben" | "van" | "de"))
                 && !self.text.tokens[first].looks(shape::INITIAL | shape::POINT)
         };
         if tail(known, keys, name.tokens.start) || tail(keys, known, other.tokens.start) {
@@ -536,24 +536,24 @@ impl Gather<'_, '_> {
 
     /// Titles that go with a first name: "King Charles", "Sister Mary", "Dr. Phil".
     fn is_familiar(&self, name: &Name) -> bool {
-        matches!(
-            self.text.word(name.tokens.start - 1),
-            "King"
-                | "Queen"
-                | "Prince"
-                | "Princess"
-                | "Pope"
-                | "Sister"
-                | "Brother"
-                | "Father"
-                | "Saint"
-                | "Sir"
-                | "Dame"
-                | "Emir"
-                | "Emperor"
-                | "Empress"
-                | "Lady"
-                | "Sheikh"
+        is_key!(
+            proper(&self.text.tokens[name.tokens.start - 1]),
+            "king"
+                | "queen"
+                | "prince"
+                | "princess"
+                | "pope"
+                | "sister"
+                | "brother"
+                | "father"
+                | "saint"
+                | "sir"
+                | "dame"
+                | "emir"
+                | "emperor"
+                | "empress"
+                | "lady"
+                | "sheikh"
         )
     }
 
@@ -700,7 +700,7 @@ fn open_sort(text: &Text<'_>, names: &[Name], cast: &Cast, member: usize) -> Sor
 fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: bool) -> f32 {
     let name = &names[place];
     let mut person = 0.0;
-    let before = name.before.checked_sub(1).map_or("", |before| text.word(before));
+    let before = name.before.checked_sub(1).map(|before| &text.tokens[before]);
     let end = name.tokens.end;
     // "the Kremlin", but "the Oak campaign".
     let noun =
@@ -708,12 +708,13 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     let modifies_noun = text.tokens.get(end).is_some_and(|next| {
         next.kind == Kind::Word && !next.is_capital() && next.is(noun) && !next.is(Class::SPEECH)
     });
-    if before.eq_ignore_ascii_case("the") && !modifies_noun {
+    if before.is_some_and(|before| is_key!(before.key, "the")) && !modifies_noun {
         person -= 2.0;
     }
     // "the shipyard, Oak Brothers,", "the law firm Oak Brook": the noun before it says what it is.
     let closed = text.tokens.get(end).is_some_and(|next| next.kind == Kind::Comma);
-    let noun = name.before.checked_sub(1 + usize::from(before == "," && closed));
+    let noun = before
+        .and_then(|before| name.before.checked_sub(1 + usize::from(closed && before.kind == Kind::Comma)));
     if noun.is_some_and(|noun| {
         let token = &text.tokens[noun];
         token.is(Class::ORGANIZATION) && !token.is(Class::ROLE.or(Class::VERB)) && !token.is_capital()
@@ -722,9 +723,9 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     }
     let (Some(after), Some(next)) = (text.tokens.get(end), text.tokens.get(end + 1)) else { return person };
     if after.kind == Kind::Comma {
-        match text.word(end + 1) {
-            "who" => person += 2.0,
-            "which" => person -= 2.0,
+        match small(next) {
+            key if is_key!(key, "who") => person += 2.0,
+            key if is_key!(key, "which") => person -= 2.0,
             _ => {}
         }
         // ", an official": somebody; ", the official news agency": something.
@@ -754,10 +755,10 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     if !single {
         return person + takes_pronoun(text, names, place);
     }
-    match before {
+    match before.map_or(0, small) {
         // "works at Harwick", "told Harwick": where somebody works, and who prints what they are told.
-        "at" | "via" => person -= 1.5,
-        "told" => person -= 0.7,
+        key if is_key!(key, "at" | "via") => person -= 1.5,
+        key if is_key!(key, "told") => person -= 0.7,
         _ => {}
     }
     let mut verb = end;
@@ -772,40 +773,210 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
 /// "Oak’s wife", "Oak’s shares": what only somebody has, or only a company.
 fn owns(text: &Text<'_>, from: usize) -> f32 {
     let adjective = text.tokens.get(from).is_some_and(|token| token.is(Class::ADJECTIVE.or(Class::NUMERAL)));
-    match text.word(from + usize::from(adjective)) {
-        "wife" | "husband" | "son" | "sons" | "daughter" | "daughters" | "mother" | "father" | "parents"
-        | "brother" | "sister" | "family" | "widow" | "girlfriend" | "boyfriend" | "fiancée" | "children"
-        | "life" | "death" | "childhood" | "presidency" | "candidacy" | "aides" | "aide" | "supporters"
-        | "allies" | "ally" | "rivals" | "opponent" | "opponents" | "predecessor" | "successor"
-        | "career" => 2.0,
-        "campaign" | "lawyer" | "lawyers" | "attorney" | "attorneys" | "remarks" | "speech" | "tweet"
-        | "tweets" | "critics" | "victory" | "words" => 1.0,
-        "shares" | "stock" | "products" | "customers" | "users" | "employees" | "workers"
-        | "headquarters" | "subsidiary" | "revenue" | "revenues" | "profit" | "profits" | "sales"
-        | "website" | "app" | "factory" | "factories" | "plant" | "plants" | "shareholders" | "ceo"
-        | "CEO" | "platform" | "editor" | "members" | "newsroom" | "reporting" | "parent" => -1.5,
-        _ => 0.0,
+    // "Oak’s CEO" is written like no other word.
+    let key = text
+        .tokens
+        .get(from + usize::from(adjective))
+        .map_or(0, |token| if is_key!(token.key, "ceo") { token.key } else { small(token) });
+    if is_key!(
+        key,
+        "wife"
+            | "husband"
+            | "son"
+            | "sons"
+            | "daughter"
+            | "daughters"
+            | "mother"
+            | "father"
+            | "parents"
+            | "brother"
+            | "sister"
+            | "family"
+            | "widow"
+            | "girlfriend"
+            | "boyfriend"
+            | "fiancée"
+            | "children"
+            | "life"
+            | "death"
+            | "childhood"
+            | "presidency"
+            | "candidacy"
+            | "aides"
+            | "aide"
+            | "supporters"
+            | "allies"
+            | "ally"
+            | "rivals"
+            | "opponent"
+            | "opponents"
+            | "predecessor"
+            | "successor"
+            | "career"
+    ) {
+        2.0
+    } else if is_key!(
+        key,
+        "campaign"
+            | "lawyer"
+            | "lawyers"
+            | "attorney"
+            | "attorneys"
+            | "remarks"
+            | "speech"
+            | "tweet"
+            | "tweets"
+            | "critics"
+            | "victory"
+            | "words"
+    ) {
+        1.0
+    } else if is_key!(
+        key,
+        "shares"
+            | "stock"
+            | "products"
+            | "customers"
+            | "users"
+            | "employees"
+            | "workers"
+            | "headquarters"
+            | "subsidiary"
+            | "revenue"
+            | "revenues"
+            | "profit"
+            | "profits"
+            | "sales"
+            | "website"
+            | "app"
+            | "factory"
+            | "factories"
+            | "plant"
+            | "plants"
+            | "shareholders"
+            | "ceo"
+            | "platform"
+            | "editor"
+            | "members"
+            | "newsroom"
+            | "reporting"
+            | "parent"
+    ) {
+        -1.5
+    } else {
+        0.0
     }
 }
 
 /// "Oak smiled", "Oak supporters", "Oak launched", "Oak engineers": the word after a name that stands alone.
 fn modifies(text: &Text<'_>, at: usize) -> f32 {
-    match text.word(at) {
-        "joked" | "quipped" | "laughed" | "smiled" | "grinned" | "recalled" | "remembered" | "recalls"
-        | "thinks" | "thought" | "knows" | "knew" | "feels" | "felt" | "wept" | "nodded" | "shrugged"
-        | "chuckled" | "sighed" | "whispered" | "shouted" | "mused" | "tweeted" | "mocked" | "died"
-        | "resigned" | "married" | "scored" | "campaigned" | "testified" | "supporters" | "supporter"
-        | "aides" | "aide" | "ally" | "allies" | "loyalists" | "wrote" | "writes" | "asked" | "replied"
-        | "insisted" | "vowed" | "himself" | "herself" => 1.5,
-        "told" | "argued" | "argues" | "believes" | "believed" | "insists" | "explained" | "explains"
-        | "added" | "campaign" | "administration" | "concluded" | "continued" | "admitted"
-        | "acknowledged" => 0.7,
-        "launched" | "unveiled" | "acquired" | "sells" | "makes" | "employs" | "operates"
-        | "manufactures" | "publishes" | "itself" | "shares" | "users" | "employees" | "engineers"
-        | "engineer" | "executives" | "executive" | "customers" | "reporter" | "correspondent" | "stock"
-        | "analyst" | "analysts" | "plc" | "officials" | "editor" | "reports" | "reported" | "staff"
-        | "magazine" | "newspaper" | "app" => -1.5,
-        _ => 0.0,
+    let key = small_at(text, at);
+    if is_key!(
+        key,
+        "joked"
+            | "quipped"
+            | "laughed"
+            | "smiled"
+            | "grinned"
+            | "recalled"
+            | "remembered"
+            | "recalls"
+            | "thinks"
+            | "thought"
+            | "knows"
+            | "knew"
+            | "feels"
+            | "felt"
+            | "wept"
+            | "nodded"
+            | "shrugged"
+            | "chuckled"
+            | "sighed"
+            | "whispered"
+            | "shouted"
+            | "mused"
+            | "tweeted"
+            | "mocked"
+            | "died"
+            | "resigned"
+            | "married"
+            | "scored"
+            | "campaigned"
+            | "testified"
+            | "supporters"
+            | "supporter"
+            | "aides"
+            | "aide"
+            | "ally"
+            | "allies"
+            | "loyalists"
+            | "wrote"
+            | "writes"
+            | "asked"
+            | "replied"
+            | "insisted"
+            | "vowed"
+            | "himself"
+            | "herself"
+    ) {
+        1.5
+    } else if is_key!(
+        key,
+        "told"
+            | "argued"
+            | "argues"
+            | "believes"
+            | "believed"
+            | "insists"
+            | "explained"
+            | "explains"
+            | "added"
+            | "campaign"
+            | "administration"
+            | "concluded"
+            | "continued"
+            | "admitted"
+            | "acknowledged"
+    ) {
+        0.7
+    } else if is_key!(
+        key,
+        "launched"
+            | "unveiled"
+            | "acquired"
+            | "sells"
+            | "makes"
+            | "employs"
+            | "operates"
+            | "manufactures"
+            | "publishes"
+            | "itself"
+            | "shares"
+            | "users"
+            | "employees"
+            | "engineers"
+            | "engineer"
+            | "executives"
+            | "executive"
+            | "customers"
+            | "reporter"
+            | "correspondent"
+            | "stock"
+            | "analyst"
+            | "analysts"
+            | "plc"
+            | "officials"
+            | "editor"
+            | "reports"
+            | "reported"
+            | "staff"
+            | "magazine"
+            | "newspaper"
+            | "app"
+    ) {
+        -1.5
+    } else {
+        0.0
     }
 }
 
@@ -816,7 +987,7 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
     // "a Harwick post that he wrote": the pronoun is of the subject.
     let subject = text.tokens.get(end).is_some_and(|next| {
         next.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB))
-            || text.word(end) == "and"
+            || is_key!(small(next), "and")
     });
     if !subject {
         return 0.0;
@@ -827,9 +998,9 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
         if text.tokens[at].kind == Kind::Open {
             break;
         }
-        match text.word(at) {
-            "his" | "himself" | "herself" | "he" | "she" => return 1.0,
-            "its" | "itself" => return -1.6,
+        match small(&text.tokens[at]) {
+            key if is_key!(key, "his" | "himself" | "herself" | "he" | "she") => return 1.0,
+            key if is_key!(key, "its" | "itself") => return -1.6,
             _ => {}
         }
     }
@@ -858,7 +1029,7 @@ fn shape_of(text: &Text<'_>, at: usize) -> f32 {
     if inner && !token.looks(shape::HYPHEN | shape::ALL_CAPS) {
         return -1.5;
     }
-    if word.len() >= 6 && !token.is(Class::PLACE) && END.iter().any(|end| word.ends_with(end)) {
+    if word.len() >= 6 && !token.is(Class::PLACE) && ends_in(word, END) {
         return 1.0;
     }
     0.0

@@ -9,12 +9,13 @@
 use super::SpeakerKind;
 use super::cast::Cast;
 use super::describe::{Form, Reader, Said};
-use super::keys::KeyMap;
+use super::keys::{KeyMap, common_at, is_key, proper, small, small_at, titled, unpointed};
 use super::name::{Gender, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
-use crate::token::{Class, Kind, Text, shape};
+use crate::token::{Class, Kind, Text, Token, shape};
 use crate::word::key::ascii_keys;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Somebody or something that speaks.
@@ -193,9 +194,9 @@ static ALIKE: &[&[u32]] = &[
 ];
 
 /// Those who are quoted without a name: "the official" is never somebody that the page has named otherwise.
-fn is_faceless(word: &str) -> bool {
-    matches!(
-        word,
+fn is_faceless(key: u32) -> bool {
+    is_key!(
+        key,
         "source"
             | "official"
             | "spokesman"
@@ -237,7 +238,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let member = cast.of[place];
             // "Dr. Oak" is "the doctor".
             let name = &names.list[place];
-            if name.before < name.tokens.start && matches!(text.word(name.tokens.start - 1), "Dr." | "Dr") {
+            if name.before < name.tokens.start && is_key!(titled(&text.tokens[name.tokens.start - 1]), "dr") {
                 let members = by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") });
                 if members.last() != Some(&member) {
                     members.push(member);
@@ -272,6 +273,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     fn kind(&self, at: usize) -> Option<Kind> {
         self.text.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// The key of the word at `at` as it is written [small].
+    fn small(&self, at: usize) -> u32 {
+        small_at(self.text, at)
+    }
+
+    /// The key of the word at `at` as it is written [small or with a capital](super::keys::common).
+    fn common(&self, at: usize) -> u32 {
+        common_at(self.text, at)
     }
 
     /// Reads the mentions of all quotations, and notes which names are among them, before any is resolved.
@@ -333,7 +344,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         break;
                     }
                     // "study lead author": the verb is the one in front of a role.
-                    let leads = self.text.word(at) == "lead" && self.is(at + 1, Class::ROLE);
+                    let leads = is_key!(small(token), "lead") && self.is(at + 1, Class::ROLE);
                     if matches!(last, Some(Head::Noun { .. } | Head::Name(_)))
                         && token.is(Class::VERB)
                         && !noun
@@ -379,7 +390,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         (noun + 1..limit)
             .find(|&at| {
                 !matches!(self.kind(at), Some(Kind::Word | Kind::Clitic | Kind::Number))
-                    || self.is(at, Class::RELATIVE) && self.text.word(at) != "that"
+                    || self.is(at, Class::RELATIVE) && !is_key!(self.small(at), "that")
             })
             .unwrap_or(limit)
     }
@@ -413,8 +424,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         };
         // "Lopez and Reid": two speak as one.
         let end = self.names.list[place].tokens.end;
-        if self.text.word(end) == "and"
-            && end + 1 < range.end
+        if end + 1 < range.end
+            && is_key!(self.small(end), "and")
             && let Some(other) = self.names.at(end + 1)
             && self.cast.of[other] != self.cast.of[place]
         {
@@ -438,8 +449,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let at = name.tokens.start;
         if single
             && range.start + 1 == at
-            && matches!(self.text.word(range.start), "the" | "The")
-            && is_someone(&self.text.word(at).to_lowercase())
+            && is_key!(self.common(range.start), "the")
+            && is_someone(&lower(self.text, at))
         {
             return self.noun(range.start, at, at + 1);
         }
@@ -471,7 +482,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if label || letter {
             return None;
         }
-        if chance && is_plural(&self.text.word(name.tokens.start).to_lowercase()) {
+        if chance && is_plural(&lower(self.text, name.tokens.start)) {
             return Some(self.describe(name.tokens.clone(), SpeakerKind::Group, token.key, false));
         }
         if chance
@@ -489,7 +500,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// of a sentence.
     fn pair_before(&self, place: usize) -> Option<Range<usize>> {
         let name = &self.names.list[place];
-        let and = name.before.checked_sub(1).filter(|&and| self.text.word(and) == "and")?;
+        let and = name.before.checked_sub(1).filter(|&and| is_key!(self.small(and), "and"))?;
         let other = self.names.at(and.checked_sub(1)?)?;
         let first = &self.names.list[other];
         let person = |place: usize| self.cast.members[self.cast.of[place]].sort == Sort::Person;
@@ -513,13 +524,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
         } else {
             start
         };
-        let first = self.text.word(start);
+        let first = self.common(start);
         // A mention may be the noun alone; "with the harbour office" belongs to what it is called.
         let end = if at + 1 == end
-            && matches!(
-                self.text.word(end),
-                "with" | "of" | "from" | "at" | "for" | "in" | "close" | "familiar"
-            ) {
+            && is_key!(self.small(end), "with" | "of" | "from" | "at" | "for" | "in" | "close" | "familiar")
+        {
             self.extent(end).max(end)
         } else {
             end
@@ -527,21 +536,17 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if token.looks(shape::ALL_CAPS) && self.kind(at + 1) == Some(Kind::Colon) {
             return None;
         }
-        let definite = first.eq_ignore_ascii_case("the")
-            || matches!(first, "this" | "that" | "This" | "That")
+        let definite = is_key!(self.text.tokens[start].key, "the")
+            || is_key!(first, "this" | "that")
             || self.is(start, Class::POSSESSIVE);
-        let indefinite = matches!(
-            first,
-            "a" | "an" | "A" | "An" | "another" | "Another" | "one" | "One" | "some" | "Some"
-        );
-        let word = self.text.word(at);
-        let lower = word.to_lowercase();
+        let indefinite = is_key!(first, "a" | "an" | "another" | "one" | "some");
+        let lower = lower(self.text, at);
         let owner =
             (start..at).any(|at| self.kind(at) == Some(Kind::Clitic)) || self.is(start, Class::POSSESSIVE);
         let group = token.is(Class::GROUP)
             || is_plural(&lower) && !token.is(Class::ORGANIZATION.or(Class::DOCUMENT).or(Class::BODY));
-        let organization =
-            token.is(Class::ORGANIZATION.or(Class::BODY)) && !token.is(Class::GROUP) || lower == "police";
+        let organization = token.is(Class::ORGANIZATION.or(Class::BODY)) && !token.is(Class::GROUP)
+            || is_key!(unpointed(&token), "police");
         let document = token.is(Class::DOCUMENT) && !token.is(Class::ORGANIZATION.or(Class::ROLE));
         let role =
             token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE)) && !token.is(Class::GROUP);
@@ -567,7 +572,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 if let Some(party) = self.role(start, at, &lower, owner) {
                     return Some(party);
                 }
-                if let Some(tokens) = self.introduction(start, at, &lower).filter(|_| definite) {
+                if let Some(tokens) = self.introduction(start, at).filter(|_| definite) {
                     return Some(self.describe(tokens, SpeakerKind::Unnamed, token.key, true));
                 }
             }
@@ -617,7 +622,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// Whether "who" follows a noun, so that it is somebody.
     fn who_follows(&self, at: usize) -> bool {
         let next = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Comma));
-        matches!(self.text.word(next), "who" | "whose" | "whom")
+        is_key!(self.small(next), "who" | "whose" | "whom")
     }
 
     /// How far what hangs on a noun goes: "another study in older adults", but not what it says.
@@ -626,13 +631,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
             self.text.sentences.get(self.text.sentence_of(from)).map_or(from, |sentence| sentence.end);
         let verb = (from + 1..sentence)
             .find(|&at| self.is(at, Class::CUE) && self.is(at, Class::PAST.or(Class::THIRD)));
-        let limit = verb.filter(|&at| self.text.word(at + 1) != "by").unwrap_or(sentence);
+        let limit = verb.filter(|&at| !is_key!(self.small(at + 1), "by")).unwrap_or(sentence);
         // ", who was not authorized to speak": nothing that they are called by.
         let clause = (from + 1..limit)
             .find(|&at| self.kind(at) == Some(Kind::Comma) && self.is(at + 1, Class::RELATIVE));
         let limit = clause.unwrap_or(limit);
         // "the army in a statement": where it says so.
-        if self.text.word(from) == "in"
+        if is_key!(self.small(from), "in")
             && self.is(from + 1, Class::DETERMINER)
             && self.is(from + 2, Class::DOCUMENT.or(Class::SETTING))
         {
@@ -645,12 +650,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn role(&mut self, start: usize, at: usize, lower: &str, owner: bool) -> Option<Party> {
         let key = self.text.tokens[at].key;
         let gender = self.gender_of_noun(at);
+        let faceless = is_faceless(unpointed(&self.text.tokens[at]));
         // Introduced without a name: "an official with …" … "the spokesperson".
         let introduced = self.described.iter().rposition(|other| {
             other.kind == SpeakerKind::Unnamed
                 && (other.head == key
-                    || is_faceless(lower)
-                        && is_faceless(self.text.word(self.head_at(other)).to_lowercase().as_str()))
+                    || faceless && is_faceless(unpointed(&self.text.tokens[self.head_at(other)])))
                 && self.is_of_same(&(start..at), &other.tokens)
         });
         let mut candidates: Vec<(f32, usize)> = Vec::new();
@@ -677,13 +682,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         let best = candidates.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
         match (best, introduced) {
-            (Some(_), Some(introduced)) if is_faceless(lower) => return Some(Party::Described(introduced)),
+            (Some(_), Some(introduced)) if faceless => return Some(Party::Described(introduced)),
             (Some((_, member)), _) => return Some(Party::Member(member)),
             (None, Some(introduced)) => return Some(Party::Described(introduced)),
             (None, None) => {}
         }
         if owner
-            || is_faceless(lower)
+            || faceless
             || self.is(start, Class::POSSESSIVE)
             || (start..at)
                 .any(|at| self.names.at(at).is_some_and(|place| self.names.list[place].sort != Sort::Place))
@@ -715,22 +720,20 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// Where "the official" was introduced as "an official with …", without having been quoted.
-    fn introduction(&self, start: usize, at: usize, lower: &str) -> Option<Range<usize>> {
+    fn introduction(&self, start: usize, at: usize) -> Option<Range<usize>> {
         let key = self.text.tokens[at].key;
+        let faceless = is_faceless(unpointed(&self.text.tokens[at]));
         let sentence = self.text.sentences.get(self.text.sentence_of(start).saturating_sub(4))?.start;
         let head = (sentence..start).rev().find(|&other| {
             let token = &self.text.tokens[other];
             token.kind == Kind::Word
-                && (token.key == key
-                    || is_faceless(lower) && token.is(Class::ROLE) && is_faceless(self.text.word(other)))
+                && (token.key == key || faceless && token.is(Class::ROLE) && is_faceless(small(token)))
                 && !self.names.is_quoted(other)
         })?;
         let article = (head.saturating_sub(6)..head)
             .rev()
             .take_while(|&at| matches!(self.kind(at), Some(Kind::Word | Kind::Clitic)))
-            .find(|&at| {
-                matches!(self.text.word(at), "a" | "an" | "A" | "An" | "one" | "One" | "another" | "Another")
-            })?;
+            .find(|&at| is_key!(self.common(at), "a" | "an" | "one" | "another"))?;
         let mut end = head + 1;
         while end < start
             && (self.names.at(end).is_some()
@@ -854,7 +857,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 || entry.sort != Sort::Body && (full.tokens.len() > 1 || entry.gender.is_some())
                 || distance > 2.0
                 || self.is_other_kind(member, at)
-                || !is_anonymous_body(self.text.word(at))
+                || !is_anonymous_body(self.small(at))
             {
                 continue;
             }
@@ -888,39 +891,42 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if full.clone().any(|word| self.text.tokens[word].key == self.text.tokens[at].key) {
             return false;
         }
-        match self.text.word(at) {
+        match self.small(at) {
             // Nothing but a campaign is a campaign.
-            "campaign" | "court" | "ministry" | "department" => true,
-            "company" | "firm" | "manufacturer" | "carrier" | "automaker" | "retailer" | "airline"
-            | "chain" | "business" | "corporation" | "startup" | "start-up" => matches!(
-                self.text.word(full.end - 1),
-                "University"
-                    | "College"
-                    | "School"
-                    | "Court"
-                    | "Ministry"
-                    | "Department"
-                    | "Council"
-                    | "Committee"
-                    | "Commission"
-                    | "Senate"
-                    | "House"
-                    | "Congress"
-                    | "Parliament"
-                    | "Police"
-                    | "Government"
-                    | "Church"
-                    | "Party"
-                    | "Institute"
-                    | "Union"
-                    | "Federation"
-                    | "Army"
-                    | "States"
-                    | "Nations"
-                    | "Authority"
-                    | "Society"
+            key if is_key!(key, "campaign" | "court" | "ministry" | "department") => true,
+            key if is_company(key) => is_key!(
+                proper(last),
+                "university"
+                    | "college"
+                    | "school"
+                    | "court"
+                    | "ministry"
+                    | "department"
+                    | "council"
+                    | "committee"
+                    | "commission"
+                    | "senate"
+                    | "house"
+                    | "congress"
+                    | "parliament"
+                    | "police"
+                    | "government"
+                    | "church"
+                    | "party"
+                    | "institute"
+                    | "union"
+                    | "federation"
+                    | "army"
+                    | "states"
+                    | "nations"
+                    | "authority"
+                    | "society"
             ),
-            "university" | "school" | "hospital" | "party" | "union" | "council" | "bank" | "club" => {
+            key if is_key!(
+                key,
+                "university" | "school" | "hospital" | "party" | "union" | "council" | "bank" | "club"
+            ) =>
+            {
                 full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION))
             }
             _ => false,
@@ -955,10 +961,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// The person that a possessive pronoun at the beginning of a description stands for.
     fn owner(&self, at: usize) -> Option<usize> {
-        let gender = match self.text.word(at) {
-            "his" | "His" => Gender::He,
-            "her" | "Her" => Gender::She,
-            "whose" => {
+        let gender = match self.common(at) {
+            key if is_key!(key, "his") => Gender::He,
+            key if is_key!(key, "her") => Gender::She,
+            _ if is_key!(self.small(at), "whose") => {
                 let before = at.checked_sub(1)?;
                 let before = before - usize::from(self.kind(before) == Some(Kind::Comma) && before > 0);
                 return self.names.at(before).map(|place| self.cast.of[place]);
@@ -984,11 +990,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// Who "he", "she", "they", "it", "who" stands for.
     fn pronoun(&mut self, at: usize) -> Option<Party> {
-        let word = self.text.word(at).to_lowercase();
-        match word.as_str() {
-            "he" | "him" | "himself" | "his" => self.person(at, Some(Gender::He)),
-            "she" | "her" | "herself" => self.person(at, Some(Gender::She)),
-            "who" | "whom" | "whose" | "that" | "which" => {
+        let word = unpointed(&self.text.tokens[at]);
+        match word {
+            _ if is_key!(word, "he" | "him" | "himself" | "his") => self.person(at, Some(Gender::He)),
+            _ if is_key!(word, "she" | "her" | "herself") => self.person(at, Some(Gender::She)),
+            _ if is_key!(word, "who" | "whom" | "whose" | "that" | "which") => {
                 // The antecedent stands right before.
                 let before = at.checked_sub(1)?;
                 let before = before - usize::from(self.kind(before) == Some(Kind::Comma) && before > 0);
@@ -996,7 +1002,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     return Some(Party::Member(self.cast.of[place]));
                 }
                 // "One senior lawmaker, who asked not to be named, said"
-                if word == "who" && self.is(before, Class::ROLE.or(Class::GROUP)) {
+                if is_key!(word, "who") && self.is(before, Class::ROLE.or(Class::GROUP)) {
                     let sentence = self.text.sentences.get(self.text.sentence_of(before))?.start;
                     let start = Reader { text: self.text, names: self.names }.left(before, sentence);
                     let counted =
@@ -1005,7 +1011,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 }
                 self.salient(at, None, 0.3).map(Party::Member)
             }
-            "they" | "them" | "themselves" | "their" => match self.turns.last() {
+            _ if is_key!(word, "they" | "them" | "themselves" | "their") => match self.turns.last() {
                 Some(&(turn, Some(party))) if self.near(turn, at) && !self.is_person(party) => Some(party),
                 _ if let Some((tokens, head)) = self.group_before(at) => {
                     let key = self.text.tokens[head].key;
@@ -1013,17 +1019,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 }
                 _ => self.salient(at, None, 0.4).map(Party::Member),
             },
-            "it" | "itself" | "its" => self.thing(at),
-            "i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" => None,
+            _ if is_key!(word, "it" | "itself" | "its") => self.thing(at),
+            _ if is_key!(word, "i" | "we" | "you" | "me" | "us" | "my" | "our" | "your") => None,
             _ => {
                 let key = self.text.tokens[at].key;
-                let one = matches!(
-                    word.as_str(),
-                    "one" | "another" | "someone" | "somebody" | "anyone" | "this" | "that"
-                );
+                let one =
+                    is_key!(word, "one" | "another" | "someone" | "somebody" | "anyone" | "this" | "that");
                 let kind = if one { SpeakerKind::Unnamed } else { SpeakerKind::Group };
                 // "one of the passengers"
-                let of = matches!(self.text.word(at + 1), "of" | "in" | "from");
+                let of = is_key!(self.small(at + 1), "of" | "in" | "from");
                 let end = if of { self.extent(at + 1) } else { at + 1 };
                 Some(self.describe(at..end, kind, key, false))
             }
@@ -1076,7 +1080,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// Somebody unnamed whom a paragraph begins with, before anybody is named in it: "A ranger at the park says that … He".
     fn unnamed_topic(&self, at: usize) -> Option<(usize, usize)> {
         let block = self.text.block(self.text.tokens.get(at)?.block as usize);
-        if !matches!(self.text.word(block.start), "A" | "An" | "Another" | "One")
+        if !(self.text.tokens.get(block.start).is_some_and(Token::is_capital)
+            && is_key!(self.common(block.start), "a" | "an" | "another" | "one"))
             || self.text.sentence_of(at) == self.text.sentence_of(block.start)
         {
             return None;
@@ -1168,7 +1173,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let inverted = name.before.checked_sub(1).is_some_and(|before| {
             self.is(before, Class::SPEECH)
                 && self.is(before, Class::PAST.or(Class::THIRD))
-                && !matches!(self.text.word(before), "told" | "tells" | "asked")
+                && !is_key!(self.small(before), "told" | "tells" | "asked")
         });
         if inverted {
             return 1.0;
@@ -1361,6 +1366,32 @@ fn is_plural(word: &str) -> bool {
         || matches!(word, "people" | "men" | "women" | "children")
 }
 
+/// A word in lower case.
+fn lower<'t>(text: &Text<'t>, at: usize) -> Cow<'t, str> {
+    let word = text.word(at);
+    let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
+/// Trades by which one company is called and another body is not.
+fn is_company(key: u32) -> bool {
+    is_key!(
+        key,
+        "company"
+            | "firm"
+            | "manufacturer"
+            | "carrier"
+            | "automaker"
+            | "retailer"
+            | "airline"
+            | "chain"
+            | "business"
+            | "corporation"
+            | "startup"
+            | "start-up"
+    )
+}
+
 /// "26-year-old", "mother-of-two", "Briton": words for somebody that no list has.
 fn is_someone(word: &str) -> bool {
     word.ends_with("-old")
@@ -1387,9 +1418,9 @@ fn is_someone(word: &str) -> bool {
 }
 
 /// Heads that take up whatever organization was last spoken of.
-pub(super) fn is_anonymous_body(word: &str) -> bool {
-    matches!(
-        word,
+pub(super) fn is_anonymous_body(key: u32) -> bool {
+    is_key!(
+        key,
         "company"
             | "firm"
             | "group"
@@ -1454,9 +1485,10 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     let (mut here, mut next, mut before) = (Named::default(), 0, None);
     for &at in &names.pronouns {
         let at = at as usize;
-        let vote = match text.word(at) {
-            "he" | "He" | "his" | "His" | "him" => 1,
-            "she" | "She" | "her" | "Her" => -1,
+        let vote = match common_at(text, at) {
+            key if is_key!(key, "he" | "his") => 1,
+            key if is_key!(key, "she" | "her") => -1,
+            _ if is_key!(small_at(text, at), "him") => 1,
             _ => continue,
         };
         let number = text.sentence_of(at);

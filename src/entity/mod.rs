@@ -12,10 +12,10 @@ pub(crate) use lexicon::WORDS;
 use crate::clean::Labelled;
 use crate::page::BlockSpan;
 use crate::quote::Quote;
-use crate::token::{Class, Kind, Text};
+use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
 use describe::{Description, Form, Reader};
-use keys::KeyMap;
+use keys::{KeyMap, is_key, proper, titled};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
@@ -134,7 +134,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             let single = full.tokens.len() == 1;
             speaker.kind = match member.sort {
                 Sort::Person => SpeakerKind::Person,
-                Sort::Body if !single && is_text(text.word(full.tokens.end - 1)) => SpeakerKind::Document,
+                Sort::Body if !single && is_text(&text.tokens[full.tokens.end - 1]) => SpeakerKind::Document,
                 Sort::Body | Sort::Place => SpeakerKind::Organization,
                 // "Lucy, Mark’s mother": what only somebody can be.
                 Sort::Unknown if described_as_person(resolver, member) => SpeakerKind::Person,
@@ -146,7 +146,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             if single
                 && speaker.kind == SpeakerKind::Person
                 && from > full.before
-                && is_kept_honorific(text.word(from - 1))
+                && is_kept_honorific(&text.tokens[from - 1])
             {
                 from -= 1;
             }
@@ -201,10 +201,11 @@ fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<
     resolver.cast.names_of(member).iter().find_map(|&place| {
         let name = &names.list[place];
         let (first, next) = (name.tokens.start, name.tokens.end + 1);
-        let other = &names.list[names.at(next).filter(|_| matches!(text.word(next - 1), "and" | "&"))?];
-        let couple = text.tokens[first].is(given)
-            && name.tokens.len() == 1
-            && name.before == first
+        if name.tokens.len() > 1 || name.before != first || !text.tokens[first].is(given) {
+            return None;
+        }
+        let other = &names.list[names.at(next)?];
+        let couple = matches!(text.word(next - 1), "and" | "&")
             && other.tokens.start == next
             && other.tokens.len() == 2
             && other.sort == Sort::Person
@@ -225,10 +226,10 @@ fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bo
 }
 
 /// "Fair Rent Act": what a name ends in that is of a text.
-fn is_text(word: &str) -> bool {
-    matches!(
-        word,
-        "Act" | "Bill" | "Constitution" | "Treaty" | "Agreement" | "Amendment" | "Protocol" | "Accord"
+fn is_text(token: &Token) -> bool {
+    is_key!(
+        proper(token),
+        "act" | "bill" | "constitution" | "treaty" | "agreement" | "amendment" | "protocol" | "accord"
     )
 }
 
@@ -241,7 +242,11 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
     let words = description
         .tokens
         .clone()
-        .filter(|&at| text.word(at).trim_end_matches('.').len() > 3)
+        .filter(|&at| {
+            let token = &text.tokens[at];
+            let letters = token.end - token.start - u32::from(token.looks(shape::POINT));
+            letters > 3 && token.kind != Kind::Ellipsis
+        })
         .count()
         .min(24);
     match description.form {
@@ -271,35 +276,35 @@ fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, r
 }
 
 /// Honorifics that are part of how somebody is called.
-fn is_kept_honorific(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "Lord"
-            | "Lady"
-            | "Sir"
-            | "Dame"
-            | "Pope"
-            | "King"
-            | "Queen"
-            | "Prince"
-            | "Princess"
-            | "Sister"
-            | "Brother"
-            | "Father"
-            | "Mr"
-            | "Mrs"
-            | "Ms"
-            | "Miss"
-            | "Mx"
-            | "Baroness"
-            | "Baron"
-            | "Duke"
-            | "Duchess"
-            | "Emir"
-            | "Sheikh"
-            | "Rabbi"
-            | "Imam"
-            | "Dr"
+fn is_kept_honorific(token: &Token) -> bool {
+    is_key!(
+        titled(token),
+        "lord"
+            | "lady"
+            | "sir"
+            | "dame"
+            | "pope"
+            | "king"
+            | "queen"
+            | "prince"
+            | "princess"
+            | "sister"
+            | "brother"
+            | "father"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "miss"
+            | "mx"
+            | "baroness"
+            | "baron"
+            | "duke"
+            | "duchess"
+            | "emir"
+            | "sheikh"
+            | "rabbi"
+            | "imam"
+            | "dr"
     )
 }
 

@@ -6,7 +6,7 @@
 //! headline in title case says nothing by itself; there a word counts as a name when the rest of the page, the
 //! lexicon or the word after it says so.
 
-use super::keys::{KeyMap, is_key};
+use super::keys::{KeyMap, common, ends_in, is_key, proper, small, small_at};
 use crate::clean::{Label, Labelled};
 use crate::quote::{Quote, QuoteKind};
 use crate::token::{Class, Kind, Text, Token, shape};
@@ -148,12 +148,13 @@ impl Names {
 /// Whether a word that nobody knows does not look like a noun or an adverb of the language.
 fn is_bare_name(word: &str) -> bool {
     word.len() >= 4
-        && ![
-            "s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship",
-            "ics", "ogy", "ure",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+        && !ends_in(
+            word,
+            &[
+                "s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship",
+                "ics", "ogy", "ure",
+            ],
+        )
 }
 
 /// Whether nearly every longer word of a block has a capital, as in headlines; `capitals` are its words with one.
@@ -172,6 +173,18 @@ fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> boo
             left = left.saturating_sub(1);
             few && !verb(token)
         })
+}
+
+/// A small word between the words of a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Connector {
+    Of,
+    For,
+    On,
+    In,
+    And,
+    /// "&"
+    Sign,
 }
 
 struct Scan<'t, 'p> {
@@ -268,12 +281,6 @@ fn is_compound_adjective(word: &str) -> bool {
     })
 }
 
-/// The key of a word that is written with one capital, as in a name; 0 for any other.
-fn proper(token: &Token) -> u32 {
-    let one = token.is_capital() && !token.looks(shape::ALL_CAPS | shape::POINT);
-    if one { token.key } else { 0 }
-}
-
 /// Whether all words of a name are of places.
 pub(super) fn is_place(text: &Text<'_>, range: Range<usize>) -> bool {
     let tokens = &text.tokens[range];
@@ -322,8 +329,14 @@ fn begins_place(token: &Token) -> bool {
 }
 
 /// Jr., Sr. and the numbers after a name.
-pub(super) fn is_suffix(word: &str) -> bool {
-    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
+pub(super) fn is_suffix(token: &Token) -> bool {
+    token.is_capital()
+        && token.end - token.start <= 3
+        && if token.looks(shape::ALL_CAPS) {
+            is_key!(token.key, "ii" | "iii" | "iv")
+        } else {
+            is_key!(token.key, "jr" | "sr")
+        }
 }
 
 /// Trades that are surnames rather than titles.
@@ -427,14 +440,17 @@ fn is_business(token: &Token) -> bool {
 
 /// "Judicial", "Convention", "Analytics": a word that is made of another one, and nobody’s name.
 fn is_derived(word: &str) -> bool {
-    word.len() >= 7
-        && [
+    ends_in(
+        word,
+        &[
             "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction",
             "ntion", "ology", "rency", "ality", "bility", "tics", "mics", "works", "soft",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+        ],
+    )
 }
+
+/// A shorter word is not made of another one, in bytes.
+const SHORTEST_DERIVED: u32 = 7;
 
 const GIVEN: Class = Class::MALE.or(Class::FEMALE);
 
@@ -469,6 +485,22 @@ impl Scan<'_, '_> {
 
     fn is_capital(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is_capital())
+    }
+
+    /// The key of the word at `at` as it is written [small].
+    fn small(&self, at: usize) -> u32 {
+        small_at(self.text, at)
+    }
+
+    /// Whether the word at `at` is made of another one.
+    fn is_derived(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.end - token.start >= SHORTEST_DERIVED && is_derived(self.text.word(at))
+    }
+
+    /// Whether "&" stands at `at`.
+    fn is_sign(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Other) && self.text.word(at) == "&"
     }
 
     /// Notes a word whose capital says that it is a name.
@@ -515,12 +547,11 @@ impl Scan<'_, '_> {
         if self.title_case
             && !self.capital.has(token.key)
             && (token.is(Class::VERB.or(Class::FUNCTION))
-                || token.class == Class::NONE
-                    && ["ed", "ing"].iter().any(|end| self.text.word(at).ends_with(end)))
+                || token.class == Class::NONE && ends_in(self.text.word(at), &["ed", "ing"]))
         {
             return false;
         }
-        if token.end - token.start == 1 && !token.looks(shape::FIRST) && self.text.word(at) != "I" {
+        if token.end - token.start == 1 && !token.looks(shape::FIRST) && !is_key!(token.key, "i") {
             return true;
         }
         !is_closed(token)
@@ -534,7 +565,7 @@ impl Scan<'_, '_> {
             return false;
         }
         let token = &self.tokens[at];
-        if token.end - token.start == 1 && matches!(self.text.word(at), "I" | "A") {
+        if token.end - token.start == 1 && is_key!(token.key, "i" | "a") {
             return false;
         }
         if self.title_case {
@@ -575,8 +606,8 @@ impl Scan<'_, '_> {
         let prefixed = token.looks(shape::HYPHEN) && is_prefixed(&decapitalised(self.text.word(at)));
         // "Ministry of Health director Jo Oak"
         let body = token.is(Class::BODY)
-            && matches!(self.text.word(at + 1), "of" | "for")
-            && self.continues(at + 2 + usize::from(self.text.word(at + 2) == "the"));
+            && is_key!(self.small(at + 1), "of" | "for")
+            && self.continues(at + 2 + usize::from(is_key!(self.small(at + 2), "the")));
         prefixed || body
     }
 
@@ -631,19 +662,17 @@ impl Scan<'_, '_> {
                 inside.then_some(next + 1)
             }
             Kind::Word | Kind::Other if !self.title_case && token.end - token.start <= 3 => {
-                let word = self.text.word(end);
-                if !matches!(word, "of" | "for" | "on" | "and" | "&" | "in") {
-                    return None;
-                }
-                let the =
-                    usize::from(matches!(word, "of" | "for" | "on") && self.text.word(end + 1) == "the");
-                let next = end + 1 + the;
-                let inside = self.continues(next) && next < limit && self.connects(at, end, word, *joined);
+                let connector = self.connector(end)?;
+                let the = matches!(connector, Connector::Of | Connector::For | Connector::On)
+                    && is_key!(self.small(end + 1), "the");
+                let next = end + 1 + usize::from(the);
+                let inside =
+                    self.continues(next) && next < limit && self.connects(at, end, connector, *joined);
                 *joined |= inside;
                 inside.then_some(next + 1)
             }
             Kind::Comma if end - at >= 2 && end + 1 < limit => {
-                is_suffix(self.text.word(end + 1)).then_some(end + 2)
+                is_suffix(&self.tokens[end + 1]).then_some(end + 2)
             }
             Kind::Clitic => self.plural_owner(end).then_some(end + 2),
             Kind::Open => {
@@ -679,8 +708,25 @@ impl Scan<'_, '_> {
                 && self.tokens[close + 1].class.without(Class::FAMILY) == Class::NONE
     }
 
-    /// Whether "of", "for", "and" … at `at` stands inside the name that began at `from`.
-    fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
+    /// What the token at `at` is inside a name, as it is written small.
+    fn connector(&self, at: usize) -> Option<Connector> {
+        let token = &self.tokens[at];
+        Some(match small(token) {
+            key if is_key!(key, "of") => Connector::Of,
+            key if is_key!(key, "and") => Connector::And,
+            key if is_key!(key, "in") => Connector::In,
+            key if is_key!(key, "for") => Connector::For,
+            key if is_key!(key, "on") => Connector::On,
+            _ if self.is_sign(at) => Connector::Sign,
+            _ => return None,
+        })
+    }
+
+    /// Whether a connector at `at` stands inside the name that began at `from`.
+    fn connects(&self, from: usize, at: usize, connector: Connector, joined: bool) -> bool {
+        if connector == Connector::Sign {
+            return true;
+        }
         let last = &self.tokens[at - 1];
         let body = self.has_any(from..at, Class::BODY) && !last.is(GIVEN);
         // "Alan P. King of Harwick": a surname, and no office.
@@ -689,25 +735,28 @@ impl Scan<'_, '_> {
             && !self.is(at - 2, Class::PLACE);
         let title = last.is(Class::TITLE) && !self.tokens[at - 1].looks(shape::POINT) && !named
             // "Minister of State for Ports"
-            || word == "for" && at >= from + 3 && self.text.word(at - 2) == "of" && self.is(at - 3, Class::TITLE);
-        match word {
+            || connector == Connector::For
+                && at >= from + 3
+                && is_key!(self.small(at - 2), "of")
+                && self.is(at - 3, Class::TITLE);
+        match connector {
             // "Centre for the Study of Harbours": inside a body’s name every "of" goes on.
-            "of" => {
+            Connector::Of => {
                 last.is(Class::BODY)
                     || last.is(Class::GROUP) && at >= from + 2
                     || title
                     || joined && body
-                    || matches!(
-                        self.text.word(at - 1),
-                        "Bank" | "Board" | "District" | "Isle" | "Chiefs" | "Survey" | "Friends"
+                    || is_key!(
+                        proper(last),
+                        "bank" | "board" | "district" | "isle" | "chiefs" | "survey" | "friends"
                     )
             }
             // "Minister for Health Ada Oak"
-            "for" if title && self.is(at + 1, Class::PORTFOLIO) => true,
-            "for" | "on" | "in" => last.is(Class::BODY) && word != "in",
-            "&" => true,
+            Connector::For if title && self.is(at + 1, Class::PORTFOLIO) => true,
+            Connector::For | Connector::On => last.is(Class::BODY),
+            Connector::In => false,
             // "House Transport and Housing Committee", "Food and Drug Administration": two fields, one body.
-            "and"
+            Connector::And
                 if last.is(Class::PORTFOLIO)
                     && !last.is(GIVEN)
                     && !title
@@ -724,11 +773,13 @@ impl Scan<'_, '_> {
 
     /// "People’s Party", "Teachers’ Union": the possessive of many, before the word for a body.
     fn plural_owner(&self, clitic: usize) -> bool {
-        let owner = self.text.word(clitic - 1);
-        let many = matches!(owner, "People" | "Women" | "Men" | "Children")
-            || owner.ends_with('s') && self.text.word(clitic).chars().count() == 1;
-        many && self.is_capital(clitic + 1)
+        let many = || {
+            is_key!(proper(&self.tokens[clitic - 1]), "people" | "women" | "men" | "children")
+                || self.text.word(clitic - 1).ends_with('s') && self.text.word(clitic).chars().count() == 1
+        };
+        self.is_capital(clitic + 1)
             && (self.is(clitic + 1, Class::BODY) || self.is(clitic + 2, Class::BODY))
+            && many()
     }
 
     /// Whether a word follows a first name somewhere on the page.
@@ -764,7 +815,7 @@ impl Scan<'_, '_> {
                 && end - at == 3
                 && self.is(at + 1, GIVEN)
                 && !self.capital.has(token.key)
-                && ["er", "or", "ist", "eer", "ian", "ess"].iter().any(|end| self.text.word(at).ends_with(end))
+                && ends_in(self.text.word(at), &["er", "or", "ist", "eer", "ian", "ess"])
     }
 
     /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Wendy Oak".
@@ -822,19 +873,21 @@ impl Scan<'_, '_> {
             if self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN) {
                 titled = true;
                 let mut next = at + 1;
-                if self.text.word(next) == "of"
-                    || self.text.word(next) == "for" && self.is(next + 1, Class::PORTFOLIO)
-                {
+                let portfolio =
+                    |at: usize| is_key!(self.small(at), "for") && self.is(at + 1, Class::PORTFOLIO);
+                if is_key!(self.small(next), "of") || portfolio(next) {
                     next += 1;
                     while next < end
                         && (self.is(next, Class::PORTFOLIO.or(Class::PLACE).or(Class::CONJUNCTION))
-                            || matches!(self.text.word(next), "the" | "&")
-                            || self.text.word(next) == "for" && self.is(next + 1, Class::PORTFOLIO))
+                            || is_key!(self.small(next), "the")
+                            || self.is_sign(next)
+                            || portfolio(next))
                     {
                         next += 1;
                     }
                     // "High Commissioner for Human Dignity": what the office is for, and nobody.
-                    let field = self.text.word(at + 1) == "for" && next + 1 == end && !self.is_surname(next);
+                    let field =
+                        is_key!(self.small(at + 1), "for") && next + 1 == end && !self.is_surname(next);
                     if next >= end || field {
                         return;
                     }
@@ -854,8 +907,7 @@ impl Scan<'_, '_> {
             scan.has_any(from..end, Class::BODY) && !(scan.is(from, GIVEN) && end - from == 2)
         };
         // "Republican National Convention"
-        let derived =
-            start > from && end - start >= 2 && (start..end).all(|at| is_derived(self.text.word(at)));
+        let derived = start > from && end - start >= 2 && (start..end).all(|at| self.is_derived(at));
         if start > from && (body(self, start) || derived) && !given {
             start = from;
         }
@@ -866,7 +918,7 @@ impl Scan<'_, '_> {
             && self.is(from, Class::PORTFOLIO)
             && self.is(from + 1, GIVEN)
             && self.is(from - 2, Class::TITLE)
-            && matches!(self.text.word(from - 1), "of" | "Of")
+            && is_key!(common(&self.tokens[from - 1]), "of")
         {
             start += 1;
         }
@@ -882,8 +934,10 @@ impl Scan<'_, '_> {
             start = name;
         }
         // "The Ada Brook Show" names her.
-        let end =
-            end - usize::from(self.is(start, GIVEN) && end - start == 3 && self.text.word(end - 1) == "Show");
+        let end = end
+            - usize::from(
+                self.is(start, GIVEN) && end - start == 3 && is_key!(proper(&self.tokens[end - 1]), "show"),
+            );
         let size = end - start;
         let last = end - 1;
         let titled = start > from;
@@ -915,8 +969,10 @@ impl Scan<'_, '_> {
         }
         // "Harvey and Co."
         if size == 1
-            && self.tokens[start].end - self.tokens[start].start <= 5
-            && matches!(self.text.word(start), "Co." | "Inc." | "Corp." | "Ltd." | "Ltd" | "Inc")
+            && self.is_capital(start)
+            && !self.tokens[start].looks(shape::ALL_CAPS)
+            && (is_key!(self.tokens[start].key, "inc" | "ltd")
+                || self.tokens[start].looks(shape::POINT) && is_key!(self.tokens[start].key, "co" | "corp"))
         {
             return;
         }
@@ -964,7 +1020,7 @@ impl Scan<'_, '_> {
             Sort::Unknown
         };
         // "Tom and Alice Oak": a first name, and no surname.
-        let couple = self.is(end + 1, GIVEN) && self.is_capital(end + 2) && self.text.word(end) == "and";
+        let couple = self.is(end + 1, GIVEN) && self.is_capital(end + 2) && is_key!(self.small(end), "and");
         let gender = (from..start)
             .rev()
             .find_map(|at| self.noun_gender(at))
@@ -1006,14 +1062,12 @@ impl Scan<'_, '_> {
         let personal = GIVEN.or(Class::FAMILY).or(Class::HONORIFIC).or(Class::ROLE);
         if end - from == 2 {
             return !self.is(from, personal)
-                && (from..end).any(|at| is_derived(self.text.word(at)) && !self.is(at, personal));
+                && (from..end).any(|at| self.is_derived(at) && !self.is(at, personal));
         }
         end - from >= 3
             && (from..end).all(|at| !self.is(at, personal) && !self.tokens[at].looks(shape::INITIAL))
             && (from + 1..end - 1).any(|at| {
-                let word = self.text.word(at);
-                self.is(at, common)
-                    || ["ional", "ntal", "cial", "rial", "tive"].iter().any(|end| word.ends_with(end))
+                self.is(at, common) || ends_in(self.text.word(at), &["ional", "ntal", "cial", "rial", "tive"])
             })
     }
 
@@ -1047,7 +1101,7 @@ impl Scan<'_, '_> {
     fn has_age(&self, end: usize) -> bool {
         matches!(self.kind(end), Some(Kind::Comma | Kind::OpenBracket))
             && self.kind(end + 1) == Some(Kind::Number)
-            && self.text.word(end + 1).len() <= 2
+            && self.tokens[end + 1].end - self.tokens[end + 1].start <= 2
             && !matches!(self.kind(end + 2), Some(Kind::Word))
     }
 }

@@ -156,17 +156,12 @@ impl Clauses {
 
     /// The last verb before a token, no further back than `from`, and outside any run other than `quoted`.
     pub(super) fn verb_before(&self, from: usize, at: usize, quoted: u32) -> Option<usize> {
-        self.verbs_in(from..at)
-            .rev()
-            .take(12)
-            .find(|&number| self.run_at[self.verbs[number].token] == quoted)
+        self.verbs_in(from..at).rev().take(12).find(|&number| self.run_at[self.verbs[number].token] == quoted)
     }
 
     /// The first verb from a token on, before `to`, and outside any run other than `quoted`.
     pub(super) fn verb_from(&self, at: usize, to: usize, quoted: u32) -> Option<usize> {
-        self.verbs_in(at..to)
-            .take(12)
-            .find(|&number| self.run_at[self.verbs[number].token] == quoted)
+        self.verbs_in(at..to).take(12).find(|&number| self.run_at[self.verbs[number].token] == quoted)
     }
 
     /// The verb whose subject a verb without one takes: the one before it, unless form or place points further back.
@@ -452,12 +447,7 @@ fn after_preposition(text: &Text<'_>, at: usize) -> bool {
 
 /// The subject that follows a verb: "said Oak", "says the ministry".
 #[inline(never)]
-fn inverted_subject(
-    text: &Text<'_>,
-    clauses: &Clauses,
-    at: usize,
-    sentence: Range<usize>,
-) -> Option<usize> {
+fn inverted_subject(text: &Text<'_>, clauses: &Clauses, at: usize, sentence: Range<usize>) -> Option<usize> {
     let verb = &text.tokens[at];
     if !verb.is(Class::SPEECH) || !verb.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) {
         return None;
