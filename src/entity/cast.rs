@@ -7,6 +7,7 @@
 use super::keys::{KeyMap, ends_in, is_key, proper, small, small_at};
 use super::name::{Gender, Name, Names, Sort, is_particle, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
+use crate::word::key::ascii_key;
 use std::ops::Range;
 
 /// Somebody or something that the page names.
@@ -279,12 +280,15 @@ impl Gather<'_, '_> {
             let family = self.text.tokens[name.tokens.start].is(Class::FAMILY);
             return !family || known.len() != keys.len() || known == keys;
         }
-        let (first, second) = (self.text.word(other.tokens.start), self.text.word(name.tokens.start));
+        let (first, second) = (other.tokens.start, name.tokens.start);
+        let word = |at: usize| self.text.word(at);
         let initial = |at: usize| self.text.tokens[at].looks(shape::INITIAL | shape::POINT);
-        if initial(other.tokens.start) || initial(name.tokens.start) {
-            return first.chars().next() == second.chars().next();
+        if initial(first) || initial(second) {
+            return word(first).chars().next() == word(second).chars().next();
         }
-        is_nickname(first, second) || is_nickname(second, first) || is_same_unaccented(first, second)
+        is_nickname(self.text, first, second)
+            || is_nickname(self.text, second, first)
+            || is_same_unaccented(word(first), word(second))
     }
 
     /// Joins an organization to a longer name that it begins or ends: "Housing Authority" to "Elm Housing Authority".
@@ -374,18 +378,9 @@ impl Gather<'_, '_> {
             self.found(member, place);
             return;
         }
-        let mut best: Option<(f32, usize)> = None;
-        for member in self.with_word(key) {
-            let Some(score) = self.fits(member, place, key) else { continue };
-            if best.is_none_or(|(other, _)| score > other) {
-                best = Some((score, member));
-            }
-        }
-        if best.is_some_and(|(_, member)| self.is_another(place, key, member)) {
-            best = None;
-        }
+        let best = self.best(place, key).filter(|&member| !self.is_another(place, key, member));
         match best {
-            Some((_, member)) => {
+            Some(member) => {
                 let entry = &mut self.cast.members[member];
                 if entry.keys.len() > 1 && self.keys[entry.keys.start] == key && !token.is(Class::FAMILY) {
                     entry.familiar += 1;
@@ -402,7 +397,24 @@ impl Gather<'_, '_> {
         }
     }
 
-    /// How well a name of one word fits a member; `None` where it cannot mean it.
+    /// The member that a name of one word fits best.
+    fn best(&self, place: usize, key: u32) -> Option<usize> {
+        let mut fitting =
+            self.with_word(key).filter_map(|member| Some((self.fits(member, place, key)?, member)));
+        let first = fitting.next()?;
+        // Mostly there is nobody else.
+        let Some(second) = fitting.next() else { return Some(first.1) };
+        let mut best: Option<(f32, usize)> = None;
+        for (fit, member) in [first, second].into_iter().chain(fitting) {
+            let score = self.score(fit, member, place);
+            if best.is_none_or(|(other, _)| score > other) {
+                best = Some((score, member));
+            }
+        }
+        best.map(|(_, member)| member)
+    }
+
+    /// How well the form of a name of one word fits a member; `None` where it cannot mean it.
     fn fits(&self, member: usize, place: usize, key: u32) -> Option<f32> {
         let (name, entry) = (&self.names[place], &self.cast.members[member]);
         let keys = self.keys(entry);
@@ -430,7 +442,7 @@ impl Gather<'_, '_> {
             return None;
         }
         let first_token = &self.text.tokens[self.names[entry.full].tokens.start];
-        let mut score = if entry.sort == Sort::Body {
+        let fit = if entry.sort == Sort::Body {
             // "Mossad" for "Mossad Agency", once that is introduced; never the last word, which says what kind
             // of body it is.
             if entry.full > place
@@ -483,6 +495,17 @@ impl Gather<'_, '_> {
         {
             return None;
         }
+        Some(fit)
+    }
+
+    /// How likely a name of one word means a member whom its form fits so well.
+    fn score(&self, fit: f32, member: usize, place: usize) -> f32 {
+        let entry = &self.cast.members[member];
+        if entry.keys.len() == 1 {
+            return fit;
+        }
+        let name = &self.names[place];
+        let mut score = fit;
         // Whoever owns the bare surname keeps it; who goes by the first name does not have it.
         score += 2.0 * (1.0 + entry.bare as f32).ln() - 1.5 * (entry.familiar as f32).min(2.0);
         let block = |place: usize| self.text.tokens[self.names[place].tokens.start].block as f32;
@@ -494,10 +517,10 @@ impl Gather<'_, '_> {
         if last.is_none() {
             score -= 3.0;
         }
-        if titled && self.shares_title(place, entry) {
+        if name.before < name.tokens.start && self.shares_title(place, entry) {
             score += 4.0;
         }
-        Some(score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.count as f32).ln())
+        score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.count as f32).ln()
     }
 
     /// Whether an office before a surname that several share belongs to none of them: "President Oak", where
@@ -1043,89 +1066,101 @@ fn is_surname_prefix(word: &str) -> bool {
     )
 }
 
-/// Common short forms of first names: short, long.
-static NICKNAMES: &[(&str, &str)] = &[
-    ("Abe", "Abraham"),
-    ("Al", "Albert"),
-    ("Alex", "Alexander"),
-    ("Andy", "Andrew"),
-    ("Barb", "Barbara"),
-    ("Ben", "Benjamin"),
-    ("Bernie", "Bernard"),
-    ("Beth", "Elizabeth"),
-    ("Betsy", "Elizabeth"),
-    ("Bill", "William"),
-    ("Bob", "Robert"),
-    ("Cathy", "Catherine"),
-    ("Charlie", "Charles"),
-    ("Chris", "Christopher"),
-    ("Chris", "Christine"),
-    ("Chuck", "Charles"),
-    ("Cindy", "Cynthia"),
-    ("Dan", "Daniel"),
-    ("Danny", "Daniel"),
-    ("Dave", "David"),
-    ("Deb", "Deborah"),
-    ("Debbie", "Deborah"),
-    ("Dick", "Richard"),
-    ("Don", "Donald"),
-    ("Doug", "Douglas"),
-    ("Ed", "Edward"),
-    ("Fred", "Frederick"),
-    ("Gabe", "Gabriel"),
-    ("Greg", "Gregory"),
-    ("Hank", "Henry"),
-    ("Jack", "John"),
-    ("Jake", "Jacob"),
-    ("Jeff", "Jeffrey"),
-    ("Jen", "Jennifer"),
-    ("Jenny", "Jennifer"),
-    ("Jerry", "Gerald"),
-    ("Jim", "James"),
-    ("Jimmy", "James"),
-    ("Joe", "Joseph"),
-    ("Jon", "Jonathan"),
-    ("Josh", "Joshua"),
-    ("Kate", "Katherine"),
-    ("Kathy", "Kathleen"),
-    ("Katie", "Katherine"),
-    ("Ken", "Kenneth"),
-    ("Larry", "Lawrence"),
-    ("Liz", "Elizabeth"),
-    ("Maggie", "Margaret"),
-    ("Matt", "Matthew"),
-    ("Meg", "Margaret"),
-    ("Mike", "Michael"),
-    ("Mitch", "Mitchell"),
-    ("Nate", "Nathan"),
-    ("Nick", "Nicholas"),
-    ("Pam", "Pamela"),
-    ("Pat", "Patrick"),
-    ("Pat", "Patricia"),
-    ("Peggy", "Margaret"),
-    ("Pete", "Peter"),
-    ("Phil", "Philip"),
-    ("Ray", "Raymond"),
-    ("Rich", "Richard"),
-    ("Rick", "Richard"),
-    ("Rob", "Robert"),
-    ("Ron", "Ronald"),
-    ("Sam", "Samuel"),
-    ("Sandy", "Sandra"),
-    ("Steve", "Stephen"),
-    ("Steve", "Steven"),
-    ("Sue", "Susan"),
-    ("Ted", "Edward"),
-    ("Ted", "Theodore"),
-    ("Terry", "Terrence"),
-    ("Tim", "Timothy"),
-    ("Tom", "Thomas"),
-    ("Tony", "Anthony"),
-    ("Vicky", "Victoria"),
-    ("Vince", "Vincent"),
-    ("Walt", "Walter"),
-    ("Will", "William"),
-];
+/// The keys of pairs of words.
+const fn pairs<const N: usize>(words: [(&str, &str); N]) -> [(u32, u32); N] {
+    let mut keys = [(0, 0); N];
+    let mut at = 0;
+    while at < N {
+        let (short, long) = words[at];
+        keys[at] = (ascii_key(short.as_bytes()), ascii_key(long.as_bytes()));
+        at += 1;
+    }
+    keys
+}
+
+/// Common short forms of first names: the keys of the short and of the long one.
+static NICKNAMES: &[(u32, u32)] = &pairs([
+    ("abe", "abraham"),
+    ("al", "albert"),
+    ("alex", "alexander"),
+    ("andy", "andrew"),
+    ("barb", "barbara"),
+    ("ben", "benjamin"),
+    ("bernie", "bernard"),
+    ("beth", "elizabeth"),
+    ("betsy", "elizabeth"),
+    ("bill", "william"),
+    ("bob", "robert"),
+    ("cathy", "catherine"),
+    ("charlie", "charles"),
+    ("chris", "christopher"),
+    ("chris", "christine"),
+    ("chuck", "charles"),
+    ("cindy", "cynthia"),
+    ("dan", "daniel"),
+    ("danny", "daniel"),
+    ("dave", "david"),
+    ("deb", "deborah"),
+    ("debbie", "deborah"),
+    ("dick", "richard"),
+    ("don", "donald"),
+    ("doug", "douglas"),
+    ("ed", "edward"),
+    ("fred", "frederick"),
+    ("gabe", "gabriel"),
+    ("greg", "gregory"),
+    ("hank", "henry"),
+    ("jack", "john"),
+    ("jake", "jacob"),
+    ("jeff", "jeffrey"),
+    ("jen", "jennifer"),
+    ("jenny", "jennifer"),
+    ("jerry", "gerald"),
+    ("jim", "james"),
+    ("jimmy", "james"),
+    ("joe", "joseph"),
+    ("jon", "jonathan"),
+    ("josh", "joshua"),
+    ("kate", "katherine"),
+    ("kathy", "kathleen"),
+    ("katie", "katherine"),
+    ("ken", "kenneth"),
+    ("larry", "lawrence"),
+    ("liz", "elizabeth"),
+    ("maggie", "margaret"),
+    ("matt", "matthew"),
+    ("meg", "margaret"),
+    ("mike", "michael"),
+    ("mitch", "mitchell"),
+    ("nate", "nathan"),
+    ("nick", "nicholas"),
+    ("pam", "pamela"),
+    ("pat", "patrick"),
+    ("pat", "patricia"),
+    ("peggy", "margaret"),
+    ("pete", "peter"),
+    ("phil", "philip"),
+    ("ray", "raymond"),
+    ("rich", "richard"),
+    ("rick", "richard"),
+    ("rob", "robert"),
+    ("ron", "ronald"),
+    ("sam", "samuel"),
+    ("sandy", "sandra"),
+    ("steve", "stephen"),
+    ("steve", "steven"),
+    ("sue", "susan"),
+    ("ted", "edward"),
+    ("ted", "theodore"),
+    ("terry", "terrence"),
+    ("tim", "timothy"),
+    ("tom", "thomas"),
+    ("tony", "anthony"),
+    ("vicky", "victoria"),
+    ("vince", "vincent"),
+    ("walt", "walter"),
+    ("will", "william"),
+]);
 
 /// "François", "Francois": one leaves out what is over and under the letters.
 fn is_same_unaccented(one: &str, other: &str) -> bool {
@@ -1136,7 +1171,12 @@ fn is_same_unaccented(one: &str, other: &str) -> bool {
         && letters().filter(|(one, other)| one != other).count() <= 2
 }
 
-fn is_nickname(short: &str, long: &str) -> bool {
-    NICKNAMES.iter().any(|&(nick, name)| nick == short && name == long)
-        || short.len() >= 3 && long.len() > short.len() && long.starts_with(short)
+/// Whether a first name is short for another one.
+fn is_nickname(text: &Text<'_>, short: usize, long: usize) -> bool {
+    let (one, other) = (&text.tokens[short], &text.tokens[long]);
+    let (nick, name) = (proper(one), proper(other));
+    NICKNAMES.contains(&(nick, name)) || {
+        let (short, long) = (text.word(short), text.word(long));
+        short.len() >= 3 && long.len() > short.len() && long.starts_with(short)
+    }
 }

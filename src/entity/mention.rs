@@ -1231,7 +1231,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let sentence = self.text.sentence_of(at);
         let block = self.text.tokens.get(at).map_or(0, |token| token.block);
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
-        let mut scores: Vec<(f32, usize)> = Vec::new();
+        let mut scores: Vec<(f32, usize)> = Vec::with_capacity(16);
         let mut add = |score: f32, member: usize| match scores.iter_mut().find(|(_, other)| *other == member)
         {
             Some((sum, _)) => *sum = sum.max(score) + 0.05,
@@ -1254,7 +1254,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 _ => 1.0,
             };
             let paragraphs = block.saturating_sub(self.text.tokens[name.tokens.start].block) as i32;
-            add(self.grade(place) * sure * 0.8_f32.powi(distance as i32) * 0.85_f32.powi(paragraphs), member);
+            add(self.grade(place) * sure * power(0.8, distance as i32) * power(0.85, paragraphs), member);
         }
         if let Some(topic) = self.topic(at, block, from)
             && let Some((sum, _)) = scores.iter_mut().find(|(_, other)| *other == topic)
@@ -1275,7 +1275,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             } else {
                 1.0
             };
-            let score = fresh * sure * 0.8_f32.powi(paragraphs);
+            let score = fresh * sure * power(0.8, paragraphs);
             match scores.iter_mut().find(|(_, other)| *other == member) {
                 Some((sum, _)) => *sum += score,
                 None => scores.push((score, member)),
@@ -1364,6 +1364,15 @@ fn is_plural(word: &str) -> bool {
         && !word.ends_with("us")
         && !word.ends_with("is")
         || matches!(word, "people" | "men" | "women" | "children")
+}
+
+/// A number to the power of another; mostly that is 0 or 1.
+fn power(number: f32, exponent: i32) -> f32 {
+    match exponent {
+        0 => 1.0,
+        1 => number,
+        _ => number.powi(exponent),
+    }
 }
 
 /// A word in lower case.
@@ -1479,7 +1488,8 @@ pub(super) fn is_anonymous_body(key: u32) -> bool {
 /// Says of persons whose gender is open which pronoun takes them up, by the pronouns that follow them.
 #[inline(never)]
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
-    let mut votes: Vec<(i32, usize)> = Vec::new();
+    // How many more pronouns say man than woman, of each member.
+    let mut votes = vec![0_i32; cast.members.len()];
     // The sentence of the last pronoun, whom it names so far, and whom a pronoun before that means.
     let mut sentence = usize::MAX;
     let (mut here, mut next, mut before) = (Named::default(), 0, None);
@@ -1501,12 +1511,11 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
         }
         next = here.read(names, cast, next, at + 1);
         let who = if here.first.is_none() { before } else { here.only() };
-        votes.extend(who.map(|member| (vote, member)));
+        if let Some(member) = who {
+            votes[member] += vote;
+        }
     }
-    votes.sort_unstable_by_key(|&(_, member)| member);
-    for group in votes.chunk_by(|one, other| one.1 == other.1) {
-        let sum: i32 = group.iter().map(|(vote, _)| vote).sum();
-        let member = &mut cast.members[group[0].1];
+    for (member, sum) in cast.members.iter_mut().zip(votes) {
         if member.gender.is_none() && sum != 0 {
             member.gender = Some(if sum > 0 { Gender::He } else { Gender::She });
             if member.sort == Sort::Unknown {

@@ -6,7 +6,7 @@
 //! headline in title case says nothing by itself; there a word counts as a name when the rest of the page, the
 //! lexicon or the word after it says so.
 
-use super::keys::{KeyMap, common, ends_in, is_key, proper, small, small_at};
+use super::keys::{KeyMap, common, ends_in, is_key, proper, small, small_at, titled};
 use crate::clean::{Label, Labelled};
 use crate::quote::{Quote, QuoteKind};
 use crate::token::{Class, Kind, Text, Token, shape};
@@ -175,6 +175,16 @@ fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> boo
         })
 }
 
+/// Where a run is cut.
+enum Cut {
+    /// The name begins there.
+    Name(usize),
+    /// A run of its own begins there.
+    Again(usize),
+    /// It is nobody's name.
+    Nobody,
+}
+
 /// A small word between the words of a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Connector {
@@ -337,6 +347,33 @@ pub(super) fn is_suffix(token: &Token) -> bool {
         } else {
             is_key!(token.key, "jr" | "sr")
         }
+}
+
+/// "Former", "Retired": what has its capital from the sentence before a title.
+fn is_past(key: u32) -> bool {
+    is_key!(
+        key,
+        "former"
+            | "then"
+            | "ex"
+            | "longtime"
+            | "retired"
+            | "outgoing"
+            | "incoming"
+            | "ousted"
+            | "embattled"
+            | "disgraced"
+            | "late"
+            | "top"
+            | "fired"
+            | "jailed"
+    )
+}
+
+/// "Co.", "Inc": what stands behind the name of a company.
+fn is_firm(token: &Token) -> bool {
+    let key = titled(token);
+    is_key!(key, "inc" | "ltd") || token.looks(shape::POINT) && is_key!(key, "co" | "corp")
 }
 
 /// Trades that are surnames rather than titles.
@@ -831,94 +868,57 @@ impl Scan<'_, '_> {
 
     /// Cuts a run into title and name.
     fn parse(&mut self, from: usize, end: usize) {
+        if end - from == 1 {
+            self.name(from, from, end);
+        } else {
+            self.cut(from, end);
+        }
+    }
+
+    /// Cuts a run of two words or more into title and name.
+    fn cut(&mut self, from: usize, end: usize) {
+        let tokens = self.tokens;
         // "Former Harwick coach": the capital comes from the sentence.
-        let past = from + 1 < end
-            && (self.tokens[from].looks(shape::FIRST) || self.title_case)
-            && is_key!(
-                proper(&self.tokens[from]),
-                "former"
-                    | "then"
-                    | "ex"
-                    | "longtime"
-                    | "retired"
-                    | "outgoing"
-                    | "incoming"
-                    | "ousted"
-                    | "embattled"
-                    | "disgraced"
-                    | "late"
-                    | "top"
-                    | "fired"
-                    | "jailed"
-            );
+        let past = (tokens[from].looks(shape::FIRST) || self.title_case) && is_past(proper(&tokens[from]));
         let from = from + usize::from(past);
         let mut start = from;
-        let mut at = from;
         // "Celebrities Jo Oak and …", "Republican Donor Oak": in a headline and at the beginning of a sentence
         // every role has a capital.
-        let mut titled = self.title_case;
-        if at + 1 < end
-            && self.is(at, Class::GROUP)
-            && (self.tokens[at].looks(shape::FIRST) || self.is_somebody(at + 1, end) && !self.is(at, GIVEN))
+        if from + 1 < end
+            && self.is(from, Class::GROUP)
+            && (tokens[from].looks(shape::FIRST) || self.is_somebody(from + 1, end) && !self.is(from, GIVEN))
         {
-            (start, at) = (at + 1, at + 1);
+            start = from + 1;
         }
         // "Qualifier Nils Oak": an unknown word may be a title as well.
-        let untitled = !self.has_any(from..end, Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE))
-            && !(end - from == 3 && self.tokens[from].class == Class::NONE);
-        if untitled {
-            at = end;
-        }
-        while at + 1 < end {
-            if self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN) {
-                titled = true;
-                let mut next = at + 1;
-                let portfolio =
-                    |at: usize| is_key!(self.small(at), "for") && self.is(at + 1, Class::PORTFOLIO);
-                if is_key!(self.small(next), "of") || portfolio(next) {
-                    next += 1;
-                    while next < end
-                        && (self.is(next, Class::PORTFOLIO.or(Class::PLACE).or(Class::CONJUNCTION))
-                            || is_key!(self.small(next), "the")
-                            || self.is_sign(next)
-                            || portfolio(next))
-                    {
-                        next += 1;
-                    }
-                    // "High Commissioner for Human Dignity": what the office is for, and nobody.
-                    let field =
-                        is_key!(self.small(at + 1), "for") && next + 1 == end && !self.is_surname(next);
-                    if next >= end || field {
-                        return;
-                    }
-                    // "Director of Harbor Care": what they direct, and nobody's name.
-                    if next == at + 2 {
-                        self.parse(next, end);
-                        return;
-                    }
-                }
-                (start, at) = (next, next);
-            } else {
-                at += 1;
+        let classes = tokens[from..end].iter().fold(Class::NONE, |all, token| all.or(token.class));
+        if classes.any(Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE))
+            || end - from == 3 && tokens[from].class == Class::NONE
+        {
+            match self.behind_titles(from, start, end) {
+                Cut::Name(name) => start = name,
+                Cut::Again(next) => return self.parse(next, end),
+                Cut::Nobody => return,
             }
         }
         let given = self.is(start, GIVEN);
-        let body = |scan: &Self, from: usize| {
-            scan.has_any(from..end, Class::BODY) && !(scan.is(from, GIVEN) && end - from == 2)
-        };
-        // "Republican National Convention"
-        let derived = start > from && end - start >= 2 && (start..end).all(|at| self.is_derived(at));
-        if start > from && (body(self, start) || derived) && !given {
+        if start > from
+            && !given
+            && (self.is_body(start, end)
+                // "Republican National Convention"
+                || end - start >= 2 && (start..end).all(|at| self.is_derived(at)))
+        {
             start = from;
         }
         // "Secretary of State Ada Oak" in a headline, where every "of" ends a name.
         if self.title_case
             && start == from
+            && end - start >= 2
             && from > 1
             && self.is(from, Class::PORTFOLIO)
             && self.is(from + 1, GIVEN)
             && self.is(from - 2, Class::TITLE)
-            && is_key!(common(&self.tokens[from - 1]), "of")
+            && is_key!(common(&tokens[from - 1]), "of")
         {
             start += 1;
         }
@@ -934,55 +934,117 @@ impl Scan<'_, '_> {
             start = name;
         }
         // "The Ada Brook Show" names her.
-        let end = end
-            - usize::from(
-                self.is(start, GIVEN) && end - start == 3 && is_key!(proper(&self.tokens[end - 1]), "show"),
-            );
-        let size = end - start;
-        let last = end - 1;
-        let titled = start > from;
-        // "Prime Minister", "Attorney General", "Republican": what somebody is, not who.
-        let token_first = self.tokens[start].looks(shape::FIRST);
-        if !titled
-            && !given
-            && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
-            && !self.is(last, GIVEN)
-            && !(size == 1 && self.is_surname(last))
-            && !(is_trade(&self.tokens[last])
-                && !self.title_case
-                && (size == 1 && !token_first || size == 2 && self.tokens[start].class == Class::NONE))
-        {
+        let show = end - start == 3 && self.is(start, GIVEN) && is_key!(proper(&tokens[end - 1]), "show");
+        self.name(from, start, end - usize::from(show));
+    }
+
+    /// Where the name begins behind the titles of a run, if any; `start` where it begins without.
+    fn behind_titles(&self, from: usize, start: usize, end: usize) -> Cut {
+        let (mut start, mut at) = (start, start);
+        let mut titled = self.title_case;
+        let portfolio = |at: usize| is_key!(self.small(at), "for") && self.is(at + 1, Class::PORTFOLIO);
+        while at + 1 < end {
+            if !(self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN)) {
+                at += 1;
+                continue;
+            }
+            titled = true;
+            let mut next = at + 1;
+            if is_key!(self.small(next), "of") || portfolio(next) {
+                next += 1;
+                while next < end
+                    && (self.is(next, Class::PORTFOLIO.or(Class::PLACE).or(Class::CONJUNCTION))
+                        || is_key!(self.small(next), "the")
+                        || self.is_sign(next)
+                        || portfolio(next))
+                {
+                    next += 1;
+                }
+                // "High Commissioner for Human Dignity": what the office is for, and nobody.
+                let field = is_key!(self.small(at + 1), "for") && next + 1 == end && !self.is_surname(next);
+                if next >= end || field {
+                    return Cut::Nobody;
+                }
+                // "Director of Harbor Care": what they direct, and nobody's name.
+                if next == at + 2 {
+                    return Cut::Again(next);
+                }
+            }
+            (start, at) = (next, next);
+        }
+        Cut::Name(start)
+    }
+
+    /// Whether a word says that a run from `from` on is a body.
+    fn is_body(&self, from: usize, end: usize) -> bool {
+        self.has_any(from..end, Class::BODY) && !(end - from == 2 && self.is(from, GIVEN))
+    }
+
+    /// Enters the name from `start` on, with the title from `from` on, unless it is nobody.
+    fn name(&mut self, from: usize, start: usize, end: usize) {
+        if self.is_nobody(from, start, end) {
             return;
         }
-        // "Inspector General", "General Manager": both words are what somebody is.
-        if titled
-            && size == 1
-            && self.is(last, Class::ROLE.or(Class::HONORIFIC))
-            && !self.is(last, GIVEN)
-            && !self.is_surname(last)
-            && !self.tokens[start - 1].looks(shape::POINT)
-        {
-            return;
+        let token = &self.tokens[start];
+        // "Tom and Alice Oak": a first name, and no surname.
+        let one = token.is(GIVEN)
+            && (end - start >= 2
+                || self.is(end + 1, GIVEN) && self.is_capital(end + 2) && is_key!(self.small(end), "and"));
+        let gender = (from..start)
+            .rev()
+            .find_map(|at| self.noun_gender(at))
+            .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
+            .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
+                (true, false) if one => Some(Gender::He),
+                (false, true) if one => Some(Gender::She),
+                _ => None,
+            });
+        let sort = self.sort(from, start, end);
+        let next = self.tokens.get(end);
+        self.names.push(Name {
+            tokens: start..end,
+            before: from.min(start),
+            sort,
+            gender,
+            quoted: self.at[start] & QUOTED != 0,
+            possessive: next.is_some_and(|next| next.kind == Kind::Clitic && next.block == token.block),
+        });
+    }
+
+    /// Whether a run is not who somebody is, but what: "Prime Minister", "Attorney General", "Republican".
+    fn is_nobody(&self, from: usize, start: usize, end: usize) -> bool {
+        let (token, last) = (&self.tokens[start], &self.tokens[end - 1]);
+        let (size, titled) = (end - start, start > from);
+        if last.is(Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC)) && !last.is(GIVEN) {
+            if !titled
+                && !token.is(GIVEN)
+                && !(size == 1 && self.is_surname(start))
+                && !(is_trade(last)
+                    && !self.title_case
+                    && (size == 1 && !token.looks(shape::FIRST) || size == 2 && token.class == Class::NONE))
+            {
+                return true;
+            }
+            // "Inspector General", "General Manager": both words are what somebody is.
+            if titled
+                && size == 1
+                && last.is(Class::ROLE.or(Class::HONORIFIC))
+                && !self.is_surname(start)
+                && !self.tokens[start - 1].looks(shape::POINT)
+            {
+                return true;
+            }
         }
-        if !titled && size == 1 && self.is(start, Class::NATIONAL.or(Class::GROUP)) {
-            return;
-        }
-        // "Harvey and Co."
-        if size == 1
-            && self.is_capital(start)
-            && !self.tokens[start].looks(shape::ALL_CAPS)
-            && (is_key!(self.tokens[start].key, "inc" | "ltd")
-                || self.tokens[start].looks(shape::POINT) && is_key!(self.tokens[start].key, "co" | "corp"))
-        {
-            return;
-        }
-        let token = self.tokens[start];
-        let place = is_place(self.text, start..end);
-        let role_before = start == from
-            && from > 0
-            && !self.tokens[from].looks(shape::FIRST)
-            && self.tokens[from - 1].is(Class::ROLE)
-            && !self.tokens[from - 1].is_capital();
+        size == 1
+            && (!titled && token.is(Class::NATIONAL.or(Class::GROUP))
+                // "Harvey and Co."
+                || token.end - token.start <= 5 && is_firm(token))
+    }
+
+    /// What a name looks like, with the title from `from` on.
+    fn sort(&self, from: usize, start: usize, end: usize) -> Sort {
+        let (token, last) = (&self.tokens[start], &self.tokens[end - 1]);
+        let (size, titled, given) = (end - start, start > from, token.is(GIVEN));
         // "HARWICK, Ohio (AP) —"
         let dateline = token.looks(shape::ALL_CAPS)
             && token.looks(shape::FIRST)
@@ -990,54 +1052,46 @@ impl Scan<'_, '_> {
             && (end..end + 7)
                 .take_while(|&at| self.tokens.get(at).is_some_and(|other| other.block == token.block))
                 .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));
+        if dateline {
+            return Sort::Place;
+        }
+        let place = is_place(self.text, start..end);
         // "Rival Oakware", "Publisher Harwick": a firm may be that as well.
-        let firm = titled
-            && is_for_firms(&self.tokens[start - 1])
-            && (size == 1 || !given && is_business(&self.tokens[last]));
-        let sort = if dateline {
-            Sort::Place
-        } else if titled && !place && !firm {
-            Sort::Person
-        } else if body(self, start)
+        let firm =
+            titled && is_for_firms(&self.tokens[start - 1]) && (size == 1 || !given && is_business(last));
+        if titled && !place && !firm {
+            return Sort::Person;
+        }
+        if self.is_body(start, end)
             // The sign in "Oak & Brook" is all of its kind that stands inside a name.
-            || self.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
-            || size >= 2 && is_masthead(&self.tokens[last])
-            || size >= 2 && !given && (!titled || firm) && is_business(&self.tokens[last])
+            || size >= 2
+                && (self.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
+                    || is_masthead(last)
+                    || !given && (!titled || firm) && is_business(last))
         {
-            Sort::Body
-        } else if given && size >= 2 || token.looks(shape::INITIAL) && size >= 2 && token.looks(shape::POINT)
-        {
+            return Sort::Body;
+        }
+        let initial = token.looks(shape::INITIAL) && token.looks(shape::POINT);
+        if size >= 2 && (given || initial) {
+            return Sort::Person;
+        }
+        if place {
+            return Sort::Place;
+        }
+        if size == 1 && token.looks(shape::ALL_CAPS) && token.end - token.start <= 6 {
+            return Sort::Body;
+        }
+        let before = from.checked_sub(1).map(|before| &self.tokens[before]);
+        let role_before = start == from
+            && !token.looks(shape::FIRST)
+            && before.is_some_and(|before| before.is(Class::ROLE) && !before.is_capital());
+        if role_before || self.has_age(end) {
             Sort::Person
-        } else if place {
-            Sort::Place
-        } else if size == 1 && token.looks(shape::ALL_CAPS) && token.end - token.start <= 6 {
-            Sort::Body
-        } else if role_before || self.has_age(end) {
-            Sort::Person
-        } else if self.has_common_word(start, end) || size >= 2 && self.begins_in_letters(start) {
+        } else if size >= 2 && (self.has_common_word(start, end) || self.begins_in_letters(start)) {
             Sort::Body
         } else {
             Sort::Unknown
-        };
-        // "Tom and Alice Oak": a first name, and no surname.
-        let couple = self.is(end + 1, GIVEN) && self.is_capital(end + 2) && is_key!(self.small(end), "and");
-        let gender = (from..start)
-            .rev()
-            .find_map(|at| self.noun_gender(at))
-            .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
-            .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
-                (true, false) if size >= 2 || couple => Some(Gender::He),
-                (false, true) if size >= 2 || couple => Some(Gender::She),
-                _ => None,
-            });
-        self.names.push(Name {
-            tokens: start..end,
-            before: from.min(start),
-            sort,
-            gender,
-            quoted: self.at[start] & QUOTED != 0,
-            possessive: self.kind(end) == Some(Kind::Clitic) && self.tokens[end].block == token.block,
-        });
+        }
     }
 
     /// "BMX Case Reports", "KTR Harwick": letters before a name that is no person’s. A family name may stand in front in
