@@ -59,7 +59,7 @@ impl Cast {
                 of: vec![NOBODY; names.list.len()],
                 called: Vec::new(),
             },
-            by_word: Places::with_room(words),
+            by_word: Places::with_room(words / 2),
             keys: Vec::with_capacity(words),
             next: vec![NONE; names.list.len()],
             fulls: Vec::new(),
@@ -93,7 +93,8 @@ struct Gather<'t, 'p> {
     next: Vec<u32>,
     /// The names of two words or more in document order, each with its member.
     fulls: Vec<(usize, usize)>,
-    /// The members with a full name of two words or more, by the letter that it begins with; made when it is asked for.
+    /// The members with a full name of two words or more who are no persons, by the letter that it begins with; made when
+    /// it is asked for.
     by_letter: Option<Vec<(char, usize)>>,
     /// What acronyms stand for.
     acronyms: KeyMap<Option<usize>>,
@@ -399,16 +400,18 @@ impl Gather<'_, '_> {
 
     /// The member that a name of one word fits best.
     fn best(&self, place: usize, key: u32) -> Option<usize> {
-        let mut fitting =
-            self.with_word(key).filter_map(|member| Some((self.fits(member, place, key)?, member)));
-        let first = fitting.next()?;
-        // Mostly there is nobody else.
-        let Some(second) = fitting.next() else { return Some(first.1) };
         let mut best: Option<(f32, usize)> = None;
-        for (fit, member) in [first, second].into_iter().chain(fitting) {
+        // Worked out where there is anybody else, which is rare.
+        let mut best_score = None;
+        for member in self.with_word(key) {
+            let Some(fit) = self.fits(member, place, key) else { continue };
+            let Some((other_fit, other)) = best else {
+                best = Some((fit, member));
+                continue;
+            };
             let score = self.score(fit, member, place);
-            if best.is_none_or(|(other, _)| score > other) {
-                best = Some((score, member));
+            if score > *best_score.get_or_insert_with(|| self.score(other_fit, other, place)) {
+                (best, best_score) = (Some((fit, member)), Some(score));
             }
         }
         best.map(|(_, member)| member)
@@ -620,9 +623,11 @@ impl Gather<'_, '_> {
         member
     }
 
-    /// The members with a full name of two words or more, by the letter that it began with where it was found first.
+    /// The members with a full name of two words or more who are no persons, by the letter that it began with where it was
+    /// found first.
     fn letters(&self) -> Vec<(char, usize)> {
-        let members = self.cast.members.iter().enumerate().filter(|(_, entry)| entry.keys.len() > 1);
+        let members = self.cast.members.iter().enumerate();
+        let members = members.filter(|(_, entry)| entry.keys.len() > 1 && entry.sort != Sort::Person);
         let mut letters: Vec<(char, usize)> = members
             .filter_map(|(member, entry)| {
                 let first = self.names[entry.first].tokens.start;

@@ -5,7 +5,7 @@
 use super::cast::Cast;
 use super::keys::{common, common_at, ends_in, is_key, proper, small, small_at, titled};
 use super::mention::is_anonymous_body;
-use super::name::{Names, Sort, is_place};
+use super::name::{Name, Names, Sort, is_place};
 use crate::token::{Class, Kind, Text, Token, shape};
 use std::ops::Range;
 
@@ -147,66 +147,77 @@ impl Reader<'_, '_> {
     /// "former Harwick coach" before "Andy Reid".
     fn title(&self, place: usize) -> Option<Description> {
         let name = &self.names.list[place];
+        if name.before == name.tokens.start {
+            return self.title_before(name);
+        }
         let floor = self.sentence(name.tokens.start).start;
-        if name.before < name.tokens.start {
-            let title = |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC);
-            let Some(head) = (name.before..name.tokens.start).rev().find(|&at| title(at)) else {
-                // "China’s ambassador to Britain Liu Xin": the place that the office is for.
-                let head =
-                    name.before.checked_sub(2).filter(|&head| head >= floor && self.is_office(head))?;
-                let preposition = is_key!(self.small(head + 1), "to" | "of" | "for" | "in");
-                return preposition.then(|| Description {
-                    tokens: self.left(head, floor)..name.tokens.start,
-                    head,
-                    form: Form::Joined,
-                });
-            };
-            // "Mr.", "Ms.", "Dr." say nothing of what they are.
-            let civil = is_civil(&self.text.tokens[head]);
-            if civil && head == name.before {
-                // "lead author Dr. Jo Oak": the office stands before the honorific.
-                let office = name.before.checked_sub(1).filter(|&office| office >= floor)?;
-                let plain = self.is_office(office)
-                    && !self.names.is_quoted(office)
-                    && (!self.is_capital(office) || self.text.tokens[office].looks(shape::FIRST));
-                return plain.then(|| Description {
-                    tokens: self.left(office, floor)..name.before,
-                    head: office,
-                    form: Form::Joined,
-                });
-            }
-            let from = self.left(name.before, floor);
-            // "committee chairman Rep.": what shortens another title says nothing more.
-            let mut end = name.tokens.start;
-            while end > from + 1
-                && self.is(end - 1, Class::HONORIFIC)
-                && (self.text.tokens[end - 1].looks(shape::POINT) || is_civil(&self.text.tokens[end - 1]))
-            {
-                end -= 1;
-            }
-            let short = !self.is(end - 1, Class::ROLE)
-                || self.is(end - 1, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE));
-            if short {
-                end = name.tokens.start;
-            }
-            let head = if head < end { head } else { (from..end).rev().find(|&at| self.is_office(at))? };
-            return Some(Description { tokens: from..end, head, form: Form::Joined });
+        let title = |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC);
+        let Some(head) = (name.before..name.tokens.start).rev().find(|&at| title(at)) else {
+            // "China’s ambassador to Britain Liu Xin": the place that the office is for.
+            let head = name.before.checked_sub(2).filter(|&head| head >= floor && self.is_office(head))?;
+            let preposition = is_key!(self.small(head + 1), "to" | "of" | "for" | "in");
+            return preposition.then(|| Description {
+                tokens: self.left(head, floor)..name.tokens.start,
+                head,
+                form: Form::Joined,
+            });
+        };
+        // "Mr.", "Ms.", "Dr." say nothing of what they are.
+        let civil = is_civil(&self.text.tokens[head]);
+        if civil && head == name.before {
+            // "lead author Dr. Jo Oak": the office stands before the honorific.
+            let office = name.before.checked_sub(1).filter(|&office| office >= floor)?;
+            let plain = self.is_office(office)
+                && !self.names.is_quoted(office)
+                && (!self.is_capital(office) || self.text.tokens[office].looks(shape::FIRST));
+            return plain.then(|| Description {
+                tokens: self.left(office, floor)..name.before,
+                head: office,
+                form: Form::Joined,
+            });
         }
-        let head = name.before.checked_sub(1).filter(|&head| head >= floor)?;
-        // "schoolteacher Jo Oak": before a name in full an ending is enough.
-        let agent = name.tokens.len() > 1
-            && name.sort == Sort::Person
-            && self.text.tokens[head].class == Class::NONE
-            && self.text.tokens[head].end - self.text.tokens[head].start >= SHORTEST_AGENT
-            && !self.is_capital(head)
-            && is_doer(self.word(head));
-        if !self.is_office(head) && !agent && name.tokens.len() > 1 {
-            return self.office_for(head, floor, name.before);
-        }
-        if !self.is_office(head) && !agent
-            || self.names.is_quoted(head)
-            || self.is_capital(head) && !self.text.tokens[head].looks(shape::FIRST)
+        let from = self.left(name.before, floor);
+        // "committee chairman Rep.": what shortens another title says nothing more.
+        let mut end = name.tokens.start;
+        while end > from + 1
+            && self.is(end - 1, Class::HONORIFIC)
+            && (self.text.tokens[end - 1].looks(shape::POINT) || is_civil(&self.text.tokens[end - 1]))
         {
+            end -= 1;
+        }
+        let short = !self.is(end - 1, Class::ROLE)
+            || self.is(end - 1, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE));
+        if short {
+            end = name.tokens.start;
+        }
+        let head = if head < end { head } else { (from..end).rev().find(|&at| self.is_office(at))? };
+        Some(Description { tokens: from..end, head, form: Form::Joined })
+    }
+
+    /// "former Harwick coach", where the name has no title of its own.
+    fn title_before(&self, name: &Name) -> Option<Description> {
+        let head = name.before.checked_sub(1)?;
+        let token = &self.text.tokens[head];
+        if token.kind != Kind::Word {
+            return None;
+        }
+        let floor = self.sentence(name.tokens.start).start;
+        if head < floor {
+            return None;
+        }
+        // "schoolteacher Jo Oak": before a name in full an ending is enough.
+        let agent = || {
+            name.tokens.len() > 1
+                && name.sort == Sort::Person
+                && token.class == Class::NONE
+                && token.end - token.start >= SHORTEST_AGENT
+                && !token.is_capital()
+                && is_doer(self.word(head))
+        };
+        if !self.is_office(head) && !agent() {
+            return (name.tokens.len() > 1).then(|| self.office_for(head, floor, name.before)).flatten();
+        }
+        if self.names.is_quoted(head) || token.is_capital() && !token.looks(shape::FIRST) {
             return None;
         }
         let from = self.left(head, floor);
@@ -394,13 +405,13 @@ impl Reader<'_, '_> {
     fn apposition_before(&self, place: usize) -> Option<Description> {
         let name = &self.names.list[place];
         let comma = name.before.checked_sub(1)?;
+        if self.kind(comma) != Some(Kind::Comma) {
+            return None;
+        }
         // "her lawyer, Ms. Oak,", "his wife, Ada,": a single word without either may be anything.
         let alone = name.tokens.len() < 2
             && name.before == name.tokens.start
             && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
-        if self.kind(comma) != Some(Kind::Comma) {
-            return None;
-        }
         let floor = self.sentence(comma).start;
         let after = name.tokens.end;
         let closes = match self.kind(after) {

@@ -159,20 +159,25 @@ fn is_bare_name(word: &str) -> bool {
 
 /// Whether nearly every longer word of a block has a capital, as in headlines; `capitals` are its words with one.
 fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> bool {
+    if capitals.len() < 4 {
+        return false;
+    }
     let longer =
         |token: &Token| token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION);
-    let capital = capitals.iter().map(|&at| &tokens[at as usize]);
-    let capital = capital.filter(|token| token.is_capital() && longer(token)).count();
     // "Senator Ada Oak told Governor Ben Elm": a headline gives its verb a capital as well.
     let verb = |token: &Token| token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD));
-    let mut small = tokens[range].iter().filter(|token| !token.is_capital() && longer(token));
-    let mut left = capital / 6;
-    capital >= 4
-        && small.all(|token| {
-            let few = left > 0;
-            left = left.saturating_sub(1);
-            few && !verb(token)
-        })
+    // Most blocks have soon more small words than any headline with so many capitals.
+    let most = capitals.len() / 6;
+    let mut small = 0;
+    for token in tokens[range].iter().filter(|token| !token.is_capital() && longer(token)) {
+        small += 1;
+        if small > most || verb(token) {
+            return false;
+        }
+    }
+    let capital = capitals.iter().map(|&at| &tokens[at as usize]);
+    let capital = capital.filter(|token| token.is_capital() && longer(token)).count();
+    capital >= 4 && small <= capital / 6
 }
 
 /// Where a run is cut.
