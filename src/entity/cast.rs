@@ -62,7 +62,7 @@ impl Cast {
             by_word: Places::with_room(words / 2),
             keys: Vec::with_capacity(words),
             next: vec![NONE; names.list.len()],
-            fulls: Vec::new(),
+            fulls: Vec::with_capacity(names.list.len()),
             by_letter: None,
             acronyms: KeyMap::with_room(0),
         };

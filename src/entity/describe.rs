@@ -1001,15 +1001,17 @@ impl Reader<'_, '_> {
         ) {
             return None;
         }
-        let mut places: Vec<usize> = range.clone().filter_map(|at| self.names.at(at)).collect();
-        places.dedup();
-        places.retain(|&place| {
+        // Names stand in document order.
+        let first = range.clone().find_map(|at| self.names.at(at));
+        let last = range.clone().rev().find_map(|at| self.names.at(at));
+        let places = first.map_or(0..0, |first| first..last.map_or(first, |last| last + 1));
+        let places = places.filter(|&place| {
             let tokens = &self.names.list[place].tokens;
             tokens.start >= range.start && tokens.end <= range.end
         });
         let sort = |place: usize| cast.members[cast.of[place]].sort;
         // "head of Research at Harbor Holdings": where somebody works, rather than what they do there.
-        let at_work = places.iter().find(|&&place| {
+        let at_work = places.clone().find(|&place| {
             let name = &self.names.list[place];
             let before = name.tokens.start.saturating_sub(1);
             let before = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
@@ -1020,16 +1022,16 @@ impl Reader<'_, '_> {
                 && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
                 && cast.members[cast.of[place]].gender.is_none()
         });
-        let body = places.iter().find(|&&place| self.names.list[place].sort == Sort::Body).or_else(|| {
+        let body = places.clone().find(|&place| self.names.list[place].sort == Sort::Body).or_else(|| {
             // A dateline and what else stands in capitals only.
-            places.iter().find(|&&place| {
+            places.clone().find(|&place| {
                 let tokens = &self.names.list[place].tokens;
                 sort(place) == Sort::Body
                     && !is_key!(self.small(tokens.start.saturating_sub(1)), "in" | "near")
             })
         });
         let open = || {
-            places.iter().find(|&&place| {
+            places.clone().find(|&place| {
                 let name = &self.names.list[place];
                 let member = &cast.members[cast.of[place]];
                 let before = name.tokens.start.saturating_sub(
@@ -1054,7 +1056,7 @@ impl Reader<'_, '_> {
                     )
             })
         };
-        if let Some(&place) = at_work.or(body).or_else(open) {
+        if let Some(place) = at_work.or(body).or_else(open) {
             let full = self.names.list[cast.members[cast.of[place]].full].tokens.clone();
             // "St. Mary’s Hospital": the owner is a part of the name.
             let owner = full

@@ -9,12 +9,12 @@
 use super::SpeakerKind;
 use super::cast::Cast;
 use super::describe::{Form, Reader, Said};
-use super::keys::{KeyMap, common_at, is_key, proper, small, small_at, titled, unpointed};
+use super::keys::{common_at, is_key, proper, small, small_at, titled, unpointed};
 use super::name::{Gender, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
-use crate::word::key::ascii_keys;
+use crate::word::key::{ascii_key, ascii_keys};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -58,6 +58,23 @@ pub(super) struct Mention {
     head: Option<Head>,
 }
 
+/// Members by the heads of what is said of them, a head's members in document order.
+struct Heads(Vec<(u32, usize)>);
+
+impl Heads {
+    /// Takes the heads in document order; who follows himself is entered once.
+    fn new(mut heads: Vec<(u32, usize)>) -> Self {
+        heads.sort_by_key(|&(head, _)| head);
+        heads.dedup();
+        Self(heads)
+    }
+
+    fn of(&self, head: u32) -> impl Iterator<Item = usize> + use<'_> {
+        let from = self.0.partition_point(|&(other, _)| other < head);
+        self.0[from..].iter().take_while(move |&&(other, _)| other == head).map(|&(_, member)| member)
+    }
+}
+
 /// Resolves the mentions of one page, in document order.
 pub(super) struct Resolver<'t, 'p> {
     pub text: &'t Text<'p>,
@@ -67,9 +84,9 @@ pub(super) struct Resolver<'t, 'p> {
     pub said: &'t [Said],
     pub described: Vec<Described>,
     /// The members that are described by a head word.
-    by_role: KeyMap<Vec<usize>>,
-    /// The members whose description has its head at a token, by the place of the token after it.
-    head_of: KeyMap<usize>,
+    by_role: Heads,
+    /// The members whose description has its head at a token.
+    head_of: Heads,
     /// Names that are an attribution mention.
     speaking: Vec<bool>,
     /// Who has spoken so far, and where; `None` for what can be nobody.
@@ -231,26 +248,25 @@ impl Party {
 }
 
 impl<'t, 'p> Resolver<'t, 'p> {
-    pub(super) fn new(text: &'t Text<'p>, names: &'t Names, cast: &'t Cast, said: &'t [Said]) -> Self {
-        let mut by_role: KeyMap<Vec<usize>> = KeyMap::with_room(said.len() / 4);
-        let mut head_of = KeyMap::with_room(said.len() / 2);
+    pub(super) fn new(
+        text: &'t Text<'p>,
+        names: &'t Names,
+        cast: &'t Cast,
+        said: &'t [Said],
+        quotes: usize,
+    ) -> Self {
+        let (mut by_role, mut head_of) = (Vec::with_capacity(32), Vec::with_capacity(32));
         for (place, said) in said.iter().enumerate() {
             let member = cast.of[place];
             // "Dr. Oak" is "the doctor".
             let name = &names.list[place];
             if name.before < name.tokens.start && is_key!(titled(&text.tokens[name.tokens.start - 1]), "dr") {
-                let members = by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") });
-                if members.last() != Some(&member) {
-                    members.push(member);
-                }
+                by_role.push((const { ascii_key(b"doctor") }, member));
             }
             for description in &said.descriptions {
-                let members = by_role.entry(text.tokens[description.head].key);
-                if members.last() != Some(&member) {
-                    members.push(member);
-                }
+                by_role.push((text.tokens[description.head].key, member));
                 if description.form == Form::Joined {
-                    *head_of.entry(description.head as u32 + 1) = member;
+                    head_of.push((description.head as u32, member));
                 }
             }
         }
@@ -259,11 +275,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             names,
             cast,
             said,
-            described: Vec::new(),
-            by_role,
-            head_of,
+            described: Vec::with_capacity(8),
+            by_role: Heads::new(by_role),
+            head_of: Heads::new(head_of),
             speaking: vec![false; names.list.len()],
-            turns: Vec::new(),
+            turns: Vec::with_capacity(quotes),
         }
     }
 
@@ -302,7 +318,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// Who speaks a quotation.
     #[inline(never)]
-    pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<Mention>) -> Option<Party> {
+    pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<&Mention>) -> Option<Party> {
         let (at, party) = match mention {
             Some(mention) => (mention.tokens.start, self.mention(mention)),
             None => {
@@ -396,9 +412,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// Who a mention is.
-    fn mention(&mut self, mention: Mention) -> Option<Party> {
+    fn mention(&mut self, mention: &Mention) -> Option<Party> {
         match mention.head? {
-            Head::Name(place) => self.named(place, mention.tokens),
+            Head::Name(place) => self.named(place, mention.tokens.clone()),
             Head::Pronoun(at) => self.pronoun(at),
             Head::Noun { at, end } => self.noun(mention.tokens.start, at, end),
         }
@@ -513,7 +529,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// A description: "the governor", "a U.S. official", "South Korea’s spy agency".
     fn noun(&mut self, start: usize, at: usize, end: usize) -> Option<Party> {
         let token = self.text.tokens[at];
-        if let Some(&member) = self.head_of.get(at as u32 + 1) {
+        if let Some(member) = self.head_of.of(at as u32).last() {
             return Some(Party::Member(member));
         }
         // A mention may be the noun alone: what stands before it says whose or which.
@@ -562,7 +578,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             // "Orrin’s mayor": the one whom the page calls so, word for word.
             if owner && !definite {
-                let called = self.by_role.get(token.key).into_iter().flatten().copied();
+                let called = self.by_role.of(token.key);
                 let mut called = called.filter(|&member| self.shared_words(member, start..at) > 0.99);
                 if let (Some(member), None) = (called.next(), called.next()) {
                     return Some(Party::Member(member));
@@ -659,16 +675,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 && self.is_of_same(&(start..at), &other.tokens)
         });
         let mut candidates: Vec<(f32, usize)> = Vec::new();
-        let exact = self.by_role.get(key).into_iter().flatten().map(|&member| (1.0, member));
+        let exact = self.by_role.of(key).map(|member| (1.0, member));
         let whole = !self.text.tokens[at].looks(shape::POINT);
         let alike = ALIKE
             .iter()
             .filter(|group| whole && group.contains(&key))
             .flat_map(|group| group.iter())
             .filter(|other| **other != key)
-            .filter_map(|other| self.by_role.get(*other))
-            .flatten()
-            .map(|&member| (0.6, member));
+            .flat_map(|other| self.by_role.of(*other))
+            .map(|member| (0.6, member));
         for (weight, member) in exact.chain(alike) {
             if self.disagrees(member, gender)
                 || self.cast.members[member].sort == Sort::Body

@@ -66,26 +66,28 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let mut cast = Cast::gather(text, &names);
     mention::vote_genders(text, &names, &mut cast);
     let said = mention::read_all(text, &names);
-    let mut resolver = Resolver::new(text, &names, &cast, &said);
+    let mut resolver = Resolver::new(text, &names, &cast, &said, quotes.len());
     let mentions = resolver.prepare(quotes);
+    let read = quotes.iter().zip(&mentions);
+    let said_by: Vec<Option<Party>> =
+        read.map(|(quote, mention)| resolver.speaker(quote, mention.as_ref())).collect();
+    let mut parties: KeyMap<Entered> = KeyMap::with_room(quotes.len());
+    said_by.iter().flatten().for_each(|party| parties.entry(party.key()).quotes += 1);
     let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
-    // For each party the place of its speaker, plus one.
-    let mut parties: KeyMap<usize> = KeyMap::with_room(quotes.len());
-    for (quote, mention) in quotes.iter_mut().zip(mentions) {
-        let tokens = mention.as_ref().map(|mention| mention.tokens.clone());
-        let Some(party) = resolver.speaker(quote, mention) else { continue };
-        let entry = parties.entry(party.key());
-        if *entry == 0 {
-            speakers.push(introduce(&resolver, party, speakers.len()));
-            *entry = speakers.len();
-        }
-        let id = *entry - 1;
-        let speaker: &mut Speaker = &mut speakers[id];
+    for ((quote, mention), party) in quotes.iter_mut().zip(&mentions).zip(said_by) {
+        let Some(party) = party else { continue };
+        let entered = parties.entry(party.key());
+        let id = *entered.speaker.get_or_insert_with(|| {
+            speakers.push(introduce(&resolver, party, speakers.len(), entered.quotes));
+            speakers.len() - 1
+        });
+        let speaker = &mut speakers[id];
         quote.speaker = Some(id);
         speaker.quotes.push(quote.id);
-        if let Some(mention) = quote.mention {
-            note_role(&resolver, speaker, party, tokens.unwrap_or_default());
-            speaker.mentions.push(mention);
+        if let Some(span) = quote.mention {
+            let tokens = mention.as_ref().map_or(0..0, |mention| mention.tokens.clone());
+            note_role(&resolver, speaker, party, tokens);
+            speaker.mentions.push(span);
         }
     }
     for speaker in &mut speakers {
@@ -101,9 +103,18 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     speakers
 }
 
-/// The entry of a speaker, with all places that name it.
+/// What is entered of a party.
+#[derive(Clone, Default)]
+struct Entered {
+    /// Its place among the speakers.
+    speaker: Option<usize>,
+    /// How many quotations it speaks.
+    quotes: usize,
+}
+
+/// The entry of a speaker of so many quotations, with all places that name it.
 #[inline(never)]
-fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
+fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize) -> Speaker {
     let (text, names) = (resolver.text, resolver.names);
     let mut speaker = Speaker {
         id,
@@ -112,10 +123,11 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
         role: None,
         affiliation: None,
         mentions: Vec::new(),
-        quotes: Vec::new(),
+        quotes: Vec::with_capacity(quotes),
     };
     match party {
         Party::Described(place) => {
+            speaker.mentions.reserve(quotes);
             let described = &resolver.described[place];
             speaker.name = match described.owner {
                 Some(owner) => {
@@ -154,30 +166,27 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             if single && let Some(surname) = shared_surname(resolver, member) {
                 speaker.name = format!("{} {}", speaker.name, tidy(text.slice(surname)));
             }
-            speaker.mentions.reserve(called.len() + 2);
+            speaker.mentions.reserve(called.len() + quotes);
             let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
             spans.for_each(|span| speaker.mentions.push(span));
             let said = called.iter().map(|&place| &resolver.said[place]);
             let reader = Reader { text, names };
             let person = speaker.kind == SpeakerKind::Person;
-            let descriptions: Vec<&Description> = said
-                .clone()
-                .flat_map(|said| &said.descriptions)
-                .filter(|description| {
-                    let head = &text.tokens[description.head];
-                    // "the Harwick team": a word behind a body’s name finds it again, and tells nothing of it.
-                    if !person && description.form == Form::Clause && description.tokens.len() == 1 {
-                        return false;
-                    }
-                    !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
-                })
-                .collect();
+            let tells = |description: &&Description| {
+                let head = &text.tokens[description.head];
+                // "the Harwick team": a word behind a body’s name finds it again, and tells nothing of it.
+                if !person && description.form == Form::Clause && description.tokens.len() == 1 {
+                    return false;
+                }
+                !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
+            };
+            let descriptions = said.clone().flat_map(|said| &said.descriptions).filter(tells);
             let first = called.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
             let introduced = first.map_or(0..0, |place| {
                 let at = names.list[place].tokens.start;
                 text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
             });
-            let best = descriptions.iter().rev().max_by_key(|description| {
+            let best = descriptions.clone().rev().max_by_key(|description| {
                 let weight = weight(text, description);
                 weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
@@ -186,7 +195,9 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
                 .and_then(|description| reader.affiliation(description, resolver.cast))
                 .or_else(|| said.clone().find_map(|said| said.of.clone()))
                 .or_else(|| {
-                    descriptions.iter().find_map(|description| reader.affiliation(description, resolver.cast))
+                    descriptions
+                        .clone()
+                        .find_map(|description| reader.affiliation(description, resolver.cast))
                 })
                 .map(|tokens| tidy(text.slice(tokens)));
         }

@@ -83,20 +83,8 @@ impl Names {
         for (block, labelled) in labels.iter().enumerate() {
             let range = text.block(block);
             let first = capitals.len();
-            for (offset, token) in text.tokens[range.clone()].iter().enumerate() {
-                let place = range.start + offset;
-                let capital = token.looks(shape::CAPITAL | shape::HYPHEN);
-                let pronoun = token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE));
-                if !(capital | pronoun) {
-                    continue;
-                }
-                if capital && token.kind == Kind::Word {
-                    capitals.push(place as u32);
-                }
-                if pronoun && token.end - token.start <= 3 && at[place] != QUOTED {
-                    pronouns.push(place as u32);
-                }
-            }
+            let (tokens, quoted) = (&text.tokens[range.clone()], &at[range.clone()]);
+            note_words(tokens, quoted, range.start as u32, &mut capitals, &mut pronouns);
             if labelled.label == Label::Byline {
                 capitals.truncate(first);
             } else if first < capitals.len() {
@@ -142,6 +130,25 @@ impl Names {
     /// Whether a token stands inside a quotation.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         self.at.get(token).is_some_and(|at| at & QUOTED != 0)
+    }
+}
+
+/// Notes the places of the words of a block, which begins at `place`, that a name can begin with, and of its pronouns outside
+/// quotations.
+#[inline(never)]
+fn note_words(tokens: &[Token], at: &[u32], place: u32, capitals: &mut Vec<u32>, pronouns: &mut Vec<u32>) {
+    for ((token, &at), place) in tokens.iter().zip(at).zip(place..) {
+        let capital = token.looks(shape::CAPITAL | shape::HYPHEN);
+        let pronoun = token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE));
+        if !(capital | pronoun) {
+            continue;
+        }
+        if capital && token.kind == Kind::Word {
+            capitals.push(place);
+        }
+        if pronoun && token.end - token.start <= 3 && at != QUOTED {
+            pronouns.push(place);
+        }
     }
 }
 
