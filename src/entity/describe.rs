@@ -564,7 +564,11 @@ impl Reader<'_, '_> {
             if at >= limit {
                 return;
             }
-            let comma = matches!(self.kind(at), Some(Kind::Comma | Kind::Dash));
+            let comma = match self.kind(at) {
+                Some(Kind::Comma | Kind::Dash) => true,
+                Some(Kind::Word) => false,
+                _ => return,
+            };
             let mut next = at + usize::from(comma);
             if next >= limit {
                 return;

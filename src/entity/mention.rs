@@ -10,7 +10,7 @@ use super::SpeakerKind;
 use super::cast::Cast;
 use super::describe::{Form, Reader, Said};
 use super::keys::{common_at, is_key, proper, small, small_at, titled, unpointed};
-use super::name::{Gender, Names, Sort};
+use super::name::{Gender, Name, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
@@ -1520,9 +1520,10 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
         if number != sentence {
             let Some(range) = text.sentences.get(number) else { continue };
             sentence = number;
-            next = names.list.partition_point(|name| name.tokens.start < range.start);
+            let starts = |name: &&Name| name.tokens.start < range.start;
+            next += names.list[next..].iter().take_while(starts).count();
             here = Named::default();
-            before = named_before(text, names, cast, number);
+            before = named_before(text, names, cast, number, next);
         }
         next = here.read(names, cast, next, at + 1);
         let who = if here.first.is_none() { before } else { here.only() };
@@ -1567,11 +1568,12 @@ impl Named {
 }
 
 /// Whom a pronoun stands for where nobody is named before it in its sentence: the only one of the sentence before, or the
-/// first of it where that ends the paragraph before.
-fn named_before(text: &Text<'_>, names: &Names, cast: &Cast, sentence: usize) -> Option<usize> {
+/// first of it where that ends the paragraph before. `next` is the place of the first name of its sentence.
+fn named_before(text: &Text<'_>, names: &Names, cast: &Cast, sentence: usize, next: usize) -> Option<usize> {
     let (before, here) = (text.sentences.get(sentence.checked_sub(1)?)?, text.sentences.get(sentence)?);
     let mut named = Named::default();
-    let from = names.list.partition_point(|name| name.tokens.start < before.start);
+    let inside = |name: &&Name| name.tokens.start >= before.start;
+    let from = next - names.list[..next].iter().rev().take_while(inside).count();
     named.read(names, cast, from, before.end);
     let block = |at: usize| text.tokens.get(at).map_or(0, |token| token.block);
     let paragraphs = block(here.start).saturating_sub(block(before.start));

@@ -324,10 +324,12 @@ fn tidy(text: &str) -> String {
     // Nearly every text is so already: spaces one by one, and none at its ends.
     let (mut spaced, mut ascii) = (true, true);
     let single = text.bytes().all(|byte| {
-        let doubled = byte == b' ' && spaced;
-        spaced = byte == b' ';
-        ascii &= byte.is_ascii();
-        !doubled && !matches!(byte, b'\t'..=b'\r')
+        if byte > b' ' {
+            ascii &= byte.is_ascii();
+            spaced = false;
+            return true;
+        }
+        byte == b' ' && !std::mem::replace(&mut spaced, true)
     });
     if single && !spaced && (ascii || !text.contains(|c: char| c != ' ' && c.is_whitespace())) {
         return text.to_owned();

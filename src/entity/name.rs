@@ -586,7 +586,13 @@ impl Scan<'_, '_> {
 
     /// Whether the word at `at` can go on a name.
     fn continues(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.looks(shape::CAPITAL | shape::HYPHEN) && self.is_part(at, token))
+    }
+
+    /// The same of a word with a capital or a hyphen.
+    #[inline(never)]
+    fn is_part(&self, at: usize, token: &Token) -> bool {
         if token.kind != Kind::Word {
             return false;
         }
@@ -1067,11 +1073,11 @@ impl Scan<'_, '_> {
         if dateline {
             return Sort::Place;
         }
-        let place = is_place(self.text, start..end);
+        let is_place = || is_place(self.text, start..end);
         // "Rival Oakware", "Publisher Harwick": a firm may be that as well.
         let firm =
             titled && is_for_firms(&self.tokens[start - 1]) && (size == 1 || !given && is_business(last));
-        if titled && !place && !firm {
+        if titled && !firm && !is_place() {
             return Sort::Person;
         }
         if self.is_body(start, end)
@@ -1087,7 +1093,7 @@ impl Scan<'_, '_> {
         if size >= 2 && (given || initial) {
             return Sort::Person;
         }
-        if place {
+        if is_place() {
             return Sort::Place;
         }
         if size == 1 && token.looks(shape::ALL_CAPS) && token.end - token.start <= 6 {
