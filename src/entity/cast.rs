@@ -4,9 +4,10 @@
 //! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
 //! sort of honorific, who was called by the bare surname before, and nearness decide.
 
-use super::keys::KeyMap;
+use super::keys::{KeyMap, ends_in, is_key, proper, small, small_at};
 use super::name::{Gender, Name, Names, Sort, is_particle, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
+use crate::word::key::ascii_key;
 use std::ops::Range;
 
 /// Somebody or something that the page names.
@@ -58,10 +59,10 @@ impl Cast {
                 of: vec![NOBODY; names.list.len()],
                 called: Vec::new(),
             },
-            by_word: Places::with_room(words),
+            by_word: Places::with_room(words / 2),
             keys: Vec::with_capacity(words),
             next: vec![NONE; names.list.len()],
-            fulls: Vec::new(),
+            fulls: Vec::with_capacity(names.list.len()),
             by_letter: None,
             acronyms: KeyMap::with_room(0),
         };
@@ -92,7 +93,8 @@ struct Gather<'t, 'p> {
     next: Vec<u32>,
     /// The names of two words or more in document order, each with its member.
     fulls: Vec<(usize, usize)>,
-    /// The members with a full name of two words or more, by the letter that it begins with; made when it is asked for.
+    /// The members with a full name of two words or more who are no persons, by the letter that it begins with; made when
+    /// it is asked for.
     by_letter: Option<Vec<(char, usize)>>,
     /// What acronyms stand for.
     acronyms: KeyMap<Option<usize>>,
@@ -144,7 +146,7 @@ impl Gather<'_, '_> {
         // "Van der Oak" is "Jan van der Oak": a particle's capital comes from where it stands.
         (token.looks(shape::CAPITAL | shape::HYPHEN) || token.kind == Kind::Number)
             && (single || !is_particle(token) || token.is(Class::MALE.or(Class::FEMALE)))
-            && (token.end - token.start > 3 || !is_suffix(self.text.word(at)))
+            && (token.end - token.start > 3 || !is_suffix(token))
     }
 
     /// The words of a member's full name, without particles and suffixes.
@@ -268,7 +270,7 @@ impl Gather<'_, '_> {
                 && long.ends_with(short)
                 // "Al Qadi" is "Khalid bin Nasser Al Qadi", though Al is a first name as well.
                 && (!self.text.tokens[first].is(Class::MALE.or(Class::FEMALE).or(Class::FAMILY))
-                    || matches!(self.text.word(first), "Al" | "El" | "Bin" | "Ben" | "Van" | "De"))
+                    || is_key!(proper(&self.text.tokens[first]), "al" | "el" | "bin" | "ben" | "van" | "de"))
                 && !self.text.tokens[first].looks(shape::INITIAL | shape::POINT)
         };
         if tail(known, keys, name.tokens.start) || tail(keys, known, other.tokens.start) {
@@ -279,12 +281,15 @@ impl Gather<'_, '_> {
             let family = self.text.tokens[name.tokens.start].is(Class::FAMILY);
             return !family || known.len() != keys.len() || known == keys;
         }
-        let (first, second) = (self.text.word(other.tokens.start), self.text.word(name.tokens.start));
+        let (first, second) = (other.tokens.start, name.tokens.start);
+        let word = |at: usize| self.text.word(at);
         let initial = |at: usize| self.text.tokens[at].looks(shape::INITIAL | shape::POINT);
-        if initial(other.tokens.start) || initial(name.tokens.start) {
-            return first.chars().next() == second.chars().next();
+        if initial(first) || initial(second) {
+            return word(first).chars().next() == word(second).chars().next();
         }
-        is_nickname(first, second) || is_nickname(second, first) || is_same_unaccented(first, second)
+        is_nickname(self.text, first, second)
+            || is_nickname(self.text, second, first)
+            || is_same_unaccented(word(first), word(second))
     }
 
     /// Joins an organization to a longer name that it begins or ends: "Housing Authority" to "Elm Housing Authority".
@@ -374,18 +379,9 @@ impl Gather<'_, '_> {
             self.found(member, place);
             return;
         }
-        let mut best: Option<(f32, usize)> = None;
-        for member in self.with_word(key) {
-            let Some(score) = self.fits(member, place, key) else { continue };
-            if best.is_none_or(|(other, _)| score > other) {
-                best = Some((score, member));
-            }
-        }
-        if best.is_some_and(|(_, member)| self.is_another(place, key, member)) {
-            best = None;
-        }
+        let best = self.best(place, key).filter(|&member| !self.is_another(place, key, member));
         match best {
-            Some((_, member)) => {
+            Some(member) => {
                 let entry = &mut self.cast.members[member];
                 if entry.keys.len() > 1 && self.keys[entry.keys.start] == key && !token.is(Class::FAMILY) {
                     entry.familiar += 1;
@@ -402,7 +398,26 @@ impl Gather<'_, '_> {
         }
     }
 
-    /// How well a name of one word fits a member; `None` where it cannot mean it.
+    /// The member that a name of one word fits best.
+    fn best(&self, place: usize, key: u32) -> Option<usize> {
+        let mut best: Option<(f32, usize)> = None;
+        // Worked out where there is anybody else, which is rare.
+        let mut best_score = None;
+        for member in self.with_word(key) {
+            let Some(fit) = self.fits(member, place, key) else { continue };
+            let Some((other_fit, other)) = best else {
+                best = Some((fit, member));
+                continue;
+            };
+            let score = self.score(fit, member, place);
+            if score > *best_score.get_or_insert_with(|| self.score(other_fit, other, place)) {
+                (best, best_score) = (Some((fit, member)), Some(score));
+            }
+        }
+        best.map(|(_, member)| member)
+    }
+
+    /// How well the form of a name of one word fits a member; `None` where it cannot mean it.
     fn fits(&self, member: usize, place: usize, key: u32) -> Option<f32> {
         let (name, entry) = (&self.names[place], &self.cast.members[member]);
         let keys = self.keys(entry);
@@ -430,7 +445,7 @@ impl Gather<'_, '_> {
             return None;
         }
         let first_token = &self.text.tokens[self.names[entry.full].tokens.start];
-        let mut score = if entry.sort == Sort::Body {
+        let fit = if entry.sort == Sort::Body {
             // "Mossad" for "Mossad Agency", once that is introduced; never the last word, which says what kind
             // of body it is.
             if entry.full > place
@@ -483,6 +498,17 @@ impl Gather<'_, '_> {
         {
             return None;
         }
+        Some(fit)
+    }
+
+    /// How likely a name of one word means a member whom its form fits so well.
+    fn score(&self, fit: f32, member: usize, place: usize) -> f32 {
+        let entry = &self.cast.members[member];
+        if entry.keys.len() == 1 {
+            return fit;
+        }
+        let name = &self.names[place];
+        let mut score = fit;
         // Whoever owns the bare surname keeps it; who goes by the first name does not have it.
         score += 2.0 * (1.0 + entry.bare as f32).ln() - 1.5 * (entry.familiar as f32).min(2.0);
         let block = |place: usize| self.text.tokens[self.names[place].tokens.start].block as f32;
@@ -494,10 +520,10 @@ impl Gather<'_, '_> {
         if last.is_none() {
             score -= 3.0;
         }
-        if titled && self.shares_title(place, entry) {
+        if name.before < name.tokens.start && self.shares_title(place, entry) {
             score += 4.0;
         }
-        Some(score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.count as f32).ln())
+        score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.count as f32).ln()
     }
 
     /// Whether an office before a surname that several share belongs to none of them: "President Oak", where
@@ -536,24 +562,24 @@ impl Gather<'_, '_> {
 
     /// Titles that go with a first name: "King Charles", "Sister Mary", "Dr. Phil".
     fn is_familiar(&self, name: &Name) -> bool {
-        matches!(
-            self.text.word(name.tokens.start - 1),
-            "King"
-                | "Queen"
-                | "Prince"
-                | "Princess"
-                | "Pope"
-                | "Sister"
-                | "Brother"
-                | "Father"
-                | "Saint"
-                | "Sir"
-                | "Dame"
-                | "Emir"
-                | "Emperor"
-                | "Empress"
-                | "Lady"
-                | "Sheikh"
+        is_key!(
+            proper(&self.text.tokens[name.tokens.start - 1]),
+            "king"
+                | "queen"
+                | "prince"
+                | "princess"
+                | "pope"
+                | "sister"
+                | "brother"
+                | "father"
+                | "saint"
+                | "sir"
+                | "dame"
+                | "emir"
+                | "emperor"
+                | "empress"
+                | "lady"
+                | "sheikh"
         )
     }
 
@@ -597,9 +623,11 @@ impl Gather<'_, '_> {
         member
     }
 
-    /// The members with a full name of two words or more, by the letter that it began with where it was found first.
+    /// The members with a full name of two words or more who are no persons, by the letter that it began with where it was
+    /// found first.
     fn letters(&self) -> Vec<(char, usize)> {
-        let members = self.cast.members.iter().enumerate().filter(|(_, entry)| entry.keys.len() > 1);
+        let members = self.cast.members.iter().enumerate();
+        let members = members.filter(|(_, entry)| entry.keys.len() > 1 && entry.sort != Sort::Person);
         let mut letters: Vec<(char, usize)> = members
             .filter_map(|(member, entry)| {
                 let first = self.names[entry.first].tokens.start;
@@ -700,7 +728,7 @@ fn open_sort(text: &Text<'_>, names: &[Name], cast: &Cast, member: usize) -> Sor
 fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: bool) -> f32 {
     let name = &names[place];
     let mut person = 0.0;
-    let before = name.before.checked_sub(1).map_or("", |before| text.word(before));
+    let before = name.before.checked_sub(1).map(|before| &text.tokens[before]);
     let end = name.tokens.end;
     // "the Kremlin", but "the Oak campaign".
     let noun =
@@ -708,12 +736,13 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     let modifies_noun = text.tokens.get(end).is_some_and(|next| {
         next.kind == Kind::Word && !next.is_capital() && next.is(noun) && !next.is(Class::SPEECH)
     });
-    if before.eq_ignore_ascii_case("the") && !modifies_noun {
+    if before.is_some_and(|before| is_key!(before.key, "the")) && !modifies_noun {
         person -= 2.0;
     }
     // "the shipyard, Oak Brothers,", "the law firm Oak Brook": the noun before it says what it is.
     let closed = text.tokens.get(end).is_some_and(|next| next.kind == Kind::Comma);
-    let noun = name.before.checked_sub(1 + usize::from(before == "," && closed));
+    let noun = before
+        .and_then(|before| name.before.checked_sub(1 + usize::from(closed && before.kind == Kind::Comma)));
     if noun.is_some_and(|noun| {
         let token = &text.tokens[noun];
         token.is(Class::ORGANIZATION) && !token.is(Class::ROLE.or(Class::VERB)) && !token.is_capital()
@@ -722,9 +751,9 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     }
     let (Some(after), Some(next)) = (text.tokens.get(end), text.tokens.get(end + 1)) else { return person };
     if after.kind == Kind::Comma {
-        match text.word(end + 1) {
-            "who" => person += 2.0,
-            "which" => person -= 2.0,
+        match small(next) {
+            key if is_key!(key, "who") => person += 2.0,
+            key if is_key!(key, "which") => person -= 2.0,
             _ => {}
         }
         // ", an official": somebody; ", the official news agency": something.
@@ -754,10 +783,10 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     if !single {
         return person + takes_pronoun(text, names, place);
     }
-    match before {
+    match before.map_or(0, small) {
         // "works at Harwick", "told Harwick": where somebody works, and who prints what they are told.
-        "at" | "via" => person -= 1.5,
-        "told" => person -= 0.7,
+        key if is_key!(key, "at" | "via") => person -= 1.5,
+        key if is_key!(key, "told") => person -= 0.7,
         _ => {}
     }
     let mut verb = end;
@@ -772,40 +801,210 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
 /// "Oak’s wife", "Oak’s shares": what only somebody has, or only a company.
 fn owns(text: &Text<'_>, from: usize) -> f32 {
     let adjective = text.tokens.get(from).is_some_and(|token| token.is(Class::ADJECTIVE.or(Class::NUMERAL)));
-    match text.word(from + usize::from(adjective)) {
-        "wife" | "husband" | "son" | "sons" | "daughter" | "daughters" | "mother" | "father" | "parents"
-        | "brother" | "sister" | "family" | "widow" | "girlfriend" | "boyfriend" | "fiancée" | "children"
-        | "life" | "death" | "childhood" | "presidency" | "candidacy" | "aides" | "aide" | "supporters"
-        | "allies" | "ally" | "rivals" | "opponent" | "opponents" | "predecessor" | "successor"
-        | "career" => 2.0,
-        "campaign" | "lawyer" | "lawyers" | "attorney" | "attorneys" | "remarks" | "speech" | "tweet"
-        | "tweets" | "critics" | "victory" | "words" => 1.0,
-        "shares" | "stock" | "products" | "customers" | "users" | "employees" | "workers"
-        | "headquarters" | "subsidiary" | "revenue" | "revenues" | "profit" | "profits" | "sales"
-        | "website" | "app" | "factory" | "factories" | "plant" | "plants" | "shareholders" | "ceo"
-        | "CEO" | "platform" | "editor" | "members" | "newsroom" | "reporting" | "parent" => -1.5,
-        _ => 0.0,
+    // "Oak’s CEO" is written like no other word.
+    let key = text
+        .tokens
+        .get(from + usize::from(adjective))
+        .map_or(0, |token| if is_key!(token.key, "ceo") { token.key } else { small(token) });
+    if is_key!(
+        key,
+        "wife"
+            | "husband"
+            | "son"
+            | "sons"
+            | "daughter"
+            | "daughters"
+            | "mother"
+            | "father"
+            | "parents"
+            | "brother"
+            | "sister"
+            | "family"
+            | "widow"
+            | "girlfriend"
+            | "boyfriend"
+            | "fiancée"
+            | "children"
+            | "life"
+            | "death"
+            | "childhood"
+            | "presidency"
+            | "candidacy"
+            | "aides"
+            | "aide"
+            | "supporters"
+            | "allies"
+            | "ally"
+            | "rivals"
+            | "opponent"
+            | "opponents"
+            | "predecessor"
+            | "successor"
+            | "career"
+    ) {
+        2.0
+    } else if is_key!(
+        key,
+        "campaign"
+            | "lawyer"
+            | "lawyers"
+            | "attorney"
+            | "attorneys"
+            | "remarks"
+            | "speech"
+            | "tweet"
+            | "tweets"
+            | "critics"
+            | "victory"
+            | "words"
+    ) {
+        1.0
+    } else if is_key!(
+        key,
+        "shares"
+            | "stock"
+            | "products"
+            | "customers"
+            | "users"
+            | "employees"
+            | "workers"
+            | "headquarters"
+            | "subsidiary"
+            | "revenue"
+            | "revenues"
+            | "profit"
+            | "profits"
+            | "sales"
+            | "website"
+            | "app"
+            | "factory"
+            | "factories"
+            | "plant"
+            | "plants"
+            | "shareholders"
+            | "ceo"
+            | "platform"
+            | "editor"
+            | "members"
+            | "newsroom"
+            | "reporting"
+            | "parent"
+    ) {
+        -1.5
+    } else {
+        0.0
     }
 }
 
 /// "Oak smiled", "Oak supporters", "Oak launched", "Oak engineers": the word after a name that stands alone.
 fn modifies(text: &Text<'_>, at: usize) -> f32 {
-    match text.word(at) {
-        "joked" | "quipped" | "laughed" | "smiled" | "grinned" | "recalled" | "remembered" | "recalls"
-        | "thinks" | "thought" | "knows" | "knew" | "feels" | "felt" | "wept" | "nodded" | "shrugged"
-        | "chuckled" | "sighed" | "whispered" | "shouted" | "mused" | "tweeted" | "mocked" | "died"
-        | "resigned" | "married" | "scored" | "campaigned" | "testified" | "supporters" | "supporter"
-        | "aides" | "aide" | "ally" | "allies" | "loyalists" | "wrote" | "writes" | "asked" | "replied"
-        | "insisted" | "vowed" | "himself" | "herself" => 1.5,
-        "told" | "argued" | "argues" | "believes" | "believed" | "insists" | "explained" | "explains"
-        | "added" | "campaign" | "administration" | "concluded" | "continued" | "admitted"
-        | "acknowledged" => 0.7,
-        "launched" | "unveiled" | "acquired" | "sells" | "makes" | "employs" | "operates"
-        | "manufactures" | "publishes" | "itself" | "shares" | "users" | "employees" | "engineers"
-        | "engineer" | "executives" | "executive" | "customers" | "reporter" | "correspondent" | "stock"
-        | "analyst" | "analysts" | "plc" | "officials" | "editor" | "reports" | "reported" | "staff"
-        | "magazine" | "newspaper" | "app" => -1.5,
-        _ => 0.0,
+    let key = small_at(text, at);
+    if is_key!(
+        key,
+        "joked"
+            | "quipped"
+            | "laughed"
+            | "smiled"
+            | "grinned"
+            | "recalled"
+            | "remembered"
+            | "recalls"
+            | "thinks"
+            | "thought"
+            | "knows"
+            | "knew"
+            | "feels"
+            | "felt"
+            | "wept"
+            | "nodded"
+            | "shrugged"
+            | "chuckled"
+            | "sighed"
+            | "whispered"
+            | "shouted"
+            | "mused"
+            | "tweeted"
+            | "mocked"
+            | "died"
+            | "resigned"
+            | "married"
+            | "scored"
+            | "campaigned"
+            | "testified"
+            | "supporters"
+            | "supporter"
+            | "aides"
+            | "aide"
+            | "ally"
+            | "allies"
+            | "loyalists"
+            | "wrote"
+            | "writes"
+            | "asked"
+            | "replied"
+            | "insisted"
+            | "vowed"
+            | "himself"
+            | "herself"
+    ) {
+        1.5
+    } else if is_key!(
+        key,
+        "told"
+            | "argued"
+            | "argues"
+            | "believes"
+            | "believed"
+            | "insists"
+            | "explained"
+            | "explains"
+            | "added"
+            | "campaign"
+            | "administration"
+            | "concluded"
+            | "continued"
+            | "admitted"
+            | "acknowledged"
+    ) {
+        0.7
+    } else if is_key!(
+        key,
+        "launched"
+            | "unveiled"
+            | "acquired"
+            | "sells"
+            | "makes"
+            | "employs"
+            | "operates"
+            | "manufactures"
+            | "publishes"
+            | "itself"
+            | "shares"
+            | "users"
+            | "employees"
+            | "engineers"
+            | "engineer"
+            | "executives"
+            | "executive"
+            | "customers"
+            | "reporter"
+            | "correspondent"
+            | "stock"
+            | "analyst"
+            | "analysts"
+            | "plc"
+            | "officials"
+            | "editor"
+            | "reports"
+            | "reported"
+            | "staff"
+            | "magazine"
+            | "newspaper"
+            | "app"
+    ) {
+        -1.5
+    } else {
+        0.0
     }
 }
 
@@ -816,7 +1015,7 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
     // "a Harwick post that he wrote": the pronoun is of the subject.
     let subject = text.tokens.get(end).is_some_and(|next| {
         next.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB))
-            || text.word(end) == "and"
+            || is_key!(small(next), "and")
     });
     if !subject {
         return 0.0;
@@ -827,9 +1026,9 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
         if text.tokens[at].kind == Kind::Open {
             break;
         }
-        match text.word(at) {
-            "his" | "himself" | "herself" | "he" | "she" => return 1.0,
-            "its" | "itself" => return -1.6,
+        match small(&text.tokens[at]) {
+            key if is_key!(key, "his" | "himself" | "herself" | "he" | "she") => return 1.0,
+            key if is_key!(key, "its" | "itself") => return -1.6,
             _ => {}
         }
     }
@@ -858,7 +1057,7 @@ fn shape_of(text: &Text<'_>, at: usize) -> f32 {
     if inner && !token.looks(shape::HYPHEN | shape::ALL_CAPS) {
         return -1.5;
     }
-    if word.len() >= 6 && !token.is(Class::PLACE) && END.iter().any(|end| word.ends_with(end)) {
+    if word.len() >= 6 && !token.is(Class::PLACE) && ends_in(word, END) {
         return 1.0;
     }
     0.0
@@ -872,89 +1071,101 @@ fn is_surname_prefix(word: &str) -> bool {
     )
 }
 
-/// Common short forms of first names: short, long.
-static NICKNAMES: &[(&str, &str)] = &[
-    ("Abe", "Abraham"),
-    ("Al", "Albert"),
-    ("Alex", "Alexander"),
-    ("Andy", "Andrew"),
-    ("Barb", "Barbara"),
-    ("Ben", "Benjamin"),
-    ("Bernie", "Bernard"),
-    ("Beth", "Elizabeth"),
-    ("Betsy", "Elizabeth"),
-    ("Bill", "William"),
-    ("Bob", "Robert"),
-    ("Cathy", "Catherine"),
-    ("Charlie", "Charles"),
-    ("Chris", "Christopher"),
-    ("Chris", "Christine"),
-    ("Chuck", "Charles"),
-    ("Cindy", "Cynthia"),
-    ("Dan", "Daniel"),
-    ("Danny", "Daniel"),
-    ("Dave", "David"),
-    ("Deb", "Deborah"),
-    ("Debbie", "Deborah"),
-    ("Dick", "Richard"),
-    ("Don", "Donald"),
-    ("Doug", "Douglas"),
-    ("Ed", "Edward"),
-    ("Fred", "Frederick"),
-    ("Gabe", "Gabriel"),
-    ("Greg", "Gregory"),
-    ("Hank", "Henry"),
-    ("Jack", "John"),
-    ("Jake", "Jacob"),
-    ("Jeff", "Jeffrey"),
-    ("Jen", "Jennifer"),
-    ("Jenny", "Jennifer"),
-    ("Jerry", "Gerald"),
-    ("Jim", "James"),
-    ("Jimmy", "James"),
-    ("Joe", "Joseph"),
-    ("Jon", "Jonathan"),
-    ("Josh", "Joshua"),
-    ("Kate", "Katherine"),
-    ("Kathy", "Kathleen"),
-    ("Katie", "Katherine"),
-    ("Ken", "Kenneth"),
-    ("Larry", "Lawrence"),
-    ("Liz", "Elizabeth"),
-    ("Maggie", "Margaret"),
-    ("Matt", "Matthew"),
-    ("Meg", "Margaret"),
-    ("Mike", "Michael"),
-    ("Mitch", "Mitchell"),
-    ("Nate", "Nathan"),
-    ("Nick", "Nicholas"),
-    ("Pam", "Pamela"),
-    ("Pat", "Patrick"),
-    ("Pat", "Patricia"),
-    ("Peggy", "Margaret"),
-    ("Pete", "Peter"),
-    ("Phil", "Philip"),
-    ("Ray", "Raymond"),
-    ("Rich", "Richard"),
-    ("Rick", "Richard"),
-    ("Rob", "Robert"),
-    ("Ron", "Ronald"),
-    ("Sam", "Samuel"),
-    ("Sandy", "Sandra"),
-    ("Steve", "Stephen"),
-    ("Steve", "Steven"),
-    ("Sue", "Susan"),
-    ("Ted", "Edward"),
-    ("Ted", "Theodore"),
-    ("Terry", "Terrence"),
-    ("Tim", "Timothy"),
-    ("Tom", "Thomas"),
-    ("Tony", "Anthony"),
-    ("Vicky", "Victoria"),
-    ("Vince", "Vincent"),
-    ("Walt", "Walter"),
-    ("Will", "William"),
-];
+/// The keys of pairs of words.
+const fn pairs<const N: usize>(words: [(&str, &str); N]) -> [(u32, u32); N] {
+    let mut keys = [(0, 0); N];
+    let mut at = 0;
+    while at < N {
+        let (short, long) = words[at];
+        keys[at] = (ascii_key(short.as_bytes()), ascii_key(long.as_bytes()));
+        at += 1;
+    }
+    keys
+}
+
+/// Common short forms of first names: the keys of the short and of the long one.
+static NICKNAMES: &[(u32, u32)] = &pairs([
+    ("abe", "abraham"),
+    ("al", "albert"),
+    ("alex", "alexander"),
+    ("andy", "andrew"),
+    ("barb", "barbara"),
+    ("ben", "benjamin"),
+    ("bernie", "bernard"),
+    ("beth", "elizabeth"),
+    ("betsy", "elizabeth"),
+    ("bill", "william"),
+    ("bob", "robert"),
+    ("cathy", "catherine"),
+    ("charlie", "charles"),
+    ("chris", "christopher"),
+    ("chris", "christine"),
+    ("chuck", "charles"),
+    ("cindy", "cynthia"),
+    ("dan", "daniel"),
+    ("danny", "daniel"),
+    ("dave", "david"),
+    ("deb", "deborah"),
+    ("debbie", "deborah"),
+    ("dick", "richard"),
+    ("don", "donald"),
+    ("doug", "douglas"),
+    ("ed", "edward"),
+    ("fred", "frederick"),
+    ("gabe", "gabriel"),
+    ("greg", "gregory"),
+    ("hank", "henry"),
+    ("jack", "john"),
+    ("jake", "jacob"),
+    ("jeff", "jeffrey"),
+    ("jen", "jennifer"),
+    ("jenny", "jennifer"),
+    ("jerry", "gerald"),
+    ("jim", "james"),
+    ("jimmy", "james"),
+    ("joe", "joseph"),
+    ("jon", "jonathan"),
+    ("josh", "joshua"),
+    ("kate", "katherine"),
+    ("kathy", "kathleen"),
+    ("katie", "katherine"),
+    ("ken", "kenneth"),
+    ("larry", "lawrence"),
+    ("liz", "elizabeth"),
+    ("maggie", "margaret"),
+    ("matt", "matthew"),
+    ("meg", "margaret"),
+    ("mike", "michael"),
+    ("mitch", "mitchell"),
+    ("nate", "nathan"),
+    ("nick", "nicholas"),
+    ("pam", "pamela"),
+    ("pat", "patrick"),
+    ("pat", "patricia"),
+    ("peggy", "margaret"),
+    ("pete", "peter"),
+    ("phil", "philip"),
+    ("ray", "raymond"),
+    ("rich", "richard"),
+    ("rick", "richard"),
+    ("rob", "robert"),
+    ("ron", "ronald"),
+    ("sam", "samuel"),
+    ("sandy", "sandra"),
+    ("steve", "stephen"),
+    ("steve", "steven"),
+    ("sue", "susan"),
+    ("ted", "edward"),
+    ("ted", "theodore"),
+    ("terry", "terrence"),
+    ("tim", "timothy"),
+    ("tom", "thomas"),
+    ("tony", "anthony"),
+    ("vicky", "victoria"),
+    ("vince", "vincent"),
+    ("walt", "walter"),
+    ("will", "william"),
+]);
 
 /// "François", "Francois": one leaves out what is over and under the letters.
 fn is_same_unaccented(one: &str, other: &str) -> bool {
@@ -965,7 +1176,12 @@ fn is_same_unaccented(one: &str, other: &str) -> bool {
         && letters().filter(|(one, other)| one != other).count() <= 2
 }
 
-fn is_nickname(short: &str, long: &str) -> bool {
-    NICKNAMES.iter().any(|&(nick, name)| nick == short && name == long)
-        || short.len() >= 3 && long.len() > short.len() && long.starts_with(short)
+/// Whether a first name is short for another one.
+fn is_nickname(text: &Text<'_>, short: usize, long: usize) -> bool {
+    let (one, other) = (&text.tokens[short], &text.tokens[long]);
+    let (nick, name) = (proper(one), proper(other));
+    NICKNAMES.contains(&(nick, name)) || {
+        let (short, long) = (text.word(short), text.word(long));
+        short.len() >= 3 && long.len() > short.len() && long.starts_with(short)
+    }
 }

@@ -3,9 +3,10 @@
 //! clause (", who heads the Rowan Institute"), the predicate ("Ms. Oak is a professor at Harwick").
 
 use super::cast::Cast;
+use super::keys::{common, common_at, ends_in, is_key, proper, small, small_at, titled};
 use super::mention::is_anonymous_body;
-use super::name::{Names, Sort, is_place};
-use crate::token::{Class, Kind, Text, shape};
+use super::name::{Name, Names, Sort, is_place};
+use crate::token::{Class, Kind, Text, Token, shape};
 use std::ops::Range;
 
 /// What is said of somebody, where it stands.
@@ -36,6 +37,9 @@ pub(super) struct Said {
     pub of: Option<Range<usize>>,
 }
 
+/// A shorter word is no agent by its ending, in bytes.
+const SHORTEST_AGENT: u32 = 7;
+
 /// Longer descriptions are cut here, in tokens.
 const LONGEST: usize = 34;
 
@@ -60,6 +64,21 @@ impl Reader<'_, '_> {
         self.text.word(at)
     }
 
+    /// The key of the word at `at` as it is written [small].
+    fn small(&self, at: usize) -> u32 {
+        small_at(self.text, at)
+    }
+
+    /// The key of the word at `at` as it is written [with a capital](proper).
+    fn proper(&self, at: usize) -> u32 {
+        self.text.tokens.get(at).map_or(0, proper)
+    }
+
+    /// The key of the word at `at` as it is written [small or with a capital](common).
+    fn common(&self, at: usize) -> u32 {
+        common_at(self.text, at)
+    }
+
     fn is_capital(&self, at: usize) -> bool {
         self.text.tokens.get(at).is_some_and(|token| token.is_capital())
     }
@@ -71,6 +90,7 @@ impl Reader<'_, '_> {
             || token.kind == Kind::Word
                 && !token.is_capital()
                 && token.class == Class::NONE
+                && token.end - token.start >= SHORTEST_AGENT
                 && is_agent(self.word(at))
     }
 
@@ -102,7 +122,7 @@ impl Reader<'_, '_> {
                     && !self.is_capital(at)
                     && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN))
             });
-            if let Some(last) = nouns.last().filter(|&last| is_anonymous_body(self.word(last))) {
+            if let Some(last) = nouns.last().filter(|&last| is_anonymous_body(self.small(last))) {
                 said.descriptions.push(Description { tokens: end..last + 1, head: last, form: Form::Clause });
             }
         }
@@ -127,65 +147,77 @@ impl Reader<'_, '_> {
     /// "former Harwick coach" before "Andy Reid".
     fn title(&self, place: usize) -> Option<Description> {
         let name = &self.names.list[place];
+        if name.before == name.tokens.start {
+            return self.title_before(name);
+        }
         let floor = self.sentence(name.tokens.start).start;
-        if name.before < name.tokens.start {
-            let title = |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC);
-            let Some(head) = (name.before..name.tokens.start).rev().find(|&at| title(at)) else {
-                // "China’s ambassador to Britain Liu Xin": the place that the office is for.
-                let head =
-                    name.before.checked_sub(2).filter(|&head| head >= floor && self.is_office(head))?;
-                let preposition = matches!(self.word(head + 1), "to" | "of" | "for" | "in");
-                return preposition.then(|| Description {
-                    tokens: self.left(head, floor)..name.tokens.start,
-                    head,
-                    form: Form::Joined,
-                });
-            };
-            // "Mr.", "Ms.", "Dr." say nothing of what they are.
-            let civil = is_civil(self.word(head));
-            if civil && head == name.before {
-                // "lead author Dr. Jo Oak": the office stands before the honorific.
-                let office = name.before.checked_sub(1).filter(|&office| office >= floor)?;
-                let plain = self.is_office(office)
-                    && !self.names.is_quoted(office)
-                    && (!self.is_capital(office) || self.text.tokens[office].looks(shape::FIRST));
-                return plain.then(|| Description {
-                    tokens: self.left(office, floor)..name.before,
-                    head: office,
-                    form: Form::Joined,
-                });
-            }
-            let from = self.left(name.before, floor);
-            // "committee chairman Rep.": what shortens another title says nothing more.
-            let mut end = name.tokens.start;
-            while end > from + 1
-                && self.is(end - 1, Class::HONORIFIC)
-                && (self.text.tokens[end - 1].looks(shape::POINT) || is_civil(self.word(end - 1)))
-            {
-                end -= 1;
-            }
-            let short = !self.is(end - 1, Class::ROLE)
-                || self.is(end - 1, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE));
-            if short {
-                end = name.tokens.start;
-            }
-            let head = if head < end { head } else { (from..end).rev().find(|&at| self.is_office(at))? };
-            return Some(Description { tokens: from..end, head, form: Form::Joined });
+        let title = |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC);
+        let Some(head) = (name.before..name.tokens.start).rev().find(|&at| title(at)) else {
+            // "China’s ambassador to Britain Liu Xin": the place that the office is for.
+            let head = name.before.checked_sub(2).filter(|&head| head >= floor && self.is_office(head))?;
+            let preposition = is_key!(self.small(head + 1), "to" | "of" | "for" | "in");
+            return preposition.then(|| Description {
+                tokens: self.left(head, floor)..name.tokens.start,
+                head,
+                form: Form::Joined,
+            });
+        };
+        // "Mr.", "Ms.", "Dr." say nothing of what they are.
+        let civil = is_civil(&self.text.tokens[head]);
+        if civil && head == name.before {
+            // "lead author Dr. Jo Oak": the office stands before the honorific.
+            let office = name.before.checked_sub(1).filter(|&office| office >= floor)?;
+            let plain = self.is_office(office)
+                && !self.names.is_quoted(office)
+                && (!self.is_capital(office) || self.text.tokens[office].looks(shape::FIRST));
+            return plain.then(|| Description {
+                tokens: self.left(office, floor)..name.before,
+                head: office,
+                form: Form::Joined,
+            });
         }
-        let head = name.before.checked_sub(1).filter(|&head| head >= floor)?;
-        // "schoolteacher Jo Oak": before a name in full an ending is enough.
-        let agent = name.tokens.len() > 1
-            && name.sort == Sort::Person
-            && self.text.tokens[head].class == Class::NONE
-            && !self.is_capital(head)
-            && is_doer(self.word(head));
-        if !self.is_office(head) && !agent && name.tokens.len() > 1 {
-            return self.office_for(head, floor, name.before);
-        }
-        if !self.is_office(head) && !agent
-            || self.names.is_quoted(head)
-            || self.is_capital(head) && !self.text.tokens[head].looks(shape::FIRST)
+        let from = self.left(name.before, floor);
+        // "committee chairman Rep.": what shortens another title says nothing more.
+        let mut end = name.tokens.start;
+        while end > from + 1
+            && self.is(end - 1, Class::HONORIFIC)
+            && (self.text.tokens[end - 1].looks(shape::POINT) || is_civil(&self.text.tokens[end - 1]))
         {
+            end -= 1;
+        }
+        let short = !self.is(end - 1, Class::ROLE)
+            || self.is(end - 1, Class::NATIONAL.or(Class::GROUP).or(Class::ADJECTIVE));
+        if short {
+            end = name.tokens.start;
+        }
+        let head = if head < end { head } else { (from..end).rev().find(|&at| self.is_office(at))? };
+        Some(Description { tokens: from..end, head, form: Form::Joined })
+    }
+
+    /// "former Harwick coach", where the name has no title of its own.
+    fn title_before(&self, name: &Name) -> Option<Description> {
+        let head = name.before.checked_sub(1)?;
+        let token = &self.text.tokens[head];
+        if token.kind != Kind::Word {
+            return None;
+        }
+        let floor = self.sentence(name.tokens.start).start;
+        if head < floor {
+            return None;
+        }
+        // "schoolteacher Jo Oak": before a name in full an ending is enough.
+        let agent = || {
+            name.tokens.len() > 1
+                && name.sort == Sort::Person
+                && token.class == Class::NONE
+                && token.end - token.start >= SHORTEST_AGENT
+                && !token.is_capital()
+                && is_doer(self.word(head))
+        };
+        if !self.is_office(head) && !agent() {
+            return (name.tokens.len() > 1).then(|| self.office_for(head, floor, name.before)).flatten();
+        }
+        if self.names.is_quoted(head) || token.is_capital() && !token.looks(shape::FIRST) {
             return None;
         }
         let from = self.left(head, floor);
@@ -195,7 +227,7 @@ impl Reader<'_, '_> {
     /// Where the noun phrase begins that goes on at `at`.
     pub(super) fn left(&self, at: usize, floor: usize) -> usize {
         let mut start = at;
-        let mut opened = matches!(self.word(at), "former" | "longtime" | "retired");
+        let mut opened = is_key!(self.small(at), "former" | "longtime" | "retired");
         while start > floor && at - start < 14 {
             let before = start - 1;
             let token = &self.text.tokens[before];
@@ -219,16 +251,17 @@ impl Reader<'_, '_> {
                 }
                 Kind::Word => {
                     if token.is(Class::POSSESSIVE)
-                        || matches!(self.word(before), "a" | "an" | "the" | "A" | "An" | "The" | "another")
+                        || is_key!(common(token), "a" | "an" | "the")
+                        || is_key!(small(token), "another")
                     {
                         start = before;
                         break;
                     }
-                    if token.is(Class::DETERMINER) || self.word(before) == "like" {
+                    if token.is(Class::DETERMINER) || is_key!(small(token), "like") {
                         break;
                     }
                     if token.is(Class::CONJUNCTION) {
-                        if self.word(before) == "and" && before > floor && self.is_office(before - 1) {
+                        if is_key!(small(token), "and") && before > floor && self.is_office(before - 1) {
                             start = before - 1;
                             // "chairman, CEO and president"
                             while start > floor + 1
@@ -295,14 +328,12 @@ impl Reader<'_, '_> {
                         && before > floor
                         && !self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ADJECTIVE))
                         && self.kind(before - 1) == Some(Kind::Word)
-                        && !["ist", "ic", "al", "ian", "ive", "ary", "ous"]
-                            .iter()
-                            .any(|end| self.word(before).ends_with(end))
+                        && !ends_in(self.word(before), &["ist", "ic", "al", "ian", "ive", "ary", "ous"])
                     {
                         break;
                     }
                     // "the study’s lead author"
-                    let leads = matches!(self.word(before), "lead" | "Lead") && self.is_office(start);
+                    let leads = is_key!(common(token), "lead") && self.is_office(start);
                     if token.is(Class::VERB) && !modifier && !leads {
                         // "California’s elected commissioner", "a convicted robber".
                         // "Fire Chief Jo Oak", "Opposing coach Jo Oak": at the beginning of a sentence.
@@ -323,8 +354,8 @@ impl Reader<'_, '_> {
                     if opened && !token.is(Class::ADJECTIVE.or(Class::NATIONAL).or(Class::PLACE)) {
                         break;
                     }
-                    opened |= matches!(
-                        self.word(before),
+                    opened |= is_key!(
+                        small(token),
                         "former" | "then" | "longtime" | "retired" | "ex" | "one-time" | "onetime"
                     );
                     start = before;
@@ -342,7 +373,7 @@ impl Reader<'_, '_> {
             if at <= floor {
                 return None;
             }
-            if matches!(self.word(at), "for" | "of") {
+            if is_key!(self.small(at), "for" | "of") {
                 let head = at - 1;
                 if at == last || !self.is_office(head) || self.names.is_quoted(head) {
                     return None;
@@ -355,7 +386,7 @@ impl Reader<'_, '_> {
                 && !token.is_capital()
                 && (token.is(Class::PORTFOLIO.or(Class::ALSO_NOUN).or(Class::ADJECTIVE))
                     || token.class == Class::NONE
-                    || self.word(at) == "and");
+                    || is_key!(small(token), "and"));
             if !noun {
                 return None;
             }
@@ -366,21 +397,21 @@ impl Reader<'_, '_> {
 
     /// Drops an unlisted verb from the front of a phrase that follows a name: "praised coach".
     fn without_verb(&self, start: usize, at: usize) -> usize {
-        let word = self.word(start);
-        start + usize::from(start < at && word.ends_with("ed") && !self.is(start, Class::ADJECTIVE))
+        let verb = start < at && !self.is(start, Class::ADJECTIVE) && self.word(start).ends_with("ed");
+        start + usize::from(verb)
     }
 
     /// "the group’s president, Jamie Court": a description that ends in the comma before a full name.
     fn apposition_before(&self, place: usize) -> Option<Description> {
         let name = &self.names.list[place];
         let comma = name.before.checked_sub(1)?;
+        if self.kind(comma) != Some(Kind::Comma) {
+            return None;
+        }
         // "her lawyer, Ms. Oak,", "his wife, Ada,": a single word without either may be anything.
         let alone = name.tokens.len() < 2
             && name.before == name.tokens.start
             && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
-        if self.kind(comma) != Some(Kind::Comma) {
-            return None;
-        }
         let floor = self.sentence(comma).start;
         let after = name.tokens.end;
         let closes = match self.kind(after) {
@@ -390,7 +421,7 @@ impl Reader<'_, '_> {
             | None => true,
             Some(Kind::Word) => {
                 self.is(after, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION))
-                    || self.word(after) == "and"
+                    || is_key!(self.small(after), "and")
             }
             _ => false,
         };
@@ -405,8 +436,7 @@ impl Reader<'_, '_> {
             !self.is_capital(head)
                 || head == floor && self.text.tokens[head].looks(shape::FIRST)
                 || head > floor
-                    && (matches!(self.word(head - 1), "the" | "The")
-                        || self.kind(head - 1) == Some(Kind::Clitic))
+                    && (is_key!(self.common(head - 1), "the") || self.kind(head - 1) == Some(Kind::Clitic))
                     && self.is(head, Class::TITLE.or(Class::ROLE))
         };
         // "said the concierge, Manny Oak.": what only the name behind it says to be somebody.
@@ -467,9 +497,9 @@ impl Reader<'_, '_> {
         let verb = name.before.checked_sub(1).filter(|&verb| self.is(verb, Class::NAMING))?;
         let head = verb.checked_sub(1)?;
         let floor = self.sentence(verb).start;
-        let appointed = matches!(self.word(name.tokens.end), "as" | "to")
+        let appointed = is_key!(self.small(name.tokens.end), "as" | "to")
             || self.is(name.tokens.end, Class::DETERMINER.or(Class::POSSESSIVE));
-        if !matches!(self.word(verb), "named" | "called")
+        if !is_key!(self.small(verb), "named" | "called")
             || head < floor
             || appointed
             || !self.is_office(head)
@@ -479,7 +509,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let from = self.left(head, floor);
-        matches!(self.word(from), "a" | "an" | "another" | "one").then_some(Description {
+        is_key!(self.small(from), "a" | "an" | "another" | "one").then_some(Description {
             tokens: from..verb,
             head,
             form: Form::Joined,
@@ -490,7 +520,7 @@ impl Reader<'_, '_> {
     /// Gives the description, and the place of the name.
     pub(super) fn lead(&self) -> Option<(Description, usize)> {
         for (number, sentence) in self.text.sentences.iter().enumerate().take(5) {
-            if !matches!(self.word(sentence.start), "A" | "An") {
+            if !(self.is_capital(sentence.start) && is_key!(self.common(sentence.start), "a" | "an")) {
                 continue;
             }
             let description = self.phrase(sentence.start, sentence.end, false)?;
@@ -534,30 +564,26 @@ impl Reader<'_, '_> {
             if at >= limit {
                 return;
             }
-            let comma = matches!(self.kind(at), Some(Kind::Comma | Kind::Dash));
+            let comma = match self.kind(at) {
+                Some(Kind::Comma | Kind::Dash) => true,
+                Some(Kind::Word) => false,
+                _ => return,
+            };
             let mut next = at + usize::from(comma);
             if next >= limit {
                 return;
             }
-            if matches!(self.word(next), "now" | "formerly" | "then" | "currently" | "also") && comma {
+            if comma && is_key!(self.small(next), "now" | "formerly" | "then" | "currently" | "also") {
                 next += 1;
             }
-            let word = self.word(next);
-            if comma && self.kind(next) == Some(Kind::Number) && self.word(next).len() <= 3 {
+            if comma && self.is_aside(next) {
                 at = next + 1;
                 continue;
             }
-            // "R-Ky.", "D-N.J."
-            if comma
-                && self.text.tokens[next].looks(shape::HYPHEN)
-                && word.len() <= 9
-                && word.as_bytes().get(1) == Some(&b'-')
-            {
-                at = next + 1;
-                continue;
-            }
-            if matches!(word, "of" | "from" | "at" | "with") && (next == name.tokens.end || comma) {
-                said.of = said.of.take().or_else(|| self.body_in(next + 1, limit, comma || word == "from"));
+            let word = self.small(next);
+            if is_key!(word, "of" | "from" | "at" | "with") && (next == name.tokens.end || comma) {
+                let sure = comma || is_key!(word, "from");
+                said.of = said.of.take().or_else(|| self.body_in(next + 1, limit, sure));
                 if comma {
                     let Some(close) =
                         (next..limit.min(next + 14)).find(|&at| self.kind(at) == Some(Kind::Comma))
@@ -569,7 +595,7 @@ impl Reader<'_, '_> {
                 }
                 return;
             }
-            if word == "who" || body && word == "which" {
+            if is_key!(word, "who") || body && is_key!(word, "which") {
                 said.descriptions.extend(self.relative(next, limit));
                 return;
             }
@@ -587,7 +613,7 @@ impl Reader<'_, '_> {
                 }));
                 return;
             }
-            if self.is(at, Class::BE) || matches!(word, "became" | "becomes" | "remains") {
+            if self.is(at, Class::BE) || is_key!(word, "became" | "becomes" | "remains") {
                 let mut from = at + 1;
                 while self.is(from, Class::ADVERB) {
                     from += 1;
@@ -597,13 +623,21 @@ impl Reader<'_, '_> {
                         self.phrase(from, limit, false).map(|d| Description { form: Form::Stated, ..d }),
                     );
                 }
-            } else if matches!(word, "serves" | "served") && self.word(at + 1) == "as" {
+            } else if is_key!(word, "serves" | "served") && is_key!(self.small(at + 1), "as") {
                 said.descriptions.extend(
                     self.phrase(at + 2, limit, false).map(|d| Description { form: Form::Stated, ..d }),
                 );
             }
             return;
         }
+    }
+
+    /// An age or a party between commas after a name: "66", "R-Ky.", "D-N.J.".
+    fn is_aside(&self, at: usize) -> bool {
+        let Some(token) = self.text.tokens.get(at) else { return false };
+        let length = token.end - token.start;
+        token.kind == Kind::Number && length <= 3
+            || token.looks(shape::HYPHEN) && length <= 9 && self.word(at).as_bytes().get(1) == Some(&b'-')
     }
 
     /// The first organization named within a few words of `at`.
@@ -634,11 +668,10 @@ impl Reader<'_, '_> {
     fn relative(&self, at: usize, limit: usize) -> Option<Description> {
         let mut verb = at + 1;
         while self.is(verb, Class::ADVERB)
-            || matches!(self.word(verb), "has" | "had" | "currently" | "formerly")
+            || is_key!(self.small(verb), "has" | "had" | "currently" | "formerly")
         {
             verb += 1;
         }
-        let word = self.word(verb);
         if self.is(verb, Class::BE) {
             let from = verb + 1 + usize::from(self.is(verb + 1, Class::ADVERB));
             return self.phrase(from, limit, false).map(|phrase| Description {
@@ -647,72 +680,15 @@ impl Reader<'_, '_> {
                 ..phrase
             });
         }
-        const WORK: &[&str] = &[
-            "heads",
-            "headed",
-            "leads",
-            "led",
-            "runs",
-            "ran",
-            "directs",
-            "directed",
-            "chairs",
-            "chaired",
-            "founded",
-            "co-founded",
-            "owns",
-            "owned",
-            "manages",
-            "managed",
-            "represents",
-            "represented",
-            "serves",
-            "served",
-            "works",
-            "worked",
-            "teaches",
-            "taught",
-            "studies",
-            "studied",
-            "coaches",
-            "coached",
-            "plays",
-            "played",
-            "oversees",
-            "oversaw",
-            "specializes",
-            "specialises",
-            "specialized",
-            "edits",
-            "edited",
-            "covers",
-            "advises",
-            "advised",
-            "researches",
-            "practices",
-            "commands",
-            "presides",
-            "hosts",
-            "hosted",
-            "authored",
-            "operates",
-            "supervises",
-            "co-wrote",
-            "co-authored",
-            "tracks",
-            "monitors",
-            "trains",
-            "organized",
-            "organised",
-            "volunteers",
-            "co-chairs",
-        ];
-        if !WORK.contains(&word) {
+        if !is_work(self.small(verb)) {
             return None;
         }
         let end = self.extent(verb + 1, limit, true);
-        let form =
-            if self.is(verb, Class::PAST) || word.ends_with("ed") { Form::Stated } else { Form::Clause };
+        let form = if self.is(verb, Class::PAST) || self.word(verb).ends_with("ed") {
+            Form::Stated
+        } else {
+            Form::Clause
+        };
         (end > verb + 1).then_some(Description { tokens: at..end, head: verb, form })
     }
 
@@ -729,10 +705,10 @@ impl Reader<'_, '_> {
         let mut at = from;
         let mut head = None;
         let article = self.is(from, Class::DETERMINER.or(Class::POSSESSIVE));
-        let indefinite = matches!(self.word(from), "a" | "an" | "another");
+        let indefinite = is_key!(self.small(from), "a" | "an" | "another");
         if article {
-            if matches!(
-                self.word(from),
+            if is_key!(
+                self.small(from),
                 "this" | "that" | "these" | "those" | "what" | "which" | "some" | "many" | "all"
             ) {
                 return None;
@@ -740,7 +716,7 @@ impl Reader<'_, '_> {
             at += 1;
         }
         let mut last_word = None;
-        if self.is(from, Class::CONJUNCTION.or(Class::NUMERAL)) && self.word(from) != "one" {
+        if self.is(from, Class::CONJUNCTION.or(Class::NUMERAL)) && !is_key!(self.small(from), "one") {
             return None;
         }
         while at < limit {
@@ -752,7 +728,7 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 // "Rosen, Balber and the group’s president": a list.
-                if head.is_none() && self.word(name.tokens.end) == "and" {
+                if head.is_none() && is_key!(self.small(name.tokens.end), "and") {
                     return None;
                 }
                 if name.before == at && name.tokens.start > at {
@@ -774,13 +750,8 @@ impl Reader<'_, '_> {
                     if office {
                         head = Some(at);
                     } else if token.is(Class::CONJUNCTION) {
-                        if head.is_none() && self.word(at) != "and" {
-                            break;
-                        }
-                        if head.is_some()
-                            && (self.word(at) != "and" && self.word(at) != "&"
-                                || !self.goes_on(at + 1, limit))
-                        {
+                        let and = is_key!(small(token), "and");
+                        if !and || head.is_some() && !self.goes_on(at + 1, limit) {
                             break;
                         }
                     } else if token
@@ -835,7 +806,7 @@ impl Reader<'_, '_> {
                     .or(Class::BODY)
                     .or(Class::PLACE)
                     .or(Class::NOMINAL_CUE);
-                let who = matches!(self.word(at), "who" | "whose");
+                let who = is_key!(self.small(at), "who" | "whose");
                 if token.is(thing) || token.is_capital() || token.kind != Kind::Word || !who {
                     return None;
                 }
@@ -893,13 +864,13 @@ impl Reader<'_, '_> {
                         at += 1;
                         continue;
                     }
-                    let word = self.word(at);
+                    let word = small(token);
                     let finite = token.is(Class::AUXILIARY.or(Class::MODAL));
                     if token.is(Class::RELATIVE) {
                         (clause, verb, relative) = (true, false, at);
                     } else if clause
                         && verb
-                        && matches!(word, "said" | "says" | "told" | "tells" | "tweeted" | "added")
+                        && is_key!(word, "said" | "says" | "told" | "tells" | "tweeted" | "added")
                         && !self.is(at - 1, Class::FUNCTION.or(Class::VERB))
                     {
                         // "the analyst who founded the site | tweeted"
@@ -917,22 +888,21 @@ impl Reader<'_, '_> {
                                 .or(Class::ADVERB),
                         ) && !clause
                             && !self.is(next, Class::ALSO_NOUN.or(Class::ADJECTIVE).or(Class::ING))
-                            || word == "but"
+                            || is_key!(word, "but")
                         {
                             break;
                         }
                     } else if token.is(Class::SUBORDINATOR)
-                        && !matches!(word, "as" | "that" | "since" | "before" | "after")
+                        && !is_key!(word, "as" | "that" | "since" | "before" | "after")
                     {
                         break;
                     } else if token.is(Class::PREPOSITION)
                         && (self.is(next, Class::DAY.or(Class::MONTH))
                             || self.opens_setting(next)
-                            || matches!(self.word(next), "recent" | "last"))
+                            || is_key!(self.small(next), "recent" | "last"))
                     {
                         break;
-                    } else if token.is(Class::DAY)
-                        || matches!(word, "today" | "yesterday" | "Thursday" | "tells" | "told")
+                    } else if token.is(Class::DAY) || is_key!(word, "today" | "yesterday" | "tells" | "told")
                     {
                         break;
                     } else if !clause
@@ -943,8 +913,8 @@ impl Reader<'_, '_> {
                     } else if !clause
                         && token.is(Class::SPEECH)
                         && token.is(Class::PAST)
-                        && (!matches!(self.word(next), "by" | "to" | "for" | "in")
-                            || matches!(word, "said" | "added" | "tweeted" | "replied"))
+                        && (!is_key!(self.small(next), "by" | "to" | "for" | "in")
+                            || is_key!(word, "said" | "added" | "tweeted" | "replied"))
                     {
                         break;
                     }
@@ -957,7 +927,7 @@ impl Reader<'_, '_> {
                         self.names.at(next).is_some_and(|place| self.names.list[place].sort == Sort::Place)
                             && self.is_capital(at - 1);
                     let who = !clause
-                        && matches!(self.word(next), "who" | "whose")
+                        && is_key!(self.small(next), "who" | "whose")
                         && !self.is(next + 1, Class::CUE.or(Class::PAST))
                         && self.is(next + 1, Class::VERB.or(Class::AUXILIARY));
                     if place {
@@ -1029,41 +999,43 @@ impl Reader<'_, '_> {
     /// The organization that a description names, without articles: its name in full, where the page has it.
     pub(super) fn affiliation(&self, description: &Description, cast: &Cast) -> Option<Range<usize>> {
         let range = description.tokens.clone();
-        if matches!(
-            self.word(description.head),
+        if is_key!(
+            self.small(description.head),
             "resident" | "native" | "man" | "woman" | "voter" | "homeowner"
         ) {
             return None;
         }
-        let mut places: Vec<usize> = range.clone().filter_map(|at| self.names.at(at)).collect();
-        places.dedup();
-        places.retain(|&place| {
+        // Names stand in document order.
+        let first = range.clone().find_map(|at| self.names.at(at));
+        let last = range.clone().rev().find_map(|at| self.names.at(at));
+        let places = first.map_or(0..0, |first| first..last.map_or(first, |last| last + 1));
+        let places = places.filter(|&place| {
             let tokens = &self.names.list[place].tokens;
             tokens.start >= range.start && tokens.end <= range.end
         });
         let sort = |place: usize| cast.members[cast.of[place]].sort;
         // "head of Research at Harbor Holdings": where somebody works, rather than what they do there.
-        let at_work = places.iter().find(|&&place| {
+        let at_work = places.clone().find(|&place| {
             let name = &self.names.list[place];
             let before = name.tokens.start.saturating_sub(1);
             let before = before.saturating_sub(usize::from(self.is(before, Class::DETERMINER)));
             // What looks like nobody's name and is worked at is a body's, whatever the lexicon knows of it.
             before > range.start
-                && self.word(before) == "at"
+                && is_key!(self.small(before), "at")
                 && !name.possessive
                 && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
                 && cast.members[cast.of[place]].gender.is_none()
         });
-        let body = places.iter().find(|&&place| self.names.list[place].sort == Sort::Body).or_else(|| {
+        let body = places.clone().find(|&place| self.names.list[place].sort == Sort::Body).or_else(|| {
             // A dateline and what else stands in capitals only.
-            places.iter().find(|&&place| {
+            places.clone().find(|&place| {
                 let tokens = &self.names.list[place].tokens;
                 sort(place) == Sort::Body
-                    && !matches!(self.word(tokens.start.saturating_sub(1)), "in" | "near")
+                    && !is_key!(self.small(tokens.start.saturating_sub(1)), "in" | "near")
             })
         });
         let open = || {
-            places.iter().find(|&&place| {
+            places.clone().find(|&place| {
                 let name = &self.names.list[place];
                 let member = &cast.members[cast.of[place]];
                 let before = name.tokens.start.saturating_sub(
@@ -1072,7 +1044,7 @@ impl Reader<'_, '_> {
                 let hung = before > range.start && self.is(before, Class::PREPOSITION)
                     || name.possessive
                     // "a partner at the law firm Oak": the noun before it says what it is.
-                    || before > range.start && is_anonymous_body(self.word(before));
+                    || before > range.start && is_anonymous_body(self.small(before));
                 // What looks like somebody’s name is a body’s where it is what somebody works for.
                 let open = sort(place) == Sort::Unknown
                     || name.sort == Sort::Unknown
@@ -1081,14 +1053,14 @@ impl Reader<'_, '_> {
                         && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
                         && cast.names_of(member).len() <= 2;
                 open && (hung || name.tokens.len() > 1)
-                    && !matches!(self.word(before), "in" | "near" | "outside" | "from")
-                    && !matches!(
-                        self.word(before.saturating_sub(1)),
+                    && !is_key!(self.small(before), "in" | "near" | "outside" | "from")
+                    && !is_key!(
+                        self.small(before.saturating_sub(1)),
                         "province" | "city" | "town" | "village" | "state" | "region" | "island"
                     )
             })
         };
-        if let Some(&place) = at_work.or(body).or_else(open) {
+        if let Some(place) = at_work.or(body).or_else(open) {
             let full = self.names.list[cast.members[cast.of[place]].full].tokens.clone();
             // "St. Mary’s Hospital": the owner is a part of the name.
             let owner = full
@@ -1107,26 +1079,10 @@ impl Reader<'_, '_> {
         }
         // "former FBI director", but "White House press secretary".
         while from < end
-            && (matches!(
-                self.word(from),
-                "Former"
-                    | "Then"
-                    | "Longtime"
-                    | "Veteran"
-                    | "Acting"
-                    | "Retired"
-                    | "Outgoing"
-                    | "Incoming"
-                    | "Ousted"
-                    | "Embattled"
-                    | "Disgraced"
-                    | "Top"
-            | "Presumptive"
-                    | "Assoc"
-            )
+            && (is_key!(self.proper(from), "former" | "then" | "longtime" | "veteran" | "acting" | "retired" | "outgoing" | "incoming" | "ousted" | "embattled" | "disgraced" | "top" | "presumptive" | "assoc")
                 // "Award-winning", "Harwick-based"
-                || self.word(from)
-                    .split_once('-')
+                || self.text.tokens[from].looks(shape::HYPHEN)
+                    && self.word(from).split_once('-')
                     .is_some_and(|(_, end)| end.starts_with(char::is_lowercase) && end.len() > 3)
  || self.is(from, Class::ADJECTIVE) && !self.is(from, Class::BODY) && !self.is_capital(from)
                 || self.is(from, Class::ADJECTIVE) && !self.is_capital(from + 1))
@@ -1137,9 +1093,9 @@ impl Reader<'_, '_> {
         if end == from + 1
             && self.text.tokens[from].looks(shape::FIRST)
             && self.is(from, Class::BODY.or(Class::ORGANIZATION))
-            && !matches!(
-                self.word(from),
-                "House" | "Senate" | "Police" | "Congress" | "Parliament" | "Army" | "Navy"
+            && !is_key!(
+                self.proper(from),
+                "house" | "senate" | "police" | "congress" | "parliament" | "army" | "navy"
             )
         {
             return None;
@@ -1183,23 +1139,23 @@ impl Reader<'_, '_> {
             self.is(at, Class::ADJECTIVE.or(Class::PORTFOLIO))
                 && !self.is(at, Class::BODY.or(Class::NATIONAL))
                 && at > from
-                || matches!(
-                    self.word(at),
-                    "Vice"
-                        | "Deputy"
-                        | "Prime"
-                        | "Chief"
-                        | "Executive"
-                        | "Press"
-                        | "Majority"
-                        | "Minority"
-                        | "District"
-                        | "Circuit"
-                        | "Investigative"
-                        | "Political"
-                        | "Communication"
-                        | "Wing"
-                        | "Lead"
+                || is_key!(
+                    self.proper(at),
+                    "vice"
+                        | "deputy"
+                        | "prime"
+                        | "chief"
+                        | "executive"
+                        | "press"
+                        | "majority"
+                        | "minority"
+                        | "district"
+                        | "circuit"
+                        | "investigative"
+                        | "political"
+                        | "communication"
+                        | "wing"
+                        | "lead"
                 )
         };
         while end > from && kind(end - 1) {
@@ -1209,57 +1165,122 @@ impl Reader<'_, '_> {
     }
 }
 
+/// What somebody does for a living: "heads", "founded".
+fn is_work(key: u32) -> bool {
+    is_key!(
+        key,
+        "heads"
+            | "headed"
+            | "leads"
+            | "led"
+            | "runs"
+            | "ran"
+            | "directs"
+            | "directed"
+            | "chairs"
+            | "chaired"
+            | "founded"
+            | "co-founded"
+            | "owns"
+            | "owned"
+            | "manages"
+            | "managed"
+            | "represents"
+            | "represented"
+            | "serves"
+            | "served"
+            | "works"
+            | "worked"
+            | "teaches"
+            | "taught"
+            | "studies"
+            | "studied"
+            | "coaches"
+            | "coached"
+            | "plays"
+            | "played"
+            | "oversees"
+            | "oversaw"
+            | "specializes"
+            | "specialises"
+            | "specialized"
+            | "edits"
+            | "edited"
+            | "covers"
+            | "advises"
+            | "advised"
+            | "researches"
+            | "practices"
+            | "commands"
+            | "presides"
+            | "hosts"
+            | "hosted"
+            | "authored"
+            | "operates"
+            | "supervises"
+            | "co-wrote"
+            | "co-authored"
+            | "tracks"
+            | "monitors"
+            | "trains"
+            | "organized"
+            | "organised"
+            | "volunteers"
+            | "co-chairs"
+    )
+}
+
 /// What somebody is called out of politeness, and says nothing of what they are.
-fn is_civil(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "Mr" | "Mrs"
-            | "Ms"
-            | "Mx"
-            | "Miss"
-            | "Mister"
-            | "Dr"
-            | "Sir"
-            | "Dame"
-            | "Lord"
-            | "Lady"
-            | "Madam"
-            | "Madame"
-            | "St"
-            | "Herr"
-            | "Frau"
-            | "Señor"
-            | "Señora"
-            | "Don"
-            | "Doña"
-            | "Monsieur"
-            | "Alhaji"
-            | "Hajia"
-            | "Datuk"
-            | "Dato"
-            | "Shri"
-            | "Smt"
-            | "Ustad"
-            | "Mallam"
-            | "Hon"
+fn is_civil(token: &Token) -> bool {
+    let key = titled(token);
+    is_key!(
+        key,
+        "mr" | "mrs"
+            | "ms"
+            | "mx"
+            | "miss"
+            | "mister"
+            | "dr"
+            | "sir"
+            | "dame"
+            | "lord"
+            | "lady"
+            | "madam"
+            | "madame"
+            | "st"
+            | "herr"
+            | "frau"
+            | "señor"
+            | "señora"
+            | "don"
+            | "doña"
+            | "monsieur"
+            | "alhaji"
+            | "hajia"
+            | "datuk"
+            | "dato"
+            | "shri"
+            | "smt"
+            | "ustad"
+            | "mallam"
+            | "hon"
     )
 }
 
 /// "ratepayer", "trapeze artist": ends like a word for who does something.
 fn is_doer(word: &str) -> bool {
-    word.len() >= 7
-        && ["er", "or", "ist", "eer", "ian", "man", "witness"].iter().any(|end| word.ends_with(end))
+    ends_in(word, &["er", "or", "ist", "eer", "ian", "man", "witness"])
 }
 
 /// "subpostmistress", "beekeeper": a small word that ends like one for a person. Only asked where a role is
 /// expected.
 fn is_agent(word: &str) -> bool {
-    word.len() >= 7
-        && word.is_ascii()
-        && [
-            "ologist", "ographer", "maker", "keeper", "woman", "master", "mistress", "manager", "worker",
-            "owner", "holder", "ician",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+    word.is_ascii()
+        && ends_in(
+            word,
+            &[
+                "ologist", "ographer", "maker", "keeper", "woman", "master", "mistress", "manager", "worker",
+                "owner", "holder", "ician",
+            ],
+        )
 }

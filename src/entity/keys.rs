@@ -1,6 +1,6 @@
 //! Words told apart by their [`crate::token::Token::key`], which is a hash already.
 
-/// Whether a key is that of one of these words in plain lower-case ASCII.
+/// Whether a key is that of one of these words in lower case.
 macro_rules! is_key {
     ($key:expr, $($word:literal)|+) => {{
         let key: u32 = $key;
@@ -9,6 +9,50 @@ macro_rules! is_key {
 }
 
 pub(super) use is_key;
+
+use crate::token::{Text, Token, shape};
+
+/// The key of a word as it is written small, without a point: "the", but not "The"; 0 for any other.
+pub(super) fn small(token: &Token) -> u32 {
+    if token.looks(shape::CAPITAL | shape::POINT) { 0 } else { token.key }
+}
+
+/// The key of a word that is written with one capital, as in a name, and without a point: "The"; 0 for any other.
+pub(super) fn proper(token: &Token) -> u32 {
+    let one = token.is_capital() && !token.looks(shape::ALL_CAPS | shape::POINT);
+    if one { token.key } else { 0 }
+}
+
+/// The key of a word that is written with one capital, with a point or without: "Dr", "Dr."; 0 for any other.
+pub(super) fn titled(token: &Token) -> u32 {
+    if token.is_capital() && !token.looks(shape::ALL_CAPS) { token.key } else { 0 }
+}
+
+/// The key of a word without a point after it, however it is written; 0 for any other.
+pub(super) fn unpointed(token: &Token) -> u32 {
+    if token.looks(shape::POINT) { 0 } else { token.key }
+}
+
+/// The key of a word that is written small or with one capital, without a point: "the", "The"; 0 for any other.
+pub(super) fn common(token: &Token) -> u32 {
+    if token.looks(shape::ALL_CAPS | shape::POINT) { 0 } else { token.key }
+}
+
+/// The same of the token at a place; 0 where there is none.
+pub(super) fn small_at(text: &Text<'_>, at: usize) -> u32 {
+    text.tokens.get(at).map_or(0, small)
+}
+
+/// The same of the token at a place; 0 where there is none.
+pub(super) fn common_at(text: &Text<'_>, at: usize) -> u32 {
+    text.tokens.get(at).map_or(0, common)
+}
+
+/// Whether a word ends in one of these; the last byte tells of most that it does not.
+pub(super) fn ends_in(word: &str, endings: &[&str]) -> bool {
+    let last = word.as_bytes().last();
+    endings.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
+}
 
 /// Values by keys: an open-addressing table, at most half of it taken. A key is never 0.
 pub(super) struct KeyMap<V> {

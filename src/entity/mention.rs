@@ -9,12 +9,13 @@
 use super::SpeakerKind;
 use super::cast::Cast;
 use super::describe::{Form, Reader, Said};
-use super::keys::KeyMap;
-use super::name::{Gender, Names, Sort};
+use super::keys::{common_at, is_key, proper, small, small_at, titled, unpointed};
+use super::name::{Gender, Name, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
-use crate::token::{Class, Kind, Text, shape};
-use crate::word::key::ascii_keys;
+use crate::token::{Class, Kind, Text, Token, shape};
+use crate::word::key::{ascii_key, ascii_keys};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Somebody or something that speaks.
@@ -57,6 +58,23 @@ pub(super) struct Mention {
     head: Option<Head>,
 }
 
+/// Members by the heads of what is said of them, a head's members in document order.
+struct Heads(Vec<(u32, usize)>);
+
+impl Heads {
+    /// Takes the heads in document order; who follows himself is entered once.
+    fn new(mut heads: Vec<(u32, usize)>) -> Self {
+        heads.sort_by_key(|&(head, _)| head);
+        heads.dedup();
+        Self(heads)
+    }
+
+    fn of(&self, head: u32) -> impl Iterator<Item = usize> + use<'_> {
+        let from = self.0.partition_point(|&(other, _)| other < head);
+        self.0[from..].iter().take_while(move |&&(other, _)| other == head).map(|&(_, member)| member)
+    }
+}
+
 /// Resolves the mentions of one page, in document order.
 pub(super) struct Resolver<'t, 'p> {
     pub text: &'t Text<'p>,
@@ -66,9 +84,9 @@ pub(super) struct Resolver<'t, 'p> {
     pub said: &'t [Said],
     pub described: Vec<Described>,
     /// The members that are described by a head word.
-    by_role: KeyMap<Vec<usize>>,
-    /// The members whose description has its head at a token, by the place of the token after it.
-    head_of: KeyMap<usize>,
+    by_role: Heads,
+    /// The members whose description has its head at a token.
+    head_of: Heads,
     /// Names that are an attribution mention.
     speaking: Vec<bool>,
     /// Who has spoken so far, and where; `None` for what can be nobody.
@@ -193,9 +211,9 @@ static ALIKE: &[&[u32]] = &[
 ];
 
 /// Those who are quoted without a name: "the official" is never somebody that the page has named otherwise.
-fn is_faceless(word: &str) -> bool {
-    matches!(
-        word,
+fn is_faceless(key: u32) -> bool {
+    is_key!(
+        key,
         "source"
             | "official"
             | "spokesman"
@@ -230,26 +248,25 @@ impl Party {
 }
 
 impl<'t, 'p> Resolver<'t, 'p> {
-    pub(super) fn new(text: &'t Text<'p>, names: &'t Names, cast: &'t Cast, said: &'t [Said]) -> Self {
-        let mut by_role: KeyMap<Vec<usize>> = KeyMap::with_room(said.len() / 4);
-        let mut head_of = KeyMap::with_room(said.len() / 2);
+    pub(super) fn new(
+        text: &'t Text<'p>,
+        names: &'t Names,
+        cast: &'t Cast,
+        said: &'t [Said],
+        quotes: usize,
+    ) -> Self {
+        let (mut by_role, mut head_of) = (Vec::with_capacity(32), Vec::with_capacity(32));
         for (place, said) in said.iter().enumerate() {
             let member = cast.of[place];
             // "Dr. Oak" is "the doctor".
             let name = &names.list[place];
-            if name.before < name.tokens.start && matches!(text.word(name.tokens.start - 1), "Dr." | "Dr") {
-                let members = by_role.entry(const { crate::token::lexicon::ascii_key(b"doctor") });
-                if members.last() != Some(&member) {
-                    members.push(member);
-                }
+            if name.before < name.tokens.start && is_key!(titled(&text.tokens[name.tokens.start - 1]), "dr") {
+                by_role.push((const { ascii_key(b"doctor") }, member));
             }
             for description in &said.descriptions {
-                let members = by_role.entry(text.tokens[description.head].key);
-                if members.last() != Some(&member) {
-                    members.push(member);
-                }
+                by_role.push((text.tokens[description.head].key, member));
                 if description.form == Form::Joined {
-                    *head_of.entry(description.head as u32 + 1) = member;
+                    head_of.push((description.head as u32, member));
                 }
             }
         }
@@ -258,11 +275,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             names,
             cast,
             said,
-            described: Vec::new(),
-            by_role,
-            head_of,
+            described: Vec::with_capacity(8),
+            by_role: Heads::new(by_role),
+            head_of: Heads::new(head_of),
             speaking: vec![false; names.list.len()],
-            turns: Vec::new(),
+            turns: Vec::with_capacity(quotes),
         }
     }
 
@@ -272,6 +289,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     fn kind(&self, at: usize) -> Option<Kind> {
         self.text.tokens.get(at).map(|token| token.kind)
+    }
+
+    /// The key of the word at `at` as it is written [small].
+    fn small(&self, at: usize) -> u32 {
+        small_at(self.text, at)
+    }
+
+    /// The key of the word at `at` as it is written [small or with a capital](super::keys::common).
+    fn common(&self, at: usize) -> u32 {
+        common_at(self.text, at)
     }
 
     /// Reads the mentions of all quotations, and notes which names are among them, before any is resolved.
@@ -291,7 +318,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// Who speaks a quotation.
     #[inline(never)]
-    pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<Mention>) -> Option<Party> {
+    pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<&Mention>) -> Option<Party> {
         let (at, party) = match mention {
             Some(mention) => (mention.tokens.start, self.mention(mention)),
             None => {
@@ -333,7 +360,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         break;
                     }
                     // "study lead author": the verb is the one in front of a role.
-                    let leads = self.text.word(at) == "lead" && self.is(at + 1, Class::ROLE);
+                    let leads = is_key!(small(token), "lead") && self.is(at + 1, Class::ROLE);
                     if matches!(last, Some(Head::Noun { .. } | Head::Name(_)))
                         && token.is(Class::VERB)
                         && !noun
@@ -379,15 +406,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
         (noun + 1..limit)
             .find(|&at| {
                 !matches!(self.kind(at), Some(Kind::Word | Kind::Clitic | Kind::Number))
-                    || self.is(at, Class::RELATIVE) && self.text.word(at) != "that"
+                    || self.is(at, Class::RELATIVE) && !is_key!(self.small(at), "that")
             })
             .unwrap_or(limit)
     }
 
     /// Who a mention is.
-    fn mention(&mut self, mention: Mention) -> Option<Party> {
+    fn mention(&mut self, mention: &Mention) -> Option<Party> {
         match mention.head? {
-            Head::Name(place) => self.named(place, mention.tokens),
+            Head::Name(place) => self.named(place, mention.tokens.clone()),
             Head::Pronoun(at) => self.pronoun(at),
             Head::Noun { at, end } => self.noun(mention.tokens.start, at, end),
         }
@@ -413,8 +440,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         };
         // "Lopez and Reid": two speak as one.
         let end = self.names.list[place].tokens.end;
-        if self.text.word(end) == "and"
-            && end + 1 < range.end
+        if end + 1 < range.end
+            && is_key!(self.small(end), "and")
             && let Some(other) = self.names.at(end + 1)
             && self.cast.of[other] != self.cast.of[place]
         {
@@ -438,8 +465,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let at = name.tokens.start;
         if single
             && range.start + 1 == at
-            && matches!(self.text.word(range.start), "the" | "The")
-            && is_someone(&self.text.word(at).to_lowercase())
+            && is_key!(self.common(range.start), "the")
+            && is_someone(&lower(self.text, at))
         {
             return self.noun(range.start, at, at + 1);
         }
@@ -471,7 +498,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if label || letter {
             return None;
         }
-        if chance && is_plural(&self.text.word(name.tokens.start).to_lowercase()) {
+        if chance && is_plural(&lower(self.text, name.tokens.start)) {
             return Some(self.describe(name.tokens.clone(), SpeakerKind::Group, token.key, false));
         }
         if chance
@@ -489,7 +516,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// of a sentence.
     fn pair_before(&self, place: usize) -> Option<Range<usize>> {
         let name = &self.names.list[place];
-        let and = name.before.checked_sub(1).filter(|&and| self.text.word(and) == "and")?;
+        let and = name.before.checked_sub(1).filter(|&and| is_key!(self.small(and), "and"))?;
         let other = self.names.at(and.checked_sub(1)?)?;
         let first = &self.names.list[other];
         let person = |place: usize| self.cast.members[self.cast.of[place]].sort == Sort::Person;
@@ -502,7 +529,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// A description: "the governor", "a U.S. official", "South Korea’s spy agency".
     fn noun(&mut self, start: usize, at: usize, end: usize) -> Option<Party> {
         let token = self.text.tokens[at];
-        if let Some(&member) = self.head_of.get(at as u32 + 1) {
+        if let Some(member) = self.head_of.of(at as u32).last() {
             return Some(Party::Member(member));
         }
         // A mention may be the noun alone: what stands before it says whose or which.
@@ -513,13 +540,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
         } else {
             start
         };
-        let first = self.text.word(start);
+        let first = self.common(start);
         // A mention may be the noun alone; "with the harbour office" belongs to what it is called.
         let end = if at + 1 == end
-            && matches!(
-                self.text.word(end),
-                "with" | "of" | "from" | "at" | "for" | "in" | "close" | "familiar"
-            ) {
+            && is_key!(self.small(end), "with" | "of" | "from" | "at" | "for" | "in" | "close" | "familiar")
+        {
             self.extent(end).max(end)
         } else {
             end
@@ -527,21 +552,17 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if token.looks(shape::ALL_CAPS) && self.kind(at + 1) == Some(Kind::Colon) {
             return None;
         }
-        let definite = first.eq_ignore_ascii_case("the")
-            || matches!(first, "this" | "that" | "This" | "That")
+        let definite = is_key!(self.text.tokens[start].key, "the")
+            || is_key!(first, "this" | "that")
             || self.is(start, Class::POSSESSIVE);
-        let indefinite = matches!(
-            first,
-            "a" | "an" | "A" | "An" | "another" | "Another" | "one" | "One" | "some" | "Some"
-        );
-        let word = self.text.word(at);
-        let lower = word.to_lowercase();
+        let indefinite = is_key!(first, "a" | "an" | "another" | "one" | "some");
+        let lower = lower(self.text, at);
         let owner =
             (start..at).any(|at| self.kind(at) == Some(Kind::Clitic)) || self.is(start, Class::POSSESSIVE);
         let group = token.is(Class::GROUP)
             || is_plural(&lower) && !token.is(Class::ORGANIZATION.or(Class::DOCUMENT).or(Class::BODY));
-        let organization =
-            token.is(Class::ORGANIZATION.or(Class::BODY)) && !token.is(Class::GROUP) || lower == "police";
+        let organization = token.is(Class::ORGANIZATION.or(Class::BODY)) && !token.is(Class::GROUP)
+            || is_key!(unpointed(&token), "police");
         let document = token.is(Class::DOCUMENT) && !token.is(Class::ORGANIZATION.or(Class::ROLE));
         let role =
             token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE)) && !token.is(Class::GROUP);
@@ -557,7 +578,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             // "Orrin’s mayor": the one whom the page calls so, word for word.
             if owner && !definite {
-                let called = self.by_role.get(token.key).into_iter().flatten().copied();
+                let called = self.by_role.of(token.key);
                 let mut called = called.filter(|&member| self.shared_words(member, start..at) > 0.99);
                 if let (Some(member), None) = (called.next(), called.next()) {
                     return Some(Party::Member(member));
@@ -567,7 +588,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 if let Some(party) = self.role(start, at, &lower, owner) {
                     return Some(party);
                 }
-                if let Some(tokens) = self.introduction(start, at, &lower).filter(|_| definite) {
+                if let Some(tokens) = self.introduction(start, at).filter(|_| definite) {
                     return Some(self.describe(tokens, SpeakerKind::Unnamed, token.key, true));
                 }
             }
@@ -617,7 +638,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// Whether "who" follows a noun, so that it is somebody.
     fn who_follows(&self, at: usize) -> bool {
         let next = at + 1 + usize::from(self.kind(at + 1) == Some(Kind::Comma));
-        matches!(self.text.word(next), "who" | "whose" | "whom")
+        is_key!(self.small(next), "who" | "whose" | "whom")
     }
 
     /// How far what hangs on a noun goes: "another study in older adults", but not what it says.
@@ -626,13 +647,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
             self.text.sentences.get(self.text.sentence_of(from)).map_or(from, |sentence| sentence.end);
         let verb = (from + 1..sentence)
             .find(|&at| self.is(at, Class::CUE) && self.is(at, Class::PAST.or(Class::THIRD)));
-        let limit = verb.filter(|&at| self.text.word(at + 1) != "by").unwrap_or(sentence);
+        let limit = verb.filter(|&at| !is_key!(self.small(at + 1), "by")).unwrap_or(sentence);
         // ", who was not authorized to speak": nothing that they are called by.
         let clause = (from + 1..limit)
             .find(|&at| self.kind(at) == Some(Kind::Comma) && self.is(at + 1, Class::RELATIVE));
         let limit = clause.unwrap_or(limit);
         // "the army in a statement": where it says so.
-        if self.text.word(from) == "in"
+        if is_key!(self.small(from), "in")
             && self.is(from + 1, Class::DETERMINER)
             && self.is(from + 2, Class::DOCUMENT.or(Class::SETTING))
         {
@@ -645,25 +666,24 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn role(&mut self, start: usize, at: usize, lower: &str, owner: bool) -> Option<Party> {
         let key = self.text.tokens[at].key;
         let gender = self.gender_of_noun(at);
+        let faceless = is_faceless(unpointed(&self.text.tokens[at]));
         // Introduced without a name: "an official with …" … "the spokesperson".
         let introduced = self.described.iter().rposition(|other| {
             other.kind == SpeakerKind::Unnamed
                 && (other.head == key
-                    || is_faceless(lower)
-                        && is_faceless(self.text.word(self.head_at(other)).to_lowercase().as_str()))
+                    || faceless && is_faceless(unpointed(&self.text.tokens[self.head_at(other)])))
                 && self.is_of_same(&(start..at), &other.tokens)
         });
         let mut candidates: Vec<(f32, usize)> = Vec::new();
-        let exact = self.by_role.get(key).into_iter().flatten().map(|&member| (1.0, member));
+        let exact = self.by_role.of(key).map(|member| (1.0, member));
         let whole = !self.text.tokens[at].looks(shape::POINT);
         let alike = ALIKE
             .iter()
             .filter(|group| whole && group.contains(&key))
             .flat_map(|group| group.iter())
             .filter(|other| **other != key)
-            .filter_map(|other| self.by_role.get(*other))
-            .flatten()
-            .map(|&member| (0.6, member));
+            .flat_map(|other| self.by_role.of(*other))
+            .map(|member| (0.6, member));
         for (weight, member) in exact.chain(alike) {
             if self.disagrees(member, gender)
                 || self.cast.members[member].sort == Sort::Body
@@ -677,13 +697,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         let best = candidates.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
         match (best, introduced) {
-            (Some(_), Some(introduced)) if is_faceless(lower) => return Some(Party::Described(introduced)),
+            (Some(_), Some(introduced)) if faceless => return Some(Party::Described(introduced)),
             (Some((_, member)), _) => return Some(Party::Member(member)),
             (None, Some(introduced)) => return Some(Party::Described(introduced)),
             (None, None) => {}
         }
         if owner
-            || is_faceless(lower)
+            || faceless
             || self.is(start, Class::POSSESSIVE)
             || (start..at)
                 .any(|at| self.names.at(at).is_some_and(|place| self.names.list[place].sort != Sort::Place))
@@ -715,22 +735,20 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// Where "the official" was introduced as "an official with …", without having been quoted.
-    fn introduction(&self, start: usize, at: usize, lower: &str) -> Option<Range<usize>> {
+    fn introduction(&self, start: usize, at: usize) -> Option<Range<usize>> {
         let key = self.text.tokens[at].key;
+        let faceless = is_faceless(unpointed(&self.text.tokens[at]));
         let sentence = self.text.sentences.get(self.text.sentence_of(start).saturating_sub(4))?.start;
         let head = (sentence..start).rev().find(|&other| {
             let token = &self.text.tokens[other];
             token.kind == Kind::Word
-                && (token.key == key
-                    || is_faceless(lower) && token.is(Class::ROLE) && is_faceless(self.text.word(other)))
+                && (token.key == key || faceless && token.is(Class::ROLE) && is_faceless(small(token)))
                 && !self.names.is_quoted(other)
         })?;
         let article = (head.saturating_sub(6)..head)
             .rev()
             .take_while(|&at| matches!(self.kind(at), Some(Kind::Word | Kind::Clitic)))
-            .find(|&at| {
-                matches!(self.text.word(at), "a" | "an" | "A" | "An" | "one" | "One" | "another" | "Another")
-            })?;
+            .find(|&at| is_key!(self.common(at), "a" | "an" | "one" | "another"))?;
         let mut end = head + 1;
         while end < start
             && (self.names.at(end).is_some()
@@ -854,7 +872,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 || entry.sort != Sort::Body && (full.tokens.len() > 1 || entry.gender.is_some())
                 || distance > 2.0
                 || self.is_other_kind(member, at)
-                || !is_anonymous_body(self.text.word(at))
+                || !is_anonymous_body(self.small(at))
             {
                 continue;
             }
@@ -888,39 +906,42 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if full.clone().any(|word| self.text.tokens[word].key == self.text.tokens[at].key) {
             return false;
         }
-        match self.text.word(at) {
+        match self.small(at) {
             // Nothing but a campaign is a campaign.
-            "campaign" | "court" | "ministry" | "department" => true,
-            "company" | "firm" | "manufacturer" | "carrier" | "automaker" | "retailer" | "airline"
-            | "chain" | "business" | "corporation" | "startup" | "start-up" => matches!(
-                self.text.word(full.end - 1),
-                "University"
-                    | "College"
-                    | "School"
-                    | "Court"
-                    | "Ministry"
-                    | "Department"
-                    | "Council"
-                    | "Committee"
-                    | "Commission"
-                    | "Senate"
-                    | "House"
-                    | "Congress"
-                    | "Parliament"
-                    | "Police"
-                    | "Government"
-                    | "Church"
-                    | "Party"
-                    | "Institute"
-                    | "Union"
-                    | "Federation"
-                    | "Army"
-                    | "States"
-                    | "Nations"
-                    | "Authority"
-                    | "Society"
+            key if is_key!(key, "campaign" | "court" | "ministry" | "department") => true,
+            key if is_company(key) => is_key!(
+                proper(last),
+                "university"
+                    | "college"
+                    | "school"
+                    | "court"
+                    | "ministry"
+                    | "department"
+                    | "council"
+                    | "committee"
+                    | "commission"
+                    | "senate"
+                    | "house"
+                    | "congress"
+                    | "parliament"
+                    | "police"
+                    | "government"
+                    | "church"
+                    | "party"
+                    | "institute"
+                    | "union"
+                    | "federation"
+                    | "army"
+                    | "states"
+                    | "nations"
+                    | "authority"
+                    | "society"
             ),
-            "university" | "school" | "hospital" | "party" | "union" | "council" | "bank" | "club" => {
+            key if is_key!(
+                key,
+                "university" | "school" | "hospital" | "party" | "union" | "council" | "bank" | "club"
+            ) =>
+            {
                 full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION))
             }
             _ => false,
@@ -955,10 +976,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// The person that a possessive pronoun at the beginning of a description stands for.
     fn owner(&self, at: usize) -> Option<usize> {
-        let gender = match self.text.word(at) {
-            "his" | "His" => Gender::He,
-            "her" | "Her" => Gender::She,
-            "whose" => {
+        let gender = match self.common(at) {
+            key if is_key!(key, "his") => Gender::He,
+            key if is_key!(key, "her") => Gender::She,
+            _ if is_key!(self.small(at), "whose") => {
                 let before = at.checked_sub(1)?;
                 let before = before - usize::from(self.kind(before) == Some(Kind::Comma) && before > 0);
                 return self.names.at(before).map(|place| self.cast.of[place]);
@@ -984,11 +1005,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// Who "he", "she", "they", "it", "who" stands for.
     fn pronoun(&mut self, at: usize) -> Option<Party> {
-        let word = self.text.word(at).to_lowercase();
-        match word.as_str() {
-            "he" | "him" | "himself" | "his" => self.person(at, Some(Gender::He)),
-            "she" | "her" | "herself" => self.person(at, Some(Gender::She)),
-            "who" | "whom" | "whose" | "that" | "which" => {
+        let word = unpointed(&self.text.tokens[at]);
+        match word {
+            _ if is_key!(word, "he" | "him" | "himself" | "his") => self.person(at, Some(Gender::He)),
+            _ if is_key!(word, "she" | "her" | "herself") => self.person(at, Some(Gender::She)),
+            _ if is_key!(word, "who" | "whom" | "whose" | "that" | "which") => {
                 // The antecedent stands right before.
                 let before = at.checked_sub(1)?;
                 let before = before - usize::from(self.kind(before) == Some(Kind::Comma) && before > 0);
@@ -996,7 +1017,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     return Some(Party::Member(self.cast.of[place]));
                 }
                 // "One senior lawmaker, who asked not to be named, said"
-                if word == "who" && self.is(before, Class::ROLE.or(Class::GROUP)) {
+                if is_key!(word, "who") && self.is(before, Class::ROLE.or(Class::GROUP)) {
                     let sentence = self.text.sentences.get(self.text.sentence_of(before))?.start;
                     let start = Reader { text: self.text, names: self.names }.left(before, sentence);
                     let counted =
@@ -1005,7 +1026,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 }
                 self.salient(at, None, 0.3).map(Party::Member)
             }
-            "they" | "them" | "themselves" | "their" => match self.turns.last() {
+            _ if is_key!(word, "they" | "them" | "themselves" | "their") => match self.turns.last() {
                 Some(&(turn, Some(party))) if self.near(turn, at) && !self.is_person(party) => Some(party),
                 _ if let Some((tokens, head)) = self.group_before(at) => {
                     let key = self.text.tokens[head].key;
@@ -1013,17 +1034,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 }
                 _ => self.salient(at, None, 0.4).map(Party::Member),
             },
-            "it" | "itself" | "its" => self.thing(at),
-            "i" | "we" | "you" | "me" | "us" | "my" | "our" | "your" => None,
+            _ if is_key!(word, "it" | "itself" | "its") => self.thing(at),
+            _ if is_key!(word, "i" | "we" | "you" | "me" | "us" | "my" | "our" | "your") => None,
             _ => {
                 let key = self.text.tokens[at].key;
-                let one = matches!(
-                    word.as_str(),
-                    "one" | "another" | "someone" | "somebody" | "anyone" | "this" | "that"
-                );
+                let one =
+                    is_key!(word, "one" | "another" | "someone" | "somebody" | "anyone" | "this" | "that");
                 let kind = if one { SpeakerKind::Unnamed } else { SpeakerKind::Group };
                 // "one of the passengers"
-                let of = matches!(self.text.word(at + 1), "of" | "in" | "from");
+                let of = is_key!(self.small(at + 1), "of" | "in" | "from");
                 let end = if of { self.extent(at + 1) } else { at + 1 };
                 Some(self.describe(at..end, kind, key, false))
             }
@@ -1076,7 +1095,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// Somebody unnamed whom a paragraph begins with, before anybody is named in it: "A ranger at the park says that … He".
     fn unnamed_topic(&self, at: usize) -> Option<(usize, usize)> {
         let block = self.text.block(self.text.tokens.get(at)?.block as usize);
-        if !matches!(self.text.word(block.start), "A" | "An" | "Another" | "One")
+        if !(self.text.tokens.get(block.start).is_some_and(Token::is_capital)
+            && is_key!(self.common(block.start), "a" | "an" | "another" | "one"))
             || self.text.sentence_of(at) == self.text.sentence_of(block.start)
         {
             return None;
@@ -1168,7 +1188,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let inverted = name.before.checked_sub(1).is_some_and(|before| {
             self.is(before, Class::SPEECH)
                 && self.is(before, Class::PAST.or(Class::THIRD))
-                && !matches!(self.text.word(before), "told" | "tells" | "asked")
+                && !is_key!(self.small(before), "told" | "tells" | "asked")
         });
         if inverted {
             return 1.0;
@@ -1226,7 +1246,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let sentence = self.text.sentence_of(at);
         let block = self.text.tokens.get(at).map_or(0, |token| token.block);
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
-        let mut scores: Vec<(f32, usize)> = Vec::new();
+        let mut scores: Vec<(f32, usize)> = Vec::with_capacity(16);
         let mut add = |score: f32, member: usize| match scores.iter_mut().find(|(_, other)| *other == member)
         {
             Some((sum, _)) => *sum = sum.max(score) + 0.05,
@@ -1249,7 +1269,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 _ => 1.0,
             };
             let paragraphs = block.saturating_sub(self.text.tokens[name.tokens.start].block) as i32;
-            add(self.grade(place) * sure * 0.8_f32.powi(distance as i32) * 0.85_f32.powi(paragraphs), member);
+            add(self.grade(place) * sure * power(0.8, distance as i32) * power(0.85, paragraphs), member);
         }
         if let Some(topic) = self.topic(at, block, from)
             && let Some((sum, _)) = scores.iter_mut().find(|(_, other)| *other == topic)
@@ -1270,7 +1290,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             } else {
                 1.0
             };
-            let score = fresh * sure * 0.8_f32.powi(paragraphs);
+            let score = fresh * sure * power(0.8, paragraphs);
             match scores.iter_mut().find(|(_, other)| *other == member) {
                 Some((sum, _)) => *sum += score,
                 None => scores.push((score, member)),
@@ -1361,6 +1381,41 @@ fn is_plural(word: &str) -> bool {
         || matches!(word, "people" | "men" | "women" | "children")
 }
 
+/// A number to the power of another; mostly that is 0 or 1.
+fn power(number: f32, exponent: i32) -> f32 {
+    match exponent {
+        0 => 1.0,
+        1 => number,
+        _ => number.powi(exponent),
+    }
+}
+
+/// A word in lower case.
+fn lower<'t>(text: &Text<'t>, at: usize) -> Cow<'t, str> {
+    let word = text.word(at);
+    let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
+/// Trades by which one company is called and another body is not.
+fn is_company(key: u32) -> bool {
+    is_key!(
+        key,
+        "company"
+            | "firm"
+            | "manufacturer"
+            | "carrier"
+            | "automaker"
+            | "retailer"
+            | "airline"
+            | "chain"
+            | "business"
+            | "corporation"
+            | "startup"
+            | "start-up"
+    )
+}
+
 /// "26-year-old", "mother-of-two", "Briton": words for somebody that no list has.
 fn is_someone(word: &str) -> bool {
     word.ends_with("-old")
@@ -1387,9 +1442,9 @@ fn is_someone(word: &str) -> bool {
 }
 
 /// Heads that take up whatever organization was last spoken of.
-pub(super) fn is_anonymous_body(word: &str) -> bool {
-    matches!(
-        word,
+pub(super) fn is_anonymous_body(key: u32) -> bool {
+    is_key!(
+        key,
         "company"
             | "firm"
             | "group"
@@ -1448,33 +1503,35 @@ pub(super) fn is_anonymous_body(word: &str) -> bool {
 /// Says of persons whose gender is open which pronoun takes them up, by the pronouns that follow them.
 #[inline(never)]
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
-    let mut votes: Vec<(i32, usize)> = Vec::new();
+    // How many more pronouns say man than woman, of each member.
+    let mut votes = vec![0_i32; cast.members.len()];
     // The sentence of the last pronoun, whom it names so far, and whom a pronoun before that means.
     let mut sentence = usize::MAX;
     let (mut here, mut next, mut before) = (Named::default(), 0, None);
     for &at in &names.pronouns {
         let at = at as usize;
-        let vote = match text.word(at) {
-            "he" | "He" | "his" | "His" | "him" => 1,
-            "she" | "She" | "her" | "Her" => -1,
+        let vote = match common_at(text, at) {
+            key if is_key!(key, "he" | "his") => 1,
+            key if is_key!(key, "she" | "her") => -1,
+            _ if is_key!(small_at(text, at), "him") => 1,
             _ => continue,
         };
         let number = text.sentence_of(at);
         if number != sentence {
             let Some(range) = text.sentences.get(number) else { continue };
             sentence = number;
-            next = names.list.partition_point(|name| name.tokens.start < range.start);
+            let starts = |name: &&Name| name.tokens.start < range.start;
+            next += names.list[next..].iter().take_while(starts).count();
             here = Named::default();
-            before = named_before(text, names, cast, number);
+            before = named_before(text, names, cast, number, next);
         }
         next = here.read(names, cast, next, at + 1);
         let who = if here.first.is_none() { before } else { here.only() };
-        votes.extend(who.map(|member| (vote, member)));
+        if let Some(member) = who {
+            votes[member] += vote;
+        }
     }
-    votes.sort_unstable_by_key(|&(_, member)| member);
-    for group in votes.chunk_by(|one, other| one.1 == other.1) {
-        let sum: i32 = group.iter().map(|(vote, _)| vote).sum();
-        let member = &mut cast.members[group[0].1];
+    for (member, sum) in cast.members.iter_mut().zip(votes) {
         if member.gender.is_none() && sum != 0 {
             member.gender = Some(if sum > 0 { Gender::He } else { Gender::She });
             if member.sort == Sort::Unknown {
@@ -1511,11 +1568,12 @@ impl Named {
 }
 
 /// Whom a pronoun stands for where nobody is named before it in its sentence: the only one of the sentence before, or the
-/// first of it where that ends the paragraph before.
-fn named_before(text: &Text<'_>, names: &Names, cast: &Cast, sentence: usize) -> Option<usize> {
+/// first of it where that ends the paragraph before. `next` is the place of the first name of its sentence.
+fn named_before(text: &Text<'_>, names: &Names, cast: &Cast, sentence: usize, next: usize) -> Option<usize> {
     let (before, here) = (text.sentences.get(sentence.checked_sub(1)?)?, text.sentences.get(sentence)?);
     let mut named = Named::default();
-    let from = names.list.partition_point(|name| name.tokens.start < before.start);
+    let inside = |name: &&Name| name.tokens.start >= before.start;
+    let from = next - names.list[..next].iter().rev().take_while(inside).count();
     named.read(names, cast, from, before.end);
     let block = |at: usize| text.tokens.get(at).map_or(0, |token| token.block);
     let paragraphs = block(here.start).saturating_sub(block(before.start));

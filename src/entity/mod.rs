@@ -12,10 +12,10 @@ pub(crate) use lexicon::WORDS;
 use crate::clean::Labelled;
 use crate::page::BlockSpan;
 use crate::quote::Quote;
-use crate::token::{Class, Kind, Text};
+use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
 use describe::{Description, Form, Reader};
-use keys::KeyMap;
+use keys::{KeyMap, is_key, proper, titled};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
@@ -66,26 +66,28 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let mut cast = Cast::gather(text, &names);
     mention::vote_genders(text, &names, &mut cast);
     let said = mention::read_all(text, &names);
-    let mut resolver = Resolver::new(text, &names, &cast, &said);
+    let mut resolver = Resolver::new(text, &names, &cast, &said, quotes.len());
     let mentions = resolver.prepare(quotes);
+    let read = quotes.iter().zip(&mentions);
+    let said_by: Vec<Option<Party>> =
+        read.map(|(quote, mention)| resolver.speaker(quote, mention.as_ref())).collect();
+    let mut parties: KeyMap<Entered> = KeyMap::with_room(quotes.len());
+    said_by.iter().flatten().for_each(|party| parties.entry(party.key()).quotes += 1);
     let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
-    // For each party the place of its speaker, plus one.
-    let mut parties: KeyMap<usize> = KeyMap::with_room(quotes.len());
-    for (quote, mention) in quotes.iter_mut().zip(mentions) {
-        let tokens = mention.as_ref().map(|mention| mention.tokens.clone());
-        let Some(party) = resolver.speaker(quote, mention) else { continue };
-        let entry = parties.entry(party.key());
-        if *entry == 0 {
-            speakers.push(introduce(&resolver, party, speakers.len()));
-            *entry = speakers.len();
-        }
-        let id = *entry - 1;
-        let speaker: &mut Speaker = &mut speakers[id];
+    for ((quote, mention), party) in quotes.iter_mut().zip(&mentions).zip(said_by) {
+        let Some(party) = party else { continue };
+        let entered = parties.entry(party.key());
+        let id = *entered.speaker.get_or_insert_with(|| {
+            speakers.push(introduce(&resolver, party, speakers.len(), entered.quotes));
+            speakers.len() - 1
+        });
+        let speaker = &mut speakers[id];
         quote.speaker = Some(id);
         speaker.quotes.push(quote.id);
-        if let Some(mention) = quote.mention {
-            note_role(&resolver, speaker, party, tokens.unwrap_or_default());
-            speaker.mentions.push(mention);
+        if let Some(span) = quote.mention {
+            let tokens = mention.as_ref().map_or(0..0, |mention| mention.tokens.clone());
+            note_role(&resolver, speaker, party, tokens);
+            speaker.mentions.push(span);
         }
     }
     for speaker in &mut speakers {
@@ -101,9 +103,18 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     speakers
 }
 
-/// The entry of a speaker, with all places that name it.
+/// What is entered of a party.
+#[derive(Clone, Default)]
+struct Entered {
+    /// Its place among the speakers.
+    speaker: Option<usize>,
+    /// How many quotations it speaks.
+    quotes: usize,
+}
+
+/// The entry of a speaker of so many quotations, with all places that name it.
 #[inline(never)]
-fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
+fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize) -> Speaker {
     let (text, names) = (resolver.text, resolver.names);
     let mut speaker = Speaker {
         id,
@@ -112,10 +123,11 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
         role: None,
         affiliation: None,
         mentions: Vec::new(),
-        quotes: Vec::new(),
+        quotes: Vec::with_capacity(quotes),
     };
     match party {
         Party::Described(place) => {
+            speaker.mentions.reserve(quotes);
             let described = &resolver.described[place];
             speaker.name = match described.owner {
                 Some(owner) => {
@@ -134,7 +146,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             let single = full.tokens.len() == 1;
             speaker.kind = match member.sort {
                 Sort::Person => SpeakerKind::Person,
-                Sort::Body if !single && is_text(text.word(full.tokens.end - 1)) => SpeakerKind::Document,
+                Sort::Body if !single && is_text(&text.tokens[full.tokens.end - 1]) => SpeakerKind::Document,
                 Sort::Body | Sort::Place => SpeakerKind::Organization,
                 // "Lucy, Mark’s mother": what only somebody can be.
                 Sort::Unknown if described_as_person(resolver, member) => SpeakerKind::Person,
@@ -146,7 +158,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             if single
                 && speaker.kind == SpeakerKind::Person
                 && from > full.before
-                && is_kept_honorific(text.word(from - 1))
+                && is_kept_honorific(&text.tokens[from - 1])
             {
                 from -= 1;
             }
@@ -154,30 +166,27 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
             if single && let Some(surname) = shared_surname(resolver, member) {
                 speaker.name = format!("{} {}", speaker.name, tidy(text.slice(surname)));
             }
-            speaker.mentions.reserve(called.len() + 2);
+            speaker.mentions.reserve(called.len() + quotes);
             let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
             spans.for_each(|span| speaker.mentions.push(span));
             let said = called.iter().map(|&place| &resolver.said[place]);
             let reader = Reader { text, names };
             let person = speaker.kind == SpeakerKind::Person;
-            let descriptions: Vec<&Description> = said
-                .clone()
-                .flat_map(|said| &said.descriptions)
-                .filter(|description| {
-                    let head = &text.tokens[description.head];
-                    // "the Harwick team": a word behind a body’s name finds it again, and tells nothing of it.
-                    if !person && description.form == Form::Clause && description.tokens.len() == 1 {
-                        return false;
-                    }
-                    !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
-                })
-                .collect();
+            let tells = |description: &&Description| {
+                let head = &text.tokens[description.head];
+                // "the Harwick team": a word behind a body’s name finds it again, and tells nothing of it.
+                if !person && description.form == Form::Clause && description.tokens.len() == 1 {
+                    return false;
+                }
+                !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
+            };
+            let descriptions = said.clone().flat_map(|said| &said.descriptions).filter(tells);
             let first = called.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
             let introduced = first.map_or(0..0, |place| {
                 let at = names.list[place].tokens.start;
                 text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
             });
-            let best = descriptions.iter().rev().max_by_key(|description| {
+            let best = descriptions.clone().rev().max_by_key(|description| {
                 let weight = weight(text, description);
                 weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
@@ -186,7 +195,9 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize) -> Speaker {
                 .and_then(|description| reader.affiliation(description, resolver.cast))
                 .or_else(|| said.clone().find_map(|said| said.of.clone()))
                 .or_else(|| {
-                    descriptions.iter().find_map(|description| reader.affiliation(description, resolver.cast))
+                    descriptions
+                        .clone()
+                        .find_map(|description| reader.affiliation(description, resolver.cast))
                 })
                 .map(|tokens| tidy(text.slice(tokens)));
         }
@@ -201,10 +212,11 @@ fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<
     resolver.cast.names_of(member).iter().find_map(|&place| {
         let name = &names.list[place];
         let (first, next) = (name.tokens.start, name.tokens.end + 1);
-        let other = &names.list[names.at(next).filter(|_| matches!(text.word(next - 1), "and" | "&"))?];
-        let couple = text.tokens[first].is(given)
-            && name.tokens.len() == 1
-            && name.before == first
+        if name.tokens.len() > 1 || name.before != first || !text.tokens[first].is(given) {
+            return None;
+        }
+        let other = &names.list[names.at(next)?];
+        let couple = matches!(text.word(next - 1), "and" | "&")
             && other.tokens.start == next
             && other.tokens.len() == 2
             && other.sort == Sort::Person
@@ -225,10 +237,10 @@ fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bo
 }
 
 /// "Fair Rent Act": what a name ends in that is of a text.
-fn is_text(word: &str) -> bool {
-    matches!(
-        word,
-        "Act" | "Bill" | "Constitution" | "Treaty" | "Agreement" | "Amendment" | "Protocol" | "Accord"
+fn is_text(token: &Token) -> bool {
+    is_key!(
+        proper(token),
+        "act" | "bill" | "constitution" | "treaty" | "agreement" | "amendment" | "protocol" | "accord"
     )
 }
 
@@ -241,7 +253,11 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
     let words = description
         .tokens
         .clone()
-        .filter(|&at| text.word(at).trim_end_matches('.').len() > 3)
+        .filter(|&at| {
+            let token = &text.tokens[at];
+            let letters = token.end - token.start - u32::from(token.looks(shape::POINT));
+            letters > 3 && token.kind != Kind::Ellipsis
+        })
         .count()
         .min(24);
     match description.form {
@@ -271,35 +287,35 @@ fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, r
 }
 
 /// Honorifics that are part of how somebody is called.
-fn is_kept_honorific(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "Lord"
-            | "Lady"
-            | "Sir"
-            | "Dame"
-            | "Pope"
-            | "King"
-            | "Queen"
-            | "Prince"
-            | "Princess"
-            | "Sister"
-            | "Brother"
-            | "Father"
-            | "Mr"
-            | "Mrs"
-            | "Ms"
-            | "Miss"
-            | "Mx"
-            | "Baroness"
-            | "Baron"
-            | "Duke"
-            | "Duchess"
-            | "Emir"
-            | "Sheikh"
-            | "Rabbi"
-            | "Imam"
-            | "Dr"
+fn is_kept_honorific(token: &Token) -> bool {
+    is_key!(
+        titled(token),
+        "lord"
+            | "lady"
+            | "sir"
+            | "dame"
+            | "pope"
+            | "king"
+            | "queen"
+            | "prince"
+            | "princess"
+            | "sister"
+            | "brother"
+            | "father"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "miss"
+            | "mx"
+            | "baroness"
+            | "baron"
+            | "duke"
+            | "duchess"
+            | "emir"
+            | "sheikh"
+            | "rabbi"
+            | "imam"
+            | "dr"
     )
 }
 
@@ -308,10 +324,12 @@ fn tidy(text: &str) -> String {
     // Nearly every text is so already: spaces one by one, and none at its ends.
     let (mut spaced, mut ascii) = (true, true);
     let single = text.bytes().all(|byte| {
-        let doubled = byte == b' ' && spaced;
-        spaced = byte == b' ';
-        ascii &= byte.is_ascii();
-        !doubled && !matches!(byte, b'\t'..=b'\r')
+        if byte > b' ' {
+            ascii &= byte.is_ascii();
+            spaced = false;
+            return true;
+        }
+        byte == b' ' && !std::mem::replace(&mut spaced, true)
     });
     if single && !spaced && (ascii || !text.contains(|c: char| c != ' ' && c.is_whitespace())) {
         return text.to_owned();

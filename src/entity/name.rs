@@ -6,7 +6,7 @@
 //! headline in title case says nothing by itself; there a word counts as a name when the rest of the page, the
 //! lexicon or the word after it says so.
 
-use super::keys::{KeyMap, is_key};
+use super::keys::{KeyMap, common, ends_in, is_key, proper, small, small_at, titled};
 use crate::clean::{Label, Labelled};
 use crate::quote::{Quote, QuoteKind};
 use crate::token::{Class, Kind, Text, Token, shape};
@@ -83,20 +83,8 @@ impl Names {
         for (block, labelled) in labels.iter().enumerate() {
             let range = text.block(block);
             let first = capitals.len();
-            for (offset, token) in text.tokens[range.clone()].iter().enumerate() {
-                let place = range.start + offset;
-                let capital = token.looks(shape::CAPITAL | shape::HYPHEN);
-                let pronoun = token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE));
-                if !(capital | pronoun) {
-                    continue;
-                }
-                if capital && token.kind == Kind::Word {
-                    capitals.push(place as u32);
-                }
-                if pronoun && token.end - token.start <= 3 && at[place] != QUOTED {
-                    pronouns.push(place as u32);
-                }
-            }
+            let (tokens, quoted) = (&text.tokens[range.clone()], &at[range.clone()]);
+            note_words(tokens, quoted, range.start as u32, &mut capitals, &mut pronouns);
             if labelled.label == Label::Byline {
                 capitals.truncate(first);
             } else if first < capitals.len() {
@@ -145,33 +133,80 @@ impl Names {
     }
 }
 
+/// Notes the places of the words of a block, which begins at `place`, that a name can begin with, and of its pronouns outside
+/// quotations.
+#[inline(never)]
+fn note_words(tokens: &[Token], at: &[u32], place: u32, capitals: &mut Vec<u32>, pronouns: &mut Vec<u32>) {
+    for ((token, &at), place) in tokens.iter().zip(at).zip(place..) {
+        let capital = token.looks(shape::CAPITAL | shape::HYPHEN);
+        let pronoun = token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE));
+        if !(capital | pronoun) {
+            continue;
+        }
+        if capital && token.kind == Kind::Word {
+            capitals.push(place);
+        }
+        if pronoun && token.end - token.start <= 3 && at != QUOTED {
+            pronouns.push(place);
+        }
+    }
+}
+
 /// Whether a word that nobody knows does not look like a noun or an adverb of the language.
 fn is_bare_name(word: &str) -> bool {
     word.len() >= 4
-        && ![
-            "s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship",
-            "ics", "ogy", "ure",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+        && !ends_in(
+            word,
+            &[
+                "s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship",
+                "ics", "ogy", "ure",
+            ],
+        )
 }
 
 /// Whether nearly every longer word of a block has a capital, as in headlines; `capitals` are its words with one.
 fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> bool {
+    if capitals.len() < 4 {
+        return false;
+    }
     let longer =
         |token: &Token| token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION);
-    let capital = capitals.iter().map(|&at| &tokens[at as usize]);
-    let capital = capital.filter(|token| token.is_capital() && longer(token)).count();
     // "Senator Ada Oak told Governor Ben Elm": a headline gives its verb a capital as well.
     let verb = |token: &Token| token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD));
-    let mut small = tokens[range].iter().filter(|token| !token.is_capital() && longer(token));
-    let mut left = capital / 6;
-    capital >= 4
-        && small.all(|token| {
-            let few = left > 0;
-            left = left.saturating_sub(1);
-            few && !verb(token)
-        })
+    // Most blocks have soon more small words than any headline with so many capitals.
+    let most = capitals.len() / 6;
+    let mut small = 0;
+    for token in tokens[range].iter().filter(|token| !token.is_capital() && longer(token)) {
+        small += 1;
+        if small > most || verb(token) {
+            return false;
+        }
+    }
+    let capital = capitals.iter().map(|&at| &tokens[at as usize]);
+    let capital = capital.filter(|token| token.is_capital() && longer(token)).count();
+    capital >= 4 && small <= capital / 6
+}
+
+/// Where a run is cut.
+enum Cut {
+    /// The name begins there.
+    Name(usize),
+    /// A run of its own begins there.
+    Again(usize),
+    /// It is nobody's name.
+    Nobody,
+}
+
+/// A small word between the words of a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Connector {
+    Of,
+    For,
+    On,
+    In,
+    And,
+    /// "&"
+    Sign,
 }
 
 struct Scan<'t, 'p> {
@@ -268,12 +303,6 @@ fn is_compound_adjective(word: &str) -> bool {
     })
 }
 
-/// The key of a word that is written with one capital, as in a name; 0 for any other.
-fn proper(token: &Token) -> u32 {
-    let one = token.is_capital() && !token.looks(shape::ALL_CAPS | shape::POINT);
-    if one { token.key } else { 0 }
-}
-
 /// Whether all words of a name are of places.
 pub(super) fn is_place(text: &Text<'_>, range: Range<usize>) -> bool {
     let tokens = &text.tokens[range];
@@ -322,8 +351,41 @@ fn begins_place(token: &Token) -> bool {
 }
 
 /// Jr., Sr. and the numbers after a name.
-pub(super) fn is_suffix(word: &str) -> bool {
-    matches!(word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III" | "IV")
+pub(super) fn is_suffix(token: &Token) -> bool {
+    token.is_capital()
+        && token.end - token.start <= 3
+        && if token.looks(shape::ALL_CAPS) {
+            is_key!(token.key, "ii" | "iii" | "iv")
+        } else {
+            is_key!(token.key, "jr" | "sr")
+        }
+}
+
+/// "Former", "Retired": what has its capital from the sentence before a title.
+fn is_past(key: u32) -> bool {
+    is_key!(
+        key,
+        "former"
+            | "then"
+            | "ex"
+            | "longtime"
+            | "retired"
+            | "outgoing"
+            | "incoming"
+            | "ousted"
+            | "embattled"
+            | "disgraced"
+            | "late"
+            | "top"
+            | "fired"
+            | "jailed"
+    )
+}
+
+/// "Co.", "Inc": what stands behind the name of a company.
+fn is_firm(token: &Token) -> bool {
+    let key = titled(token);
+    is_key!(key, "inc" | "ltd") || token.looks(shape::POINT) && is_key!(key, "co" | "corp")
 }
 
 /// Trades that are surnames rather than titles.
@@ -427,14 +489,17 @@ fn is_business(token: &Token) -> bool {
 
 /// "Judicial", "Convention", "Analytics": a word that is made of another one, and nobody’s name.
 fn is_derived(word: &str) -> bool {
-    word.len() >= 7
-        && [
+    ends_in(
+        word,
+        &[
             "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction",
             "ntion", "ology", "rency", "ality", "bility", "tics", "mics", "works", "soft",
-        ]
-        .iter()
-        .any(|end| word.ends_with(end))
+        ],
+    )
 }
+
+/// A shorter word is not made of another one, in bytes.
+const SHORTEST_DERIVED: u32 = 7;
 
 const GIVEN: Class = Class::MALE.or(Class::FEMALE);
 
@@ -471,6 +536,22 @@ impl Scan<'_, '_> {
         self.tokens.get(at).is_some_and(|token| token.is_capital())
     }
 
+    /// The key of the word at `at` as it is written [small].
+    fn small(&self, at: usize) -> u32 {
+        small_at(self.text, at)
+    }
+
+    /// Whether the word at `at` is made of another one.
+    fn is_derived(&self, at: usize) -> bool {
+        let token = &self.tokens[at];
+        token.end - token.start >= SHORTEST_DERIVED && is_derived(self.text.word(at))
+    }
+
+    /// Whether "&" stands at `at`.
+    fn is_sign(&self, at: usize) -> bool {
+        self.kind(at) == Some(Kind::Other) && self.text.word(at) == "&"
+    }
+
     /// Notes a word whose capital says that it is a name.
     fn note_capital(&mut self, at: usize) {
         let text = self.text;
@@ -505,7 +586,13 @@ impl Scan<'_, '_> {
 
     /// Whether the word at `at` can go on a name.
     fn continues(&self, at: usize) -> bool {
-        let Some(token) = self.tokens.get(at) else { return false };
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| token.looks(shape::CAPITAL | shape::HYPHEN) && self.is_part(at, token))
+    }
+
+    /// The same of a word with a capital or a hyphen.
+    #[inline(never)]
+    fn is_part(&self, at: usize, token: &Token) -> bool {
         if token.kind != Kind::Word {
             return false;
         }
@@ -515,12 +602,11 @@ impl Scan<'_, '_> {
         if self.title_case
             && !self.capital.has(token.key)
             && (token.is(Class::VERB.or(Class::FUNCTION))
-                || token.class == Class::NONE
-                    && ["ed", "ing"].iter().any(|end| self.text.word(at).ends_with(end)))
+                || token.class == Class::NONE && ends_in(self.text.word(at), &["ed", "ing"]))
         {
             return false;
         }
-        if token.end - token.start == 1 && !token.looks(shape::FIRST) && self.text.word(at) != "I" {
+        if token.end - token.start == 1 && !token.looks(shape::FIRST) && !is_key!(token.key, "i") {
             return true;
         }
         !is_closed(token)
@@ -534,7 +620,7 @@ impl Scan<'_, '_> {
             return false;
         }
         let token = &self.tokens[at];
-        if token.end - token.start == 1 && matches!(self.text.word(at), "I" | "A") {
+        if token.end - token.start == 1 && is_key!(token.key, "i" | "a") {
             return false;
         }
         if self.title_case {
@@ -575,8 +661,8 @@ impl Scan<'_, '_> {
         let prefixed = token.looks(shape::HYPHEN) && is_prefixed(&decapitalised(self.text.word(at)));
         // "Ministry of Health director Jo Oak"
         let body = token.is(Class::BODY)
-            && matches!(self.text.word(at + 1), "of" | "for")
-            && self.continues(at + 2 + usize::from(self.text.word(at + 2) == "the"));
+            && is_key!(self.small(at + 1), "of" | "for")
+            && self.continues(at + 2 + usize::from(is_key!(self.small(at + 2), "the")));
         prefixed || body
     }
 
@@ -631,19 +717,17 @@ impl Scan<'_, '_> {
                 inside.then_some(next + 1)
             }
             Kind::Word | Kind::Other if !self.title_case && token.end - token.start <= 3 => {
-                let word = self.text.word(end);
-                if !matches!(word, "of" | "for" | "on" | "and" | "&" | "in") {
-                    return None;
-                }
-                let the =
-                    usize::from(matches!(word, "of" | "for" | "on") && self.text.word(end + 1) == "the");
-                let next = end + 1 + the;
-                let inside = self.continues(next) && next < limit && self.connects(at, end, word, *joined);
+                let connector = self.connector(end)?;
+                let the = matches!(connector, Connector::Of | Connector::For | Connector::On)
+                    && is_key!(self.small(end + 1), "the");
+                let next = end + 1 + usize::from(the);
+                let inside =
+                    self.continues(next) && next < limit && self.connects(at, end, connector, *joined);
                 *joined |= inside;
                 inside.then_some(next + 1)
             }
             Kind::Comma if end - at >= 2 && end + 1 < limit => {
-                is_suffix(self.text.word(end + 1)).then_some(end + 2)
+                is_suffix(&self.tokens[end + 1]).then_some(end + 2)
             }
             Kind::Clitic => self.plural_owner(end).then_some(end + 2),
             Kind::Open => {
@@ -679,8 +763,25 @@ impl Scan<'_, '_> {
                 && self.tokens[close + 1].class.without(Class::FAMILY) == Class::NONE
     }
 
-    /// Whether "of", "for", "and" … at `at` stands inside the name that began at `from`.
-    fn connects(&self, from: usize, at: usize, word: &str, joined: bool) -> bool {
+    /// What the token at `at` is inside a name, as it is written small.
+    fn connector(&self, at: usize) -> Option<Connector> {
+        let token = &self.tokens[at];
+        Some(match small(token) {
+            key if is_key!(key, "of") => Connector::Of,
+            key if is_key!(key, "and") => Connector::And,
+            key if is_key!(key, "in") => Connector::In,
+            key if is_key!(key, "for") => Connector::For,
+            key if is_key!(key, "on") => Connector::On,
+            _ if self.is_sign(at) => Connector::Sign,
+            _ => return None,
+        })
+    }
+
+    /// Whether a connector at `at` stands inside the name that began at `from`.
+    fn connects(&self, from: usize, at: usize, connector: Connector, joined: bool) -> bool {
+        if connector == Connector::Sign {
+            return true;
+        }
         let last = &self.tokens[at - 1];
         let body = self.has_any(from..at, Class::BODY) && !last.is(GIVEN);
         // "Alan P. King of Harwick": a surname, and no office.
@@ -689,25 +790,28 @@ impl Scan<'_, '_> {
             && !self.is(at - 2, Class::PLACE);
         let title = last.is(Class::TITLE) && !self.tokens[at - 1].looks(shape::POINT) && !named
             // "Minister of State for Ports"
-            || word == "for" && at >= from + 3 && self.text.word(at - 2) == "of" && self.is(at - 3, Class::TITLE);
-        match word {
+            || connector == Connector::For
+                && at >= from + 3
+                && is_key!(self.small(at - 2), "of")
+                && self.is(at - 3, Class::TITLE);
+        match connector {
             // "Centre for the Study of Harbours": inside a body’s name every "of" goes on.
-            "of" => {
+            Connector::Of => {
                 last.is(Class::BODY)
                     || last.is(Class::GROUP) && at >= from + 2
                     || title
                     || joined && body
-                    || matches!(
-                        self.text.word(at - 1),
-                        "Bank" | "Board" | "District" | "Isle" | "Chiefs" | "Survey" | "Friends"
+                    || is_key!(
+                        proper(last),
+                        "bank" | "board" | "district" | "isle" | "chiefs" | "survey" | "friends"
                     )
             }
             // "Minister for Health Ada Oak"
-            "for" if title && self.is(at + 1, Class::PORTFOLIO) => true,
-            "for" | "on" | "in" => last.is(Class::BODY) && word != "in",
-            "&" => true,
+            Connector::For if title && self.is(at + 1, Class::PORTFOLIO) => true,
+            Connector::For | Connector::On => last.is(Class::BODY),
+            Connector::In => false,
             // "House Transport and Housing Committee", "Food and Drug Administration": two fields, one body.
-            "and"
+            Connector::And
                 if last.is(Class::PORTFOLIO)
                     && !last.is(GIVEN)
                     && !title
@@ -724,11 +828,13 @@ impl Scan<'_, '_> {
 
     /// "People’s Party", "Teachers’ Union": the possessive of many, before the word for a body.
     fn plural_owner(&self, clitic: usize) -> bool {
-        let owner = self.text.word(clitic - 1);
-        let many = matches!(owner, "People" | "Women" | "Men" | "Children")
-            || owner.ends_with('s') && self.text.word(clitic).chars().count() == 1;
-        many && self.is_capital(clitic + 1)
+        let many = || {
+            is_key!(proper(&self.tokens[clitic - 1]), "people" | "women" | "men" | "children")
+                || self.text.word(clitic - 1).ends_with('s') && self.text.word(clitic).chars().count() == 1
+        };
+        self.is_capital(clitic + 1)
             && (self.is(clitic + 1, Class::BODY) || self.is(clitic + 2, Class::BODY))
+            && many()
     }
 
     /// Whether a word follows a first name somewhere on the page.
@@ -764,7 +870,7 @@ impl Scan<'_, '_> {
                 && end - at == 3
                 && self.is(at + 1, GIVEN)
                 && !self.capital.has(token.key)
-                && ["er", "or", "ist", "eer", "ian", "ess"].iter().any(|end| self.text.word(at).ends_with(end))
+                && ends_in(self.text.word(at), &["er", "or", "ist", "eer", "ian", "ess"])
     }
 
     /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Wendy Oak".
@@ -780,93 +886,57 @@ impl Scan<'_, '_> {
 
     /// Cuts a run into title and name.
     fn parse(&mut self, from: usize, end: usize) {
+        if end - from == 1 {
+            self.name(from, from, end);
+        } else {
+            self.cut(from, end);
+        }
+    }
+
+    /// Cuts a run of two words or more into title and name.
+    fn cut(&mut self, from: usize, end: usize) {
+        let tokens = self.tokens;
         // "Former Harwick coach": the capital comes from the sentence.
-        let past = from + 1 < end
-            && (self.tokens[from].looks(shape::FIRST) || self.title_case)
-            && is_key!(
-                proper(&self.tokens[from]),
-                "former"
-                    | "then"
-                    | "ex"
-                    | "longtime"
-                    | "retired"
-                    | "outgoing"
-                    | "incoming"
-                    | "ousted"
-                    | "embattled"
-                    | "disgraced"
-                    | "late"
-                    | "top"
-                    | "fired"
-                    | "jailed"
-            );
+        let past = (tokens[from].looks(shape::FIRST) || self.title_case) && is_past(proper(&tokens[from]));
         let from = from + usize::from(past);
         let mut start = from;
-        let mut at = from;
         // "Celebrities Jo Oak and …", "Republican Donor Oak": in a headline and at the beginning of a sentence
         // every role has a capital.
-        let mut titled = self.title_case;
-        if at + 1 < end
-            && self.is(at, Class::GROUP)
-            && (self.tokens[at].looks(shape::FIRST) || self.is_somebody(at + 1, end) && !self.is(at, GIVEN))
+        if from + 1 < end
+            && self.is(from, Class::GROUP)
+            && (tokens[from].looks(shape::FIRST) || self.is_somebody(from + 1, end) && !self.is(from, GIVEN))
         {
-            (start, at) = (at + 1, at + 1);
+            start = from + 1;
         }
         // "Qualifier Nils Oak": an unknown word may be a title as well.
-        let untitled = !self.has_any(from..end, Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE))
-            && !(end - from == 3 && self.tokens[from].class == Class::NONE);
-        if untitled {
-            at = end;
-        }
-        while at + 1 < end {
-            if self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN) {
-                titled = true;
-                let mut next = at + 1;
-                if self.text.word(next) == "of"
-                    || self.text.word(next) == "for" && self.is(next + 1, Class::PORTFOLIO)
-                {
-                    next += 1;
-                    while next < end
-                        && (self.is(next, Class::PORTFOLIO.or(Class::PLACE).or(Class::CONJUNCTION))
-                            || matches!(self.text.word(next), "the" | "&")
-                            || self.text.word(next) == "for" && self.is(next + 1, Class::PORTFOLIO))
-                    {
-                        next += 1;
-                    }
-                    // "High Commissioner for Human Dignity": what the office is for, and nobody.
-                    let field = self.text.word(at + 1) == "for" && next + 1 == end && !self.is_surname(next);
-                    if next >= end || field {
-                        return;
-                    }
-                    // "Director of Harbor Care": what they direct, and nobody's name.
-                    if next == at + 2 {
-                        self.parse(next, end);
-                        return;
-                    }
-                }
-                (start, at) = (next, next);
-            } else {
-                at += 1;
+        let classes = tokens[from..end].iter().fold(Class::NONE, |all, token| all.or(token.class));
+        if classes.any(Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE))
+            || end - from == 3 && tokens[from].class == Class::NONE
+        {
+            match self.behind_titles(from, start, end) {
+                Cut::Name(name) => start = name,
+                Cut::Again(next) => return self.parse(next, end),
+                Cut::Nobody => return,
             }
         }
         let given = self.is(start, GIVEN);
-        let body = |scan: &Self, from: usize| {
-            scan.has_any(from..end, Class::BODY) && !(scan.is(from, GIVEN) && end - from == 2)
-        };
-        // "Republican National Convention"
-        let derived =
-            start > from && end - start >= 2 && (start..end).all(|at| is_derived(self.text.word(at)));
-        if start > from && (body(self, start) || derived) && !given {
+        if start > from
+            && !given
+            && (self.is_body(start, end)
+                // "Republican National Convention"
+                || end - start >= 2 && (start..end).all(|at| self.is_derived(at)))
+        {
             start = from;
         }
         // "Secretary of State Ada Oak" in a headline, where every "of" ends a name.
         if self.title_case
             && start == from
+            && end - start >= 2
             && from > 1
             && self.is(from, Class::PORTFOLIO)
             && self.is(from + 1, GIVEN)
             && self.is(from - 2, Class::TITLE)
-            && matches!(self.text.word(from - 1), "of" | "Of")
+            && is_key!(common(&tokens[from - 1]), "of")
         {
             start += 1;
         }
@@ -882,51 +952,117 @@ impl Scan<'_, '_> {
             start = name;
         }
         // "The Ada Brook Show" names her.
-        let end =
-            end - usize::from(self.is(start, GIVEN) && end - start == 3 && self.text.word(end - 1) == "Show");
-        let size = end - start;
-        let last = end - 1;
-        let titled = start > from;
-        // "Prime Minister", "Attorney General", "Republican": what somebody is, not who.
-        let token_first = self.tokens[start].looks(shape::FIRST);
-        if !titled
-            && !given
-            && self.is(last, Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC))
-            && !self.is(last, GIVEN)
-            && !(size == 1 && self.is_surname(last))
-            && !(is_trade(&self.tokens[last])
-                && !self.title_case
-                && (size == 1 && !token_first || size == 2 && self.tokens[start].class == Class::NONE))
-        {
+        let show = end - start == 3 && self.is(start, GIVEN) && is_key!(proper(&tokens[end - 1]), "show");
+        self.name(from, start, end - usize::from(show));
+    }
+
+    /// Where the name begins behind the titles of a run, if any; `start` where it begins without.
+    fn behind_titles(&self, from: usize, start: usize, end: usize) -> Cut {
+        let (mut start, mut at) = (start, start);
+        let mut titled = self.title_case;
+        let portfolio = |at: usize| is_key!(self.small(at), "for") && self.is(at + 1, Class::PORTFOLIO);
+        while at + 1 < end {
+            if !(self.is_title(at, from, end) || titled && self.is(at, Class::ROLE) && !self.is(at, GIVEN)) {
+                at += 1;
+                continue;
+            }
+            titled = true;
+            let mut next = at + 1;
+            if is_key!(self.small(next), "of") || portfolio(next) {
+                next += 1;
+                while next < end
+                    && (self.is(next, Class::PORTFOLIO.or(Class::PLACE).or(Class::CONJUNCTION))
+                        || is_key!(self.small(next), "the")
+                        || self.is_sign(next)
+                        || portfolio(next))
+                {
+                    next += 1;
+                }
+                // "High Commissioner for Human Dignity": what the office is for, and nobody.
+                let field = is_key!(self.small(at + 1), "for") && next + 1 == end && !self.is_surname(next);
+                if next >= end || field {
+                    return Cut::Nobody;
+                }
+                // "Director of Harbor Care": what they direct, and nobody's name.
+                if next == at + 2 {
+                    return Cut::Again(next);
+                }
+            }
+            (start, at) = (next, next);
+        }
+        Cut::Name(start)
+    }
+
+    /// Whether a word says that a run from `from` on is a body.
+    fn is_body(&self, from: usize, end: usize) -> bool {
+        self.has_any(from..end, Class::BODY) && !(end - from == 2 && self.is(from, GIVEN))
+    }
+
+    /// Enters the name from `start` on, with the title from `from` on, unless it is nobody.
+    fn name(&mut self, from: usize, start: usize, end: usize) {
+        if self.is_nobody(from, start, end) {
             return;
         }
-        // "Inspector General", "General Manager": both words are what somebody is.
-        if titled
-            && size == 1
-            && self.is(last, Class::ROLE.or(Class::HONORIFIC))
-            && !self.is(last, GIVEN)
-            && !self.is_surname(last)
-            && !self.tokens[start - 1].looks(shape::POINT)
-        {
-            return;
+        let token = &self.tokens[start];
+        // "Tom and Alice Oak": a first name, and no surname.
+        let one = token.is(GIVEN)
+            && (end - start >= 2
+                || self.is(end + 1, GIVEN) && self.is_capital(end + 2) && is_key!(self.small(end), "and"));
+        let gender = (from..start)
+            .rev()
+            .find_map(|at| self.noun_gender(at))
+            .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
+            .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
+                (true, false) if one => Some(Gender::He),
+                (false, true) if one => Some(Gender::She),
+                _ => None,
+            });
+        let sort = self.sort(from, start, end);
+        let next = self.tokens.get(end);
+        self.names.push(Name {
+            tokens: start..end,
+            before: from.min(start),
+            sort,
+            gender,
+            quoted: self.at[start] & QUOTED != 0,
+            possessive: next.is_some_and(|next| next.kind == Kind::Clitic && next.block == token.block),
+        });
+    }
+
+    /// Whether a run is not who somebody is, but what: "Prime Minister", "Attorney General", "Republican".
+    fn is_nobody(&self, from: usize, start: usize, end: usize) -> bool {
+        let (token, last) = (&self.tokens[start], &self.tokens[end - 1]);
+        let (size, titled) = (end - start, start > from);
+        if last.is(Class::TITLE.or(Class::ROLE).or(Class::HONORIFIC)) && !last.is(GIVEN) {
+            if !titled
+                && !token.is(GIVEN)
+                && !(size == 1 && self.is_surname(start))
+                && !(is_trade(last)
+                    && !self.title_case
+                    && (size == 1 && !token.looks(shape::FIRST) || size == 2 && token.class == Class::NONE))
+            {
+                return true;
+            }
+            // "Inspector General", "General Manager": both words are what somebody is.
+            if titled
+                && size == 1
+                && last.is(Class::ROLE.or(Class::HONORIFIC))
+                && !self.is_surname(start)
+                && !self.tokens[start - 1].looks(shape::POINT)
+            {
+                return true;
+            }
         }
-        if !titled && size == 1 && self.is(start, Class::NATIONAL.or(Class::GROUP)) {
-            return;
-        }
-        // "Harvey and Co."
-        if size == 1
-            && self.tokens[start].end - self.tokens[start].start <= 5
-            && matches!(self.text.word(start), "Co." | "Inc." | "Corp." | "Ltd." | "Ltd" | "Inc")
-        {
-            return;
-        }
-        let token = self.tokens[start];
-        let place = is_place(self.text, start..end);
-        let role_before = start == from
-            && from > 0
-            && !self.tokens[from].looks(shape::FIRST)
-            && self.tokens[from - 1].is(Class::ROLE)
-            && !self.tokens[from - 1].is_capital();
+        size == 1
+            && (!titled && token.is(Class::NATIONAL.or(Class::GROUP))
+                // "Harvey and Co."
+                || token.end - token.start <= 5 && is_firm(token))
+    }
+
+    /// What a name looks like, with the title from `from` on.
+    fn sort(&self, from: usize, start: usize, end: usize) -> Sort {
+        let (token, last) = (&self.tokens[start], &self.tokens[end - 1]);
+        let (size, titled, given) = (end - start, start > from, token.is(GIVEN));
         // "HARWICK, Ohio (AP) —"
         let dateline = token.looks(shape::ALL_CAPS)
             && token.looks(shape::FIRST)
@@ -934,54 +1070,46 @@ impl Scan<'_, '_> {
             && (end..end + 7)
                 .take_while(|&at| self.tokens.get(at).is_some_and(|other| other.block == token.block))
                 .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));
+        if dateline {
+            return Sort::Place;
+        }
+        let is_place = || is_place(self.text, start..end);
         // "Rival Oakware", "Publisher Harwick": a firm may be that as well.
-        let firm = titled
-            && is_for_firms(&self.tokens[start - 1])
-            && (size == 1 || !given && is_business(&self.tokens[last]));
-        let sort = if dateline {
-            Sort::Place
-        } else if titled && !place && !firm {
-            Sort::Person
-        } else if body(self, start)
+        let firm =
+            titled && is_for_firms(&self.tokens[start - 1]) && (size == 1 || !given && is_business(last));
+        if titled && !firm && !is_place() {
+            return Sort::Person;
+        }
+        if self.is_body(start, end)
             // The sign in "Oak & Brook" is all of its kind that stands inside a name.
-            || self.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
-            || size >= 2 && is_masthead(&self.tokens[last])
-            || size >= 2 && !given && (!titled || firm) && is_business(&self.tokens[last])
+            || size >= 2
+                && (self.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
+                    || is_masthead(last)
+                    || !given && (!titled || firm) && is_business(last))
         {
-            Sort::Body
-        } else if given && size >= 2 || token.looks(shape::INITIAL) && size >= 2 && token.looks(shape::POINT)
-        {
+            return Sort::Body;
+        }
+        let initial = token.looks(shape::INITIAL) && token.looks(shape::POINT);
+        if size >= 2 && (given || initial) {
+            return Sort::Person;
+        }
+        if is_place() {
+            return Sort::Place;
+        }
+        if size == 1 && token.looks(shape::ALL_CAPS) && token.end - token.start <= 6 {
+            return Sort::Body;
+        }
+        let before = from.checked_sub(1).map(|before| &self.tokens[before]);
+        let role_before = start == from
+            && !token.looks(shape::FIRST)
+            && before.is_some_and(|before| before.is(Class::ROLE) && !before.is_capital());
+        if role_before || self.has_age(end) {
             Sort::Person
-        } else if place {
-            Sort::Place
-        } else if size == 1 && token.looks(shape::ALL_CAPS) && token.end - token.start <= 6 {
-            Sort::Body
-        } else if role_before || self.has_age(end) {
-            Sort::Person
-        } else if self.has_common_word(start, end) || size >= 2 && self.begins_in_letters(start) {
+        } else if size >= 2 && (self.has_common_word(start, end) || self.begins_in_letters(start)) {
             Sort::Body
         } else {
             Sort::Unknown
-        };
-        // "Tom and Alice Oak": a first name, and no surname.
-        let couple = self.is(end + 1, GIVEN) && self.is_capital(end + 2) && self.text.word(end) == "and";
-        let gender = (from..start)
-            .rev()
-            .find_map(|at| self.noun_gender(at))
-            .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
-            .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
-                (true, false) if size >= 2 || couple => Some(Gender::He),
-                (false, true) if size >= 2 || couple => Some(Gender::She),
-                _ => None,
-            });
-        self.names.push(Name {
-            tokens: start..end,
-            before: from.min(start),
-            sort,
-            gender,
-            quoted: self.at[start] & QUOTED != 0,
-            possessive: self.kind(end) == Some(Kind::Clitic) && self.tokens[end].block == token.block,
-        });
+        }
     }
 
     /// "BMX Case Reports", "KTR Harwick": letters before a name that is no person’s. A family name may stand in front in
@@ -1006,14 +1134,12 @@ impl Scan<'_, '_> {
         let personal = GIVEN.or(Class::FAMILY).or(Class::HONORIFIC).or(Class::ROLE);
         if end - from == 2 {
             return !self.is(from, personal)
-                && (from..end).any(|at| is_derived(self.text.word(at)) && !self.is(at, personal));
+                && (from..end).any(|at| self.is_derived(at) && !self.is(at, personal));
         }
         end - from >= 3
             && (from..end).all(|at| !self.is(at, personal) && !self.tokens[at].looks(shape::INITIAL))
             && (from + 1..end - 1).any(|at| {
-                let word = self.text.word(at);
-                self.is(at, common)
-                    || ["ional", "ntal", "cial", "rial", "tive"].iter().any(|end| word.ends_with(end))
+                self.is(at, common) || ends_in(self.text.word(at), &["ional", "ntal", "cial", "rial", "tive"])
             })
     }
 
@@ -1047,7 +1173,7 @@ impl Scan<'_, '_> {
     fn has_age(&self, end: usize) -> bool {
         matches!(self.kind(end), Some(Kind::Comma | Kind::OpenBracket))
             && self.kind(end + 1) == Some(Kind::Number)
-            && self.text.word(end + 1).len() <= 2
+            && self.tokens[end + 1].end - self.tokens[end + 1].start <= 2
             && !matches!(self.kind(end + 2), Some(Kind::Word))
     }
 }
