@@ -89,26 +89,55 @@ pub(super) struct Named {
     pub span: Span,
 }
 
+/// For each first letter, and then for what is none of ASCII, the agencies that have a form with it, a bit for each.
+const BY_LETTER: [u128; 27] = {
+    let mut letters = [0; 27];
+    let mut agency = 0;
+    while agency < AGENCIES.len() {
+        let forms = AGENCIES[agency].forms;
+        let mut form = 0;
+        while form < forms.len() {
+            letters[letter(forms[form].as_bytes()[0])] |= 1 << agency;
+            form += 1;
+        }
+        agency += 1;
+    }
+    letters
+};
+
+const fn letter(byte: u8) -> usize {
+    if byte.is_ascii_alphabetic() { (byte.to_ascii_lowercase() - b'a') as usize } else { 26 }
+}
+
 /// Every agency that a short text names, in the order of the text.
-pub(super) fn named(text: &str) -> Vec<Named> {
-    let mut found: Vec<Named> = Vec::new();
+pub(super) fn named(text: &str) -> impl Iterator<Item = Named> {
     let bytes = text.as_bytes();
     let mut next = 0;
-    while let Some(start) = (next..bytes.len()).find(|at| begins_word(bytes, *at)) {
-        next = start + 1;
-        for agency in AGENCIES {
-            let form = agency.forms.iter().find(|form| {
-                form.as_bytes()[0].eq_ignore_ascii_case(&bytes[start]) && is_form(text, start, form)
-            });
-            if let Some(form) = form {
-                let span = Span::new(start, start + form.len());
-                found.push(Named { name: agency.name, span });
-                next = span.end;
-                break;
-            }
+    std::iter::from_fn(move || {
+        while let Some(start) = (next..bytes.len()).find(|at| begins_word(bytes, *at)) {
+            let Some(named) = named_at(text, start) else {
+                next = start + 1;
+                continue;
+            };
+            next = named.span.end;
+            return Some(named);
         }
+        next = bytes.len();
+        None
+    })
+}
+
+/// The agency whose name begins at a byte.
+fn named_at(text: &str, start: usize) -> Option<Named> {
+    let mut agencies = BY_LETTER[letter(*text.as_bytes().get(start)?)];
+    while agencies != 0 {
+        let agency = &AGENCIES[agencies.trailing_zeros() as usize];
+        if let Some(form) = agency.forms.iter().find(|form| is_form(text, start, form)) {
+            return Some(Named { name: agency.name, span: Span::new(start, start + form.len()) });
+        }
+        agencies &= agencies - 1;
     }
-    found
+    None
 }
 
 /// Whether a form of an agency's name begins at `start`.
@@ -121,7 +150,7 @@ fn is_form(text: &str, start: usize, form: &str) -> bool {
 
 /// The agency that a text names and does little else.
 pub(super) fn only(text: &str) -> Option<&'static str> {
-    let first = *named(text).first()?;
+    let first = named(text).next()?;
     let rest = text.len() - (first.span.end - first.span.start);
     (rest <= 12 || text.len() < 40).then_some(first.name)
 }
@@ -159,7 +188,7 @@ mod tests {
 
     #[test]
     fn finds_agencies_by_short_and_long_name() {
-        let names = |text| named(text).into_iter().map(|named| named.name).collect::<Vec<_>>();
+        let names = |text| named(text).map(|named| named.name).collect::<Vec<_>>();
         assert_eq!(names("SEOUL (Reuters) -"), ["Reuters"]);
         assert_eq!(names("By ADA BROOK, The Associated Press"), ["AP"]);
         assert_eq!(names("Quelle: APA/sda/dpa"), ["APA", "Keystone-SDA", "dpa"]);

@@ -33,7 +33,7 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let open = line.rfind('(');
     let inner = open.and_then(|open| Some((open, line.get(open..)?.strip_suffix(')')?)));
     let named = inner.and_then(|(open, inner)| {
-        let named = *agency::named(inner).first()?;
+        let named = agency::named(inner).next()?;
         Some(agency::Named { span: Span::new(open + named.span.start, open + named.span.end), ..named })
     });
     let place =
@@ -226,7 +226,7 @@ pub(super) fn authors(authors: &[String], site: &[&str]) -> Byline {
 /// Reads "Ada Brook and J. Pell, Harbor Gazette".
 fn read(text: &str) -> Byline {
     let mut byline =
-        Byline { agency: agency::named(text).first().map(|named| named.name), ..Byline::default() };
+        Byline { agency: agency::named(text).next().map(|named| named.name), ..Byline::default() };
     let mut organizations = Vec::new();
     let text = text.split(" | ").next().unwrap_or_default();
     let text = text.split([';', '•', '·']).next().unwrap_or_default();

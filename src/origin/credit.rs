@@ -143,8 +143,8 @@ pub(super) fn copyright(text: &str) -> Option<Copyright> {
         return None;
     }
     let agency = agency::named(holder)
-        .first()
-        .map(|named| Named { span: Span::new(from + named.span.start, from + named.span.end), ..*named });
+        .next()
+        .map(|named| Named { span: Span::new(from + named.span.start, from + named.span.end), ..named });
     Some(Copyright { holder: Span::new(from, from + holder.len()), agency })
 }
 

@@ -314,7 +314,7 @@ impl<'a> Search<'a> {
             return None;
         }
         let byline = byline::line(&block.text, told)?;
-        if let Some(named) = agency::named(&block.text).first().copied() {
+        if let Some(named) = agency::named(&block.text).next() {
             let span = Span::new(0, block.text.len());
             self.agency_at(6, block.id, named, span, EvidenceKind::Byline);
         }
@@ -397,7 +397,7 @@ impl<'a> Search<'a> {
             let whole = Span::new(0, block.text.len());
             let bare = text.split_whitespace().find(|word| address::host(word).is_some());
             let link = bare.or_else(|| self.page.links(block).map(|(_, link)| link).next());
-            if let Some(named) = agency::named(sources).first().copied() {
+            if let Some(named) = agency::named(sources).next() {
                 self.agency_at(6, block.id, named, whole, EvidenceKind::Source);
             }
             let first = sources
@@ -454,8 +454,7 @@ impl<'a> Search<'a> {
         }
         let full = named.split_whitespace().count() >= 2 || !label.is_empty();
         if let Some(found) = agency::named(named)
-            .first()
-            .copied()
+            .next()
             .filter(|found| full && found.span.end - found.span.start + 12 > named.len())
         {
             self.agency_at(4, block.id, found, Span::new(0, block.text.len()), EvidenceKind::Agency);
@@ -468,7 +467,7 @@ impl<'a> Search<'a> {
             for part in &parts {
                 self.origin.credits.extend(block.text.get(part.start..part.end).map(str::to_owned));
             }
-            let named = agency::named(&block.text).first().copied();
+            let named = agency::named(&block.text).next();
             let whole = whole.unwrap_or(Span::new(0, block.text.len()));
             if let Some(named) = named {
                 self.agency_at(6, block.id, named, whole, EvidenceKind::Credit);
@@ -480,7 +479,7 @@ impl<'a> Search<'a> {
             let Some(sentence) = sentence else { return };
             let Some(text) = block.text.get(sentence.start..sentence.end) else { return };
             self.origin.credits.push(text.trim_end_matches('.').to_owned());
-            if let Some(named) = agency::named(text).first().copied() {
+            if let Some(named) = agency::named(text).next() {
                 // An agency's own writers say that the story is the agency's; its contribution does not.
                 let own = text.get(named.span.end..).is_some_and(|rest| {
                     rest.trim_start().to_ascii_lowercase().starts_with("writer") || rest.contains(" writer")
@@ -552,7 +551,7 @@ fn signature(text: &str) -> Option<agency::Named> {
     let open = end.rfind(['(', '—', '–', '-'])?;
     let mark = end.get(open..)?;
     let inner = mark.trim_matches(|c: char| !c.is_alphanumeric());
-    let named = *agency::named(inner).first()?;
+    let named = agency::named(inner).next()?;
     let closed = mark.starts_with('(') && mark.ends_with(')') || !mark.starts_with('(');
     let alone = inner.len() <= named.span.end - named.span.start + 6;
     let start = tail + open + mark.find(inner)?;
