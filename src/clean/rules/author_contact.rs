@@ -18,10 +18,10 @@ pub(in crate::clean) const RULE: Rule = Rule {
             45,
             &[
                 "~ can|may be {reach} …4 at|by|on|via …6 <email>|<handle>|<number>|<url>|email",
-                "contact …8 at|: …2 <email>|<number>",
+                "contact …8 at …2 <email>|<number>",
                 "contact <name> …3 <email>|<number>",
                 "contact …4 editor|reporter|writer …8 <email>|<number>|at",
-                "email <name> at|: …3",
+                "email <name> at …3",
                 "email|write|tweet|reach him|her|them|the|to …4 at|<email>",
                 "follow|find him|her|them|@",
                 "follow <name> …3 on|at|@ …3 {network}|<handle>",
@@ -45,7 +45,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ more|all|other|latest|recent by|from|posts|stories|articles this|the|by|from …2 author|writer|reporter $",
                 "^ view|see|read all|more|other posts|stories|articles|work …4 $",
                 "^ email the? author|writer|reporter|editor …2 $",
-                "reach|contact|email|call|text|follow|write the …1 reporter|author|writer|editor|columnist|newsroom …3 at|:|on|<email>|<handle>|<number>",
+                "reach|contact|email|call|text|follow|write the …1 reporter|author|writer|editor|columnist|newsroom …3 at|on|<email>|<handle>|<number>",
             ],
         ),
         at_end(
