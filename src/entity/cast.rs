@@ -643,9 +643,13 @@ impl Gather<'_, '_> {
         let full = &self.names[self.cast.members[member].full];
         let mut letters = self.text.word(at).chars().filter(|char| char.is_alphanumeric()).peekable();
         let mut used = 0;
-        for word in full.tokens.clone().map(|at| self.text.word(at)) {
-            for part in word.split('-') {
-                let Some(first) = part.chars().next() else { continue };
+        for at in full.tokens.clone() {
+            let hyphen = self.text.tokens[at].looks(shape::HYPHEN);
+            let mut rest = Some(self.text.word(at));
+            while let Some(word) = rest {
+                rest = hyphen.then(|| word.split_once('-')).flatten().map(|(_, rest)| rest);
+                // Of a dash by itself no letter is asked.
+                let Some(first) = word.chars().next().filter(|&first| first != '-') else { continue };
                 match letters.peek() {
                     Some(&letter) if letter.eq_ignore_ascii_case(&first) => {
                         // "BoE": a small word of the name may give its letter, but need not.

@@ -109,9 +109,7 @@ impl Reader<'_, '_> {
             return said;
         }
         if name.sort != Sort::Body {
-            said.descriptions.extend(self.title(place));
-            said.descriptions.extend(self.apposition_before(place));
-            said.descriptions.extend(self.introduced(place));
+            self.before(place, &mut said);
         }
         if matches!(name.sort, Sort::Body | Sort::Unknown) {
             // "Mossad intelligence agency"
@@ -144,12 +142,25 @@ impl Reader<'_, '_> {
         said
     }
 
-    /// "former Harwick coach" before "Andy Reid".
-    fn title(&self, place: usize) -> Option<Description> {
+    /// What stands before a name; the token before it tells what that can be.
+    fn before(&self, place: usize, said: &mut Said) {
         let name = &self.names.list[place];
-        if name.before == name.tokens.start {
-            return self.title_before(name);
+        let before = name.before.checked_sub(1).map(|before| &self.text.tokens[before]);
+        let word = before.is_some_and(|before| before.kind == Kind::Word);
+        if name.before < name.tokens.start {
+            said.descriptions.extend(self.title(name));
+        } else if word {
+            said.descriptions.extend(self.title_before(name));
         }
+        if before.is_some_and(|before| before.kind == Kind::Comma) {
+            said.descriptions.extend(self.apposition_before(place));
+        } else if word && before.is_some_and(|before| before.is(Class::NAMING)) {
+            said.descriptions.extend(self.introduced(name));
+        }
+    }
+
+    /// "former Harwick coach" before "Andy Reid".
+    fn title(&self, name: &Name) -> Option<Description> {
         let floor = self.sentence(name.tokens.start).start;
         let title = |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC);
         let Some(head) = (name.before..name.tokens.start).rev().find(|&at| title(at)) else {
@@ -198,9 +209,6 @@ impl Reader<'_, '_> {
     fn title_before(&self, name: &Name) -> Option<Description> {
         let head = name.before.checked_sub(1)?;
         let token = &self.text.tokens[head];
-        if token.kind != Kind::Word {
-            return None;
-        }
         let floor = self.sentence(name.tokens.start).start;
         if head < floor {
             return None;
@@ -405,9 +413,6 @@ impl Reader<'_, '_> {
     fn apposition_before(&self, place: usize) -> Option<Description> {
         let name = &self.names.list[place];
         let comma = name.before.checked_sub(1)?;
-        if self.kind(comma) != Some(Kind::Comma) {
-            return None;
-        }
         // "her lawyer, Ms. Oak,", "his wife, Ada,": a single word without either may be anything.
         let alone = name.tokens.len() < 2
             && name.before == name.tokens.start
@@ -492,9 +497,8 @@ impl Reader<'_, '_> {
     }
 
     /// "a pensioner named Walter Finke". "A judge named Ada Brook as trustee" tells of the judge, not of her.
-    fn introduced(&self, place: usize) -> Option<Description> {
-        let name = &self.names.list[place];
-        let verb = name.before.checked_sub(1).filter(|&verb| self.is(verb, Class::NAMING))?;
+    fn introduced(&self, name: &Name) -> Option<Description> {
+        let verb = name.before.checked_sub(1)?;
         let head = verb.checked_sub(1)?;
         let floor = self.sentence(verb).start;
         let appointed = is_key!(self.small(name.tokens.end), "as" | "to")

@@ -88,16 +88,22 @@ impl<V: Clone + Default> KeyMap<V> {
 
     /// The value of a key, which is entered with a default one if it is new.
     pub(super) fn entry(&mut self, key: u32) -> &mut V {
-        let mut slot = self.slot(key);
-        if self.slots[slot].0 == 0 {
-            if 2 * (self.taken + 1) > self.slots.len() {
-                self.grow();
-                slot = self.slot(key);
-            }
-            self.taken += 1;
-            self.slots[slot].0 = key;
+        let slot = self.slot(key);
+        if self.slots[slot].0 == key { &mut self.slots[slot].1 } else { self.enter(key, slot) }
+    }
+
+    /// Enters a new key in the slot that is its own.
+    #[inline(never)]
+    fn enter(&mut self, key: u32, slot: usize) -> &mut V {
+        let mut slot = slot;
+        if 2 * (self.taken + 1) > self.slots.len() {
+            self.grow();
+            slot = self.slot(key);
         }
-        &mut self.slots[slot].1
+        self.taken += 1;
+        let entered = &mut self.slots[slot];
+        entered.0 = key;
+        &mut entered.1
     }
 
     #[cold]
