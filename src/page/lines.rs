@@ -38,7 +38,9 @@ fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 100 + 4);
     let mut start = 0;
     let mut after_blank = false;
-    for line in text.split_inclusive('\n') {
+    while start < text.len() {
+        let length = line_break(&text.as_bytes()[start..]).map_or(text.len() - start, |at| at + 1);
+        let line = &text[start..start + length];
         let begins = line.trim_start();
         let content = begins.trim_end();
         if content.is_empty() {
@@ -48,9 +50,25 @@ fn lines(text: &str) -> Vec<Line> {
             lines.push(Line { span: Span::new(from, from + content.len()), after_blank });
             after_blank = false;
         }
-        start += line.len();
+        start += length;
     }
     lines
+}
+
+/// The first line break. Eight bytes are looked at together, which WebAssembly does not by itself.
+fn line_break(bytes: &[u8]) -> Option<usize> {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    for (number, eight) in eights.iter().enumerate() {
+        // The lowest byte that is zero now sets its highest bit first (Hacker's Delight, 6-1).
+        let zeros = u64::from_le_bytes(*eight) ^ (EACH * b'\n' as u64);
+        let found = zeros.wrapping_sub(EACH) & !zeros & (EACH << 7);
+        if found != 0 {
+            return Some(8 * number + found.trailing_zeros() as usize / 8);
+        }
+    }
+    let place = rest.iter().position(|byte| *byte == b'\n')?;
+    Some(8 * eights.len() + place)
 }
 
 impl Line {
@@ -106,6 +124,19 @@ fn is_set_apart(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_a_line_break_wherever_it_stands() {
+        for length in 0..20 {
+            for at in 0..length {
+                let mut bytes = vec![b'\x0b'; length];
+                bytes[at] = b'\n';
+                bytes[length - 1] = b'\n';
+                assert_eq!(line_break(&bytes), Some(at), "{at} of {length}");
+            }
+            assert_eq!(line_break(&vec![b'\t'; length]), None);
+        }
+    }
 
     fn read(text: &str) -> Vec<&str> {
         paragraphs(text).into_iter().map(|span| &text[span.start..span.end]).collect()
