@@ -67,11 +67,10 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, out: &mut Vec<Phra
             at += 1;
             continue;
         }
-        at = phrase(all, at, token, out).max(at + 1);
+        let read = phrase(all, at, token, out);
+        at = read.next;
         // What follows a phrase without a determiner of its own is its verb.
-        if out.last().is_some_and(|phrase| phrase.tokens.end == at && !phrase.owner)
-            && all.get(at).is_some_and(|next| !next.is(Class::FUNCTION) && !next.is_capital())
-        {
+        if read.found && all.get(at).is_some_and(|next| !next.is(Class::FUNCTION) && !next.is_capital()) {
             at += 1;
         }
     }
@@ -118,13 +117,15 @@ enum Lead {
     Body,
     /// With a determiner that its body follows.
     Determiner,
-    /// It is this word alone, or there is none.
-    Alone,
+    /// It is this word alone.
+    Pronoun,
+    /// There is none.
+    Nothing,
 }
 
 /// Looks at the first token of a phrase, a word or number; adds an owner or a pronoun.
 #[inline]
-fn lead(token: &Token, at: usize, next: Option<&Token>, out: &mut Vec<Phrase>) -> Lead {
+fn lead(tokens: &[Token], at: usize, token: &Token, out: &mut Vec<Phrase>) -> Lead {
     const PRONOUN: Class = Class::PRONOUN.or(Class::OBJECT);
     const DETERMINER: Class = Class::DETERMINER.or(Class::POSSESSIVE);
     const RARE: Class = Class::RELATIVE.or(Class::NUMERAL);
@@ -132,10 +133,10 @@ fn lead(token: &Token, at: usize, next: Option<&Token>, out: &mut Vec<Phrase>) -
         return Lead::Body;
     }
     let counts = token.is(RARE) && {
-        if begins_clause(token, next) {
-            return Lead::Alone;
+        if begins_clause(token, tokens.get(at + 1)) {
+            return Lead::Nothing;
         }
-        counts(token, next)
+        counts(token, tokens.get(at + 1))
     };
     if (counts || token.is(DETERMINER)) && !is_proper(token) {
         if token.is(Class::POSSESSIVE) && !token.is(Class::RELATIVE) {
@@ -145,12 +146,13 @@ fn lead(token: &Token, at: usize, next: Option<&Token>, out: &mut Vec<Phrase>) -
     }
     if token.is(PRONOUN) && !is_proper(token) {
         push(out, at..at + 1, PhraseKind::Pronoun, false);
-        return Lead::Alone;
+        return Lead::Pronoun;
     }
     Lead::Body
 }
 
 /// Whether a word only begins the clause whose subject comes next.
+#[inline(never)]
 fn begins_clause(token: &Token, next: Option<&Token>) -> bool {
     let Some(next) = next else { return false };
     // "that some have called": the clause begins with "some".
@@ -165,6 +167,7 @@ fn begins_clause(token: &Token, next: Option<&Token>) -> bool {
 }
 
 /// "one expert": a number, and no pronoun.
+#[inline(never)]
 fn counts(token: &Token, next: Option<&Token>) -> bool {
     token.is(Class::NUMERAL)
         && token.is(Class::PRONOUN)
@@ -173,15 +176,22 @@ fn counts(token: &Token, next: Option<&Token>) -> bool {
         })
 }
 
-/// Reads the phrase that begins with `first`, the token at `from`; gives where to go on.
+/// Where to go on after a phrase, and whether there was one that ends there and owns nothing.
+struct Read {
+    next: usize,
+    found: bool,
+}
+
+/// Reads the phrase that begins with `first`, the token at `from`.
 #[inline]
-fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -> usize {
+fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -> Read {
     let mut start = from;
     let mut at = from;
-    let determiner = match lead(first, from, tokens.get(from + 1), out) {
+    let determiner = match lead(tokens, from, first, out) {
         Lead::Body => false,
         Lead::Determiner => true,
-        Lead::Alone => return from + 1,
+        Lead::Pronoun => return Read { next: from + 1, found: true },
+        Lead::Nothing => return Read { next: from + 1, found: false },
     };
     at += usize::from(determiner);
     let body = at;
@@ -198,13 +208,13 @@ fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -
                 break;
             }
         }
-        let next = tokens.get(at + 1);
+        let next = move || tokens.get(at + 1);
         match token.kind {
             Kind::Word if is_name_word(token) && !(name.is_some() && ends_name(token)) => {
                 if name.is_none() {
                     // "the presumptive Republican nominee": an adjective with a capital begins no name.
-                    let modifies = token.is(MODIFIER)
-                        && next.is_some_and(|next| next.is(NOUN.or(MODIFIER)) && !next.is_capital());
+                    let modifies =
+                        token.is(MODIFIER) && next().is_some_and(|next| next.is(KNOWN) && !next.is_capital());
                     if at > body && !takes_name(&tokens[at - 1], determiner) {
                         // "the firebrand MP": letters that are no name.
                         let office = determiner && token.is(Class::ROLE) && token.looks(shape::ALL_CAPS);
@@ -218,7 +228,7 @@ fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -
                 }
                 at += 1;
             }
-            Kind::Word if name.is_some() && joins_name(token, next) => at += 1,
+            Kind::Word if name.is_some() && joins_name(token, next()) => at += 1,
             Kind::Word if name.is_some_and(|name| of_body(tokens, name, at)) => at += 1,
             Kind::Word | Kind::Number if is_nounish(tokens, at, body, determiner) => {
                 // After a name only a word that is known as a noun goes on: "the Brook campaign".
@@ -231,7 +241,7 @@ fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -
                 name = None;
                 at += 1;
             }
-            Kind::Clitic if at > body && next.is_some_and(|next| next.kind == Kind::Word) => {
+            Kind::Clitic if at > body && next().is_some_and(|next| next.kind == Kind::Word) => {
                 let next = at + 1;
                 let goes_on = is_name_word(&tokens[next]) || is_nounish(tokens, next, next, true);
                 let size = tokens[at].end - tokens[at].start;
@@ -246,14 +256,15 @@ fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -
         }
     }
     if at == body {
-        if determiner && first.is(Class::PRONOUN) {
+        let found = determiner && first.is(Class::PRONOUN);
+        if found {
             push(out, from..from + 1, PhraseKind::Pronoun, false);
         }
-        return from + 1;
+        return Read { next: from + 1, found };
     }
     // A trailing possessive without anything owned is not part of the phrase.
     if tokens[at - 1].kind == Kind::Clitic {
-        return at;
+        return Read { next: at, found: false };
     }
     if name.is_some()
         && start > 0
@@ -263,7 +274,7 @@ fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -
         start -= 1;
     }
     finish(tokens, start..at, name, false, out);
-    at
+    Read { next: at, found: true }
 }
 
 /// Whether a word that nobody knows, after a name, goes on with the phrase.
