@@ -124,7 +124,19 @@ impl Part<'_> {
     }
 
     /// What the token at a byte has of [`shape::SPACE_BEFORE`].
+    #[inline]
     fn space(&self, at: usize) -> u8 {
+        match at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before)) {
+            Some(b' ') => shape::SPACE_BEFORE,
+            Some(b'!'..=b'~') => 0,
+            _ => self.rare_space(at),
+        }
+    }
+
+    /// The same after any other character than a space or a visible one of ASCII.
+    #[cold]
+    #[inline(never)]
+    fn rare_space(&self, at: usize) -> u8 {
         if char_before(self.text, at).is_whitespace() { shape::SPACE_BEFORE } else { 0 }
     }
 
