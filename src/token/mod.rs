@@ -54,7 +54,7 @@ pub(crate) enum Kind {
 
 /// What a word looks like: bits of [`Token::shape`].
 pub(crate) mod shape {
-    /// Begins with an upper-case letter.
+    /// Begins with an upper-case letter (only for [`super::Kind::Word`]).
     pub(crate) const CAPITAL: u8 = 1;
     /// Every letter is upper case, and there are two or more ("NATO", "U.S.").
     pub(crate) const ALL_CAPS: u8 = 2;
@@ -111,7 +111,7 @@ impl Token {
 
     /// A capitalised word.
     pub(crate) fn is_capital(&self) -> bool {
-        self.kind == Kind::Word && self.looks(shape::CAPITAL)
+        self.looks(shape::CAPITAL)
     }
 }
 

@@ -48,6 +48,9 @@ const NOUN: Class = Class::ROLE
 
 const MODIFIER: Class = Class::ADJECTIVE.or(Class::NUMERAL).or(Class::NATIONAL);
 
+/// What can be a noun or modify one, whatever else it can be.
+const KNOWN: Class = MODIFIER.or(NOUN);
+
 /// What can stand between two capitalised words of one name.
 const PARTICLES: [u32; 20] = ascii_keys([
     "de", "da", "di", "del", "della", "la", "le", "van", "von", "der", "den", "bin", "ibn", "al", "el", "ul",
@@ -59,17 +62,17 @@ const PARTICLES: [u32; 20] = ascii_keys([
 pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, out: &mut Vec<Phrase>) {
     let mut at = sentence.start;
     let all = &tokens[..sentence.end];
-    let begin = out.len();
-    while at < sentence.end {
-        if begins_none(&all[at]) {
+    while let Some(token) = all.get(at) {
+        if begins_none(token) {
             at += 1;
             continue;
         }
+        let read = phrase(all, at, token, out);
+        at = read.next;
         // What follows a phrase without a determiner of its own is its verb.
-        let runs_on =
-            out.len() > begin && out.last().is_some_and(|phrase| phrase.tokens.end == at && !phrase.owner);
-        let verb = runs_on && !all[at].is_capital() && !all[at].is(Class::FUNCTION);
-        at = if verb { at + 1 } else { phrase(all, at, out).max(at + 1) };
+        if read.found && all.get(at).is_some_and(|next| !next.is(Class::FUNCTION) && !next.is_capital()) {
+            at += 1;
+        }
     }
 }
 
@@ -108,59 +111,110 @@ fn ends_name(token: &Token) -> bool {
             && !token.is(Class::ALSO_NOUN.or(NOUN))
 }
 
-/// Reads the phrase at `from`; gives where to go on.
-fn phrase(tokens: &[Token], from: usize, out: &mut Vec<Phrase>) -> usize {
-    let token = &tokens[from];
-    if token.kind != Kind::Word && token.kind != Kind::Number {
-        return from + 1;
+/// How a phrase begins.
+enum Lead {
+    /// With its first word or number.
+    Body,
+    /// With a determiner that its body follows.
+    Determiner,
+    /// It is this word alone.
+    Pronoun,
+    /// There is none.
+    Nothing,
+}
+
+/// Looks at the first token of a phrase, a word or number; adds an owner or a pronoun.
+#[inline]
+fn lead(tokens: &[Token], at: usize, token: &Token, out: &mut Vec<Phrase>) -> Lead {
+    const PRONOUN: Class = Class::PRONOUN.or(Class::OBJECT);
+    const DETERMINER: Class = Class::DETERMINER.or(Class::POSSESSIVE);
+    const RARE: Class = Class::RELATIVE.or(Class::NUMERAL);
+    if !token.is(PRONOUN.or(DETERMINER).or(RARE)) {
+        return Lead::Body;
     }
-    let mut start = from;
-    let mut at = from;
-    let next = tokens.get(from + 1);
+    let counts = token.is(RARE) && {
+        if begins_clause(token, tokens.get(at + 1)) {
+            return Lead::Nothing;
+        }
+        counts(token, tokens.get(at + 1))
+    };
+    if (counts || token.is(DETERMINER)) && !is_proper(token) {
+        if token.is(Class::POSSESSIVE) && !token.is(Class::RELATIVE) {
+            push(out, at..at + 1, PhraseKind::Pronoun, true);
+        }
+        return Lead::Determiner;
+    }
+    if token.is(PRONOUN) && !is_proper(token) {
+        push(out, at..at + 1, PhraseKind::Pronoun, false);
+        return Lead::Pronoun;
+    }
+    Lead::Body
+}
+
+/// Whether a word only begins the clause whose subject comes next.
+#[inline(never)]
+fn begins_clause(token: &Token, next: Option<&Token>) -> bool {
+    let Some(next) = next else { return false };
     // "that some have called": the clause begins with "some".
-    if token.is(Class::RELATIVE)
-        && !token.is(Class::POSSESSIVE)
-        && next.is_some_and(|next| next.is(Class::PRONOUN) && next.is(Class::DETERMINER))
-    {
-        return from + 1;
-    }
+    let some = || !token.is(Class::POSSESSIVE) && next.is(Class::PRONOUN) && next.is(Class::DETERMINER);
     // "which Oak thinks": the clause's subject is Oak.
-    if token.is(Class::RELATIVE)
-        && token.is(Class::DETERMINER)
-        && next.is_some_and(|next| {
-            is_name_word(next) && (next.class == Class::NONE || next.is(Class::HONORIFIC))
-        })
-    {
-        return from + 1;
-    }
-    // "one expert": a number, and no pronoun.
-    let counts = token.is(Class::NUMERAL)
+    let named = || {
+        token.is(Class::DETERMINER)
+            && is_name_word(next)
+            && (next.class == Class::NONE || next.is(Class::HONORIFIC))
+    };
+    token.is(Class::RELATIVE) && (some() || named())
+}
+
+/// "one expert": a number, and no pronoun.
+#[inline(never)]
+fn counts(token: &Token, next: Option<&Token>) -> bool {
+    token.is(Class::NUMERAL)
         && token.is(Class::PRONOUN)
         && next.is_some_and(|next| {
             next.kind == Kind::Word && !next.is(Class::FUNCTION) && !next.is(Class::VERB.without(NOUN))
-        });
-    let determiner = (counts || token.is(Class::DETERMINER.or(Class::POSSESSIVE))) && !is_proper(token);
-    if determiner {
-        if token.is(Class::POSSESSIVE) && !token.is(Class::RELATIVE) {
-            push(out, from..from + 1, PhraseKind::Pronoun, true);
-        }
-        at += 1;
-    } else if token.is(Class::PRONOUN.or(Class::OBJECT)) && !is_proper(token) {
-        push(out, from..from + 1, PhraseKind::Pronoun, false);
-        return from + 1;
-    }
+        })
+}
+
+/// Where to go on after a phrase, and whether there was one that ends there and owns nothing.
+struct Read {
+    next: usize,
+    found: bool,
+}
+
+/// Reads the phrase that begins with `first`, the token at `from`.
+#[inline]
+fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -> Read {
+    let mut start = from;
+    let mut at = from;
+    let determiner = match lead(tokens, from, first, out) {
+        Lead::Body => false,
+        Lead::Determiner => true,
+        Lead::Pronoun => return Read { next: from + 1, found: true },
+        Lead::Nothing => return Read { next: from + 1, found: false },
+    };
+    at += usize::from(determiner);
     let body = at;
     // Where the capitalised words at the phrase's end begin.
     let mut name = None;
-    while at < tokens.len() {
-        let token = &tokens[at];
-        let next = tokens.get(at + 1);
+    while let Some(token) = tokens.get(at) {
+        // Most words: a small one that nothing else than a noun or a preposition can be where it stands.
+        if name.is_none() && token.kind == Kind::Word && !token.looks(shape::CAPITAL | shape::FIRST) {
+            if !token.is(Class::FUNCTION.or(Class::VERB)) {
+                at += 1;
+                continue;
+            }
+            if token.is(Class::FUNCTION) && !token.is(KNOWN) {
+                break;
+            }
+        }
+        let next = move || tokens.get(at + 1);
         match token.kind {
             Kind::Word if is_name_word(token) && !(name.is_some() && ends_name(token)) => {
                 if name.is_none() {
                     // "the presumptive Republican nominee": an adjective with a capital begins no name.
-                    let modifies = token.is(MODIFIER)
-                        && next.is_some_and(|next| next.is(NOUN.or(MODIFIER)) && !next.is_capital());
+                    let modifies =
+                        token.is(MODIFIER) && next().is_some_and(|next| next.is(KNOWN) && !next.is_capital());
                     if at > body && !takes_name(&tokens[at - 1], determiner) {
                         // "the firebrand MP": letters that are no name.
                         let office = determiner && token.is(Class::ROLE) && token.looks(shape::ALL_CAPS);
@@ -174,7 +228,7 @@ fn phrase(tokens: &[Token], from: usize, out: &mut Vec<Phrase>) -> usize {
                 }
                 at += 1;
             }
-            Kind::Word if name.is_some() && joins_name(token, next) => at += 1,
+            Kind::Word if name.is_some() && joins_name(token, next()) => at += 1,
             Kind::Word if name.is_some_and(|name| of_body(tokens, name, at)) => at += 1,
             Kind::Word | Kind::Number if is_nounish(tokens, at, body, determiner) => {
                 // After a name only a word that is known as a noun goes on: "the Brook campaign".
@@ -187,7 +241,7 @@ fn phrase(tokens: &[Token], from: usize, out: &mut Vec<Phrase>) -> usize {
                 name = None;
                 at += 1;
             }
-            Kind::Clitic if at > body && next.is_some_and(|next| next.kind == Kind::Word) => {
+            Kind::Clitic if at > body && next().is_some_and(|next| next.kind == Kind::Word) => {
                 let next = at + 1;
                 let goes_on = is_name_word(&tokens[next]) || is_nounish(tokens, next, next, true);
                 let size = tokens[at].end - tokens[at].start;
@@ -198,19 +252,19 @@ fn phrase(tokens: &[Token], from: usize, out: &mut Vec<Phrase>) -> usize {
                 name = None;
                 at += 1;
             }
-            Kind::OpenBracket | Kind::Comma | Kind::Dash | Kind::Open => break,
             _ => break,
         }
     }
     if at == body {
-        if determiner && token.is(Class::PRONOUN) {
+        let found = determiner && first.is(Class::PRONOUN);
+        if found {
             push(out, from..from + 1, PhraseKind::Pronoun, false);
         }
-        return from + 1;
+        return Read { next: from + 1, found };
     }
     // A trailing possessive without anything owned is not part of the phrase.
     if tokens[at - 1].kind == Kind::Clitic {
-        return at;
+        return Read { next: at, found: false };
     }
     if name.is_some()
         && start > 0
@@ -220,7 +274,7 @@ fn phrase(tokens: &[Token], from: usize, out: &mut Vec<Phrase>) -> usize {
         start -= 1;
     }
     finish(tokens, start..at, name, false, out);
-    at
+    Read { next: at, found: true }
 }
 
 /// Whether a word that nobody knows, after a name, goes on with the phrase.
@@ -247,7 +301,7 @@ fn goes_with_noun(tokens: &[Token], at: usize, determiner: bool) -> bool {
 }
 
 fn is_proper(token: &Token) -> bool {
-    token.is_capital() && token.looks(shape::ALL_CAPS | shape::POINT) && token.end - token.start > 1
+    token.looks(shape::ALL_CAPS | shape::POINT) && token.is_capital() && token.end - token.start > 1
 }
 
 fn push(out: &mut Vec<Phrase>, tokens: Range<usize>, kind: PhraseKind, owner: bool) {
@@ -331,24 +385,34 @@ fn for_key() -> u32 {
 /// Whether a word, not part of a name, can be a noun or modify one where it stands.
 #[inline]
 fn is_nounish(tokens: &[Token], at: usize, body: usize, determiner: bool) -> bool {
-    const KNOWN: Class = MODIFIER.or(NOUN);
     let token = &tokens[at];
     // Most words are known at once: a noun, an adjective, a number, a name; or a preposition.
     if !token.is(Class::FUNCTION.or(Class::VERB)) {
         if token.is(KNOWN) || !token.looks(shape::FIRST) || token.is_capital() {
             return true;
         }
-    } else if token.is(Class::FUNCTION) && !token.is(KNOWN) {
-        return false;
+    } else if token.is(Class::FUNCTION) {
+        if !token.is(KNOWN) {
+            return false;
+        }
+    } else if !token.is(Class::BASE.or(KNOWN)) && !token.looks(shape::FIRST) {
+        // "said", "going": no noun unless an article or an adjective stands before it.
+        return is_modified(tokens, at, body, determiner) && is_nounish_here(tokens, at, body, determiner);
     }
     is_nounish_here(tokens, at, body, determiner)
+}
+
+/// Whether a determiner or an adjective of the same phrase stands before a word.
+#[inline]
+fn is_modified(tokens: &[Token], at: usize, body: usize, determiner: bool) -> bool {
+    if at > body { tokens[at - 1].is(MODIFIER) } else { determiner }
 }
 
 /// The same for what depends on the words around it.
 #[inline(never)]
 fn is_nounish_here(tokens: &[Token], at: usize, body: usize, determiner: bool) -> bool {
     let token = &tokens[at];
-    let after_modifier = at == body && determiner || at > body && tokens[at - 1].is(MODIFIER);
+    let after_modifier = is_modified(tokens, at, body, determiner);
     if token.is(MODIFIER) {
         return !(token.is(Class::PREPOSITION) && !after_modifier);
     }

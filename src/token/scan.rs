@@ -124,7 +124,19 @@ impl Part<'_> {
     }
 
     /// What the token at a byte has of [`shape::SPACE_BEFORE`].
+    #[inline]
     fn space(&self, at: usize) -> u8 {
+        match at.checked_sub(1).and_then(|before| self.text.as_bytes().get(before)) {
+            Some(b' ') => shape::SPACE_BEFORE,
+            Some(b'!'..=b'~') => 0,
+            _ => self.rare_space(at),
+        }
+    }
+
+    /// The same after any other character than a space or a visible one of ASCII.
+    #[cold]
+    #[inline(never)]
+    fn rare_space(&self, at: usize) -> u8 {
         if char_before(self.text, at).is_whitespace() { shape::SPACE_BEFORE } else { 0 }
     }
 
@@ -141,12 +153,8 @@ impl Part<'_> {
         words.words = rest;
         let (first, dictionary) = (out.tokens.len(), self.dictionary);
         let (block, base) = (self.block as u32, words.base as u32);
-        // Everything that ends where the word does.
-        let text = |word: &Word| {
-            let end = ((base + word.end) as usize).wrapping_sub(self.start);
-            self.text.as_bytes().get(..end).unwrap_or_default()
-        };
-        out.tokens.extend(read.iter().map(|word| Token {
+        let (bytes, offset) = (self.text.as_bytes(), words.base.wrapping_sub(self.start));
+        out.tokens.extend(read.iter().map(move |word| Token {
             block,
             start: base + word.start,
             end: base + word.end,
@@ -154,7 +162,7 @@ impl Part<'_> {
             class: as_written(dictionary.class_at(word.class, word.forms), false),
             lemma: word.lemma,
             kind: Kind::Word,
-            shape: shape::SPACE_BEFORE | looks(word, text(word)),
+            shape: shape::SPACE_BEFORE | looks(word, bytes, offset.wrapping_add(word.end as usize)),
         }));
         if self.space(at) == 0
             && let Some(token) = out.tokens.get_mut(first)
@@ -309,13 +317,17 @@ fn without_point(class: Class) -> Class {
     if class.any(Class::HONORIFIC) { class } else { class.without(Class::ABBREVIATION) }
 }
 
-/// What a word of plain letters has of [`shape::CAPITAL`], [`shape::ALL_CAPS`] and [`shape::LY`]; `text` ends with it.
-fn looks(word: &Word, text: &[u8]) -> u8 {
+/// What a word of plain letters has of [`shape::CAPITAL`], [`shape::ALL_CAPS`] and [`shape::LY`]; it ends before `end`.
+#[inline]
+fn looks(word: &Word, text: &[u8], end: usize) -> u8 {
     const { assert!(mark::CAPITAL == shape::CAPITAL as u32 && mark::UPPER == shape::ALL_CAPS as u32) };
     let capitals = (word.marks & (mark::CAPITAL | mark::UPPER)) as u8;
     let length = (word.end - word.start) as usize;
-    let adverb = length > SHORTEST_IN_LY && capitals == 0 && text.ends_with(b"ly");
-    if adverb { shape::LY } else { capitals }
+    if capitals != 0 || length <= SHORTEST_IN_LY {
+        return capitals;
+    }
+    let adverb = text.get(end.wrapping_sub(2)..end).is_some_and(|last| last == b"ly");
+    if adverb { shape::LY } else { 0 }
 }
 
 /// Whether the word is written with a point that ends no sentence.
@@ -343,7 +355,7 @@ fn plain_word(
     };
     token.key = word.key;
     token.kind = Kind::Word;
-    token.shape |= looks(word, &bytes[..end]);
+    token.shape |= looks(word, bytes, end);
     let initial = point && letters == 1 && word.is(mark::CAPITAL) && bytes[at] != b'I';
     let class = dictionary.class_at(word.class, word.forms);
     let belongs = point && (initial || class.any(Class::ABBREVIATION));
