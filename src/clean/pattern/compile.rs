@@ -187,7 +187,7 @@ impl Code {
         self.length += Head::LENGTH;
         let mut begins = Begins::Sentence;
         let (mut anchor, mut before, mut cost) = (0, Reach::NONE, u32::MAX);
-        let (mut all, mut begun, mut ends) = (Reach::NONE, false, false);
+        let (mut all, mut begun, mut ends, mut tail) = (Reach::NONE, false, false, 0);
         let mut items = Listed::of(pattern);
         while let Some(item) = items.next() {
             match read(item) {
@@ -208,17 +208,22 @@ impl Code {
                             (anchor, before, cost) = (place, all, item_cost);
                         }
                     }
+                    match item.kind {
+                        Kind::Gap => tail = 0,
+                        Kind::One | Kind::Name if !item.optional || !begun => tail = place,
+                        _ => {}
+                    }
                     all = all.and(item);
                     begun = true;
-                    ends = matches!(item.kind, Kind::End);
+                    ends = matches!(item.kind, Kind::End) && !item.optional;
                 }
             }
         }
         if !ends {
-            all.most = u8::MAX;
+            (all.most, tail) = (u8::MAX, 0);
         }
         let length = self.length - start - Head::LENGTH;
-        let head = Head { begins, new_cue, length, anchor, before, all }.write();
+        let head = Head { begins, new_cue, length, anchor, before, all, tail }.write();
         let mut number = 0;
         while number < head.len() {
             self.numbers[start + number] = head[number];
@@ -295,7 +300,7 @@ const fn is_anchor(head: ItemHead) -> bool {
 }
 
 /// An item that may stand further than this from where its pattern begins leads nowhere near.
-const FAR: u8 = 120;
+const FAR: u8 = 63;
 
 /// How often words and sets come in a text, roughly, in ten thousand words.
 pub(in crate::clean) struct Often {
