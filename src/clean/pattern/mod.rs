@@ -143,6 +143,11 @@ impl Index {
     fn new() -> Self {
         Self { by_word: vec![0; WORDS].into(), by_mark: Vec::new(), marks: 0 }
     }
+
+    /// The place of a word's first lead; 0 if it has none.
+    fn first(&self, word: &Word) -> u16 {
+        self.by_word.get(usize::from(word.id)).copied().unwrap_or_default()
+    }
 }
 
 /// All patterns.
@@ -244,18 +249,17 @@ impl<'c> Patterns<'c> {
         let first = hits.len();
         let (Some(opening), Some(last)) = (words.first(), words.last()) else { return };
         let passage = Searched { words, last: self.last(last) };
-        let mut beginnings = Beginnings { at: 0, sentences: 1 };
-        self.follow_word(&self.opening, opening, passage, beginnings, hits);
-        self.follow_marks(&self.opening, opening, passage, beginnings, hits);
+        let beginning = Beginnings { at: 0, sentences: 1 };
+        self.follow(&self.opening, self.opening.first(opening), opening, passage, beginning, hits);
         let marks = self.inside.marks;
+        let mut sentences = 1;
         for (at, word) in words.iter().enumerate() {
-            beginnings.at = at;
-            beginnings.sentences |= u64::from(word.is(mark::STARTS | mark::LED));
-            self.follow_word(&self.inside, word, passage, beginnings, hits);
-            if word.is(marks) {
-                self.follow_marks(&self.inside, word, passage, beginnings, hits);
+            sentences |= u64::from(word.is(mark::STARTS | mark::LED));
+            let lead = self.inside.first(word);
+            if lead != 0 || word.is(marks) {
+                self.follow(&self.inside, lead, word, passage, Beginnings { at, sentences }, hits);
             }
-            beginnings.sentences <<= 1;
+            sentences <<= 1;
         }
         if hits.len() > first + 1 {
             // Several of a pattern's words may have led to it.
@@ -283,43 +287,34 @@ impl<'c> Patterns<'c> {
         self.sets_of.get(usize::from(word)).copied().unwrap_or_default()
     }
 
-    /// Follows the leads of a word.
-    #[inline(always)]
-    fn follow_word(
+    /// Follows the leads of a word, of which the first is given, and of what is noted on it.
+    #[inline(never)]
+    fn follow(
         &self,
         index: &Index,
+        first: u16,
         word: &Word,
         passage: Searched,
         from: Beginnings,
         hits: &mut Vec<Hit>,
     ) {
-        let mut place = index.by_word.get(usize::from(word.id)).copied().unwrap_or_default();
+        let mut place = first;
         while place != 0
             && let Some(lead) = self.leads.get(usize::from(place))
         {
-            self.follow(lead, passage, from, hits);
+            self.try_lead(lead, passage, from, hits);
             place = lead.next;
         }
-    }
-
-    /// Follows the leads of what is noted on a word.
-    #[inline(never)]
-    fn follow_marks(
-        &self,
-        index: &Index,
-        word: &Word,
-        passage: Searched,
-        from: Beginnings,
-        hits: &mut Vec<Hit>,
-    ) {
-        for (_, lead) in index.by_mark.iter().filter(|(marks, _)| word.is(*marks)) {
-            self.follow(lead, passage, from, hits);
+        if word.is(index.marks) {
+            for (_, lead) in index.by_mark.iter().filter(|(marks, _)| word.is(*marks)) {
+                self.try_lead(lead, passage, from, hits);
+            }
         }
     }
 
     /// Tries a pattern from wherever it may begin.
     #[inline(always)]
-    fn follow(&self, lead: &Lead, passage: Searched, from: Beginnings, hits: &mut Vec<Hit>) {
+    fn try_lead(&self, lead: &Lead, passage: Searched, from: Beginnings, hits: &mut Vec<Hit>) {
         let mut before = from.of(lead.begins) & lead.before;
         while before != 0 {
             self.try_at(lead.pattern, passage, from.at - before.trailing_zeros() as usize, hits);
