@@ -200,7 +200,7 @@ impl Code {
                         "a pattern begins with a word"
                     );
                     let place = at - start - Head::LENGTH + 1;
-                    if is_anchor(item) && all.most <= FAR && place < Head::ANCHORS {
+                    if self.is_anchor(at, item) && all.most <= FAR && place < Head::ANCHORS {
                         // Where a pattern may begin with any word, it is tried from each that is near enough.
                         let tries = if matches!(begins, Begins::Anywhere) { 1 + all.most as u32 } else { 1 };
                         let item_cost = self.cost(often, at, item).saturating_mul(tries);
@@ -278,25 +278,32 @@ impl Code {
         head
     }
 
+    /// Whether a pattern can be found by what fits the item at a place: one word has to be there, and marks are rare.
+    const fn is_anchor(&self, at: usize, head: ItemHead) -> bool {
+        const RARE: u32 = mark::EMAIL | mark::URL | mark::HANDLE;
+        let marks = if head.has_marks {
+            self.numbers[at + 1] as u32 | (self.numbers[at + 2] as u32) << 16
+        } else {
+            0
+        };
+        matches!(head.kind, Kind::One) && !head.optional && marks & !RARE == 0
+    }
+
     /// How often one of the words of the item at a place comes in a text.
     const fn cost(&self, often: &Often, at: usize, head: ItemHead) -> u32 {
-        let (mut cost, mut number) = (0, 0);
+        let (mut cost, mut number) = (head.has_marks as u32, 0);
+        let first = at + if head.has_marks { 3 } else { 1 };
         while number < head.sets {
-            cost += often.sets[self.numbers[at + 1 + number] as usize];
+            cost += often.sets[self.numbers[first + number] as usize];
             number += 1;
         }
         number = 0;
         while number < head.count {
-            cost += often.words[self.numbers[at + 1 + head.sets + number] as usize];
+            cost += often.words[self.numbers[first + head.sets + number] as usize];
             number += 1;
         }
         cost
     }
-}
-
-/// Whether a pattern can be found by the words of an item: one of them has to be there.
-const fn is_anchor(head: ItemHead) -> bool {
-    matches!(head.kind, Kind::One) && !head.has_marks && !head.optional
 }
 
 /// An item that may stand further than this from where its pattern begins leads nowhere near.
