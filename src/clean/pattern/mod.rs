@@ -481,6 +481,9 @@ mod tests {
         assert_eq!(matched("editing by <name> .", "Editing by Tom Reed"), Some("Editing by Tom Reed"));
         assert_eq!(matched("^ {share}+ $", "Share Tweet Email"), Some("Share Tweet Email"));
         assert_eq!(matched("^ {share}+ $", "Share prices fell"), None);
+        assert_eq!(matched("^ <name> , {month} <number>? $", "Hale, May"), Some("Hale, May"));
+        assert_eq!(matched("^ <name> , {month} <number>? $", "Hale, May 2"), Some("Hale, May 2"));
+        assert_eq!(matched("^ <name> , {month} <number>? $", "Hale, May it rain"), None);
         assert_eq!(matched("this was? published", "This published"), Some("This published"));
     }
 }
