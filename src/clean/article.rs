@@ -49,18 +49,28 @@ pub(crate) fn article(page: &Page, regions: &Regions, labels: &[Labelled]) -> Ar
             }
             article.pieces.pop();
         }
-        if article.pieces.len() == first {
-            continue;
+        if article.pieces.len() > first {
+            article.paragraphs.push(block.id);
         }
-        if !article.text.is_empty() {
-            article.text.push_str("\n\n");
-        }
-        for piece in &article.pieces[first..] {
-            article.text.push_str(&block.text[piece.start..piece.end]);
-        }
-        article.paragraphs.push(block.id);
     }
+    article.text = join(page, &article.pieces);
     article
+}
+
+/// Joins the pieces of every block to a paragraph, and the paragraphs to a text.
+fn join(page: &Page, pieces: &[BlockSpan]) -> String {
+    const BETWEEN: &str = "\n\n";
+    let mut text =
+        String::with_capacity(pieces.iter().map(|piece| piece.end - piece.start + BETWEEN.len()).sum());
+    let mut before = None;
+    for piece in pieces {
+        if before.is_some_and(|before| before != piece.block) {
+            text.push_str(BETWEEN);
+        }
+        text.push_str(&page.blocks[piece.block].text[piece.start..piece.end]);
+        before = Some(piece.block);
+    }
+    text
 }
 
 /// Adds a piece of a block; the first one of a paragraph without the white space that it begins with.

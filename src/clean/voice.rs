@@ -166,15 +166,19 @@ pub(super) fn judge(story: &Story, passage: &Passage) -> Option<&'static Kind> {
     const LONGEST: usize = 45;
     const SHORT: usize = 25;
     let words = story.words(passage);
-    if !(3..=LONGEST).contains(&words.len()) || words.iter().any(|word| word.is(mark::QUOTED)) {
+    if !(3..=LONGEST).contains(&words.len()) {
         return None;
     }
+    let marks = words.iter().fold(0, |marks, word| marks | word.marks);
+    if marks & mark::QUOTED != 0 {
+        return None;
+    }
+    let address = marks & (mark::URL | mark::EMAIL | mark::HANDLE) != 0;
     let below = passage.after == 0 && passage.before >= 3;
     let beside = !story.plain && passage.inside && !story.regions.is_story(passage.block);
     let mut sums = [0_u8; TOPICS.len()];
-    let (mut person, mut asks, mut address) = (false, false, false);
+    let (mut person, mut asks) = (false, false);
     for (index, word) in words.iter().enumerate() {
-        address |= word.is(mark::URL | mark::EMAIL | mark::HANDLE);
         if word.id == 0 || usize::from(word.id) >= WORDS {
             continue;
         }

@@ -27,6 +27,8 @@ pub(super) struct Head {
     pub before: Reach,
     /// How many words there may be from where it begins to the end of the passage.
     pub all: Reach,
+    /// The place of the first item that the last word of the passage may fit, plus one; 0 where any word may be the last.
+    pub tail: usize,
 }
 
 /// The fewest words, and the most; `u8::MAX` for any number.
@@ -55,6 +57,11 @@ impl Reach {
         Self { least, most }
     }
 
+    /// A bit for each number of words from the fewest to the most, which are fewer than 64.
+    pub fn bits(self) -> u64 {
+        u64::MAX << (self.least % 64) & u64::MAX >> (63 - self.most.min(63))
+    }
+
     /// Whether so many words are as many as there may be.
     pub fn has(self, words: usize) -> bool {
         words >= self.least.into() && (self.most == u8::MAX || words <= self.most.into())
@@ -63,7 +70,7 @@ impl Reach {
 
 impl Head {
     /// How many numbers it has.
-    pub const LENGTH: usize = 3;
+    pub const LENGTH: usize = 4;
     /// More numbers than any pattern needs.
     const MOST: usize = 1 << 8;
     /// More than the place of any anchor.
@@ -78,12 +85,12 @@ impl Head {
         };
         let first =
             begins | (self.new_cue as u16) << 2 | (self.anchor as u16) << 3 | (self.length as u16) << 8;
-        [first, self.before.write(), self.all.write()]
+        [first, self.before.write(), self.all.write(), self.tail as u16]
     }
 
     /// The head that a code begins with, and the code after it.
     pub fn read(code: &[u16]) -> Option<(Self, &[u16])> {
-        let ([first, before, all], rest) = code.split_first_chunk()?;
+        let ([first, before, all, tail], rest) = code.split_first_chunk()?;
         let head = Self {
             begins: match first & 3 {
                 0 => Begins::Sentence,
@@ -95,6 +102,7 @@ impl Head {
             length: usize::from(first >> 8),
             before: Reach::read(*before),
             all: Reach::read(*all),
+            tail: usize::from(*tail),
         };
         Some((head, rest))
     }

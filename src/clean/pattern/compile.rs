@@ -187,7 +187,7 @@ impl Code {
         self.length += Head::LENGTH;
         let mut begins = Begins::Sentence;
         let (mut anchor, mut before, mut cost) = (0, Reach::NONE, u32::MAX);
-        let (mut all, mut begun, mut ends) = (Reach::NONE, false, false);
+        let (mut all, mut begun, mut ends, mut tail) = (Reach::NONE, false, false, 0);
         let mut items = Listed::of(pattern);
         while let Some(item) = items.next() {
             match read(item) {
@@ -200,7 +200,7 @@ impl Code {
                         "a pattern begins with a word"
                     );
                     let place = at - start - Head::LENGTH + 1;
-                    if is_anchor(item) && all.most <= FAR && place < Head::ANCHORS {
+                    if self.is_anchor(at, item) && all.most <= FAR && place < Head::ANCHORS {
                         // Where a pattern may begin with any word, it is tried from each that is near enough.
                         let tries = if matches!(begins, Begins::Anywhere) { 1 + all.most as u32 } else { 1 };
                         let item_cost = self.cost(often, at, item).saturating_mul(tries);
@@ -208,17 +208,22 @@ impl Code {
                             (anchor, before, cost) = (place, all, item_cost);
                         }
                     }
+                    match item.kind {
+                        Kind::Gap => tail = 0,
+                        Kind::One | Kind::Name if !item.optional || !begun => tail = place,
+                        _ => {}
+                    }
                     all = all.and(item);
                     begun = true;
-                    ends = matches!(item.kind, Kind::End);
+                    ends = matches!(item.kind, Kind::End) && !item.optional;
                 }
             }
         }
         if !ends {
-            all.most = u8::MAX;
+            (all.most, tail) = (u8::MAX, 0);
         }
         let length = self.length - start - Head::LENGTH;
-        let head = Head { begins, new_cue, length, anchor, before, all }.write();
+        let head = Head { begins, new_cue, length, anchor, before, all, tail }.write();
         let mut number = 0;
         while number < head.len() {
             self.numbers[start + number] = head[number];
@@ -273,29 +278,36 @@ impl Code {
         head
     }
 
+    /// Whether a pattern can be found by what fits the item at a place: one word has to be there, and marks are rare.
+    const fn is_anchor(&self, at: usize, head: ItemHead) -> bool {
+        const RARE: u32 = mark::EMAIL | mark::URL | mark::HANDLE;
+        let marks = if head.has_marks {
+            self.numbers[at + 1] as u32 | (self.numbers[at + 2] as u32) << 16
+        } else {
+            0
+        };
+        matches!(head.kind, Kind::One) && !head.optional && marks & !RARE == 0
+    }
+
     /// How often one of the words of the item at a place comes in a text.
     const fn cost(&self, often: &Often, at: usize, head: ItemHead) -> u32 {
-        let (mut cost, mut number) = (0, 0);
+        let (mut cost, mut number) = (head.has_marks as u32, 0);
+        let first = at + if head.has_marks { 3 } else { 1 };
         while number < head.sets {
-            cost += often.sets[self.numbers[at + 1 + number] as usize];
+            cost += often.sets[self.numbers[first + number] as usize];
             number += 1;
         }
         number = 0;
         while number < head.count {
-            cost += often.words[self.numbers[at + 1 + head.sets + number] as usize];
+            cost += often.words[self.numbers[first + head.sets + number] as usize];
             number += 1;
         }
         cost
     }
 }
 
-/// Whether a pattern can be found by the words of an item: one of them has to be there.
-const fn is_anchor(head: ItemHead) -> bool {
-    matches!(head.kind, Kind::One) && !head.has_marks && !head.optional
-}
-
 /// An item that may stand further than this from where its pattern begins leads nowhere near.
-const FAR: u8 = 120;
+const FAR: u8 = 63;
 
 /// How often words and sets come in a text, roughly, in ten thousand words.
 pub(in crate::clean) struct Often {

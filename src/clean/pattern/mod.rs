@@ -31,6 +31,8 @@ const WORDS: usize = 1 << 12;
 /// A pattern.
 struct Pattern<'c> {
     items: &'c [u16],
+    /// What the last word of the passage may be.
+    last: Last,
     cue: u16,
     /// How many words there may be from where it begins to the end of the passage.
     reach: Reach,
@@ -50,12 +52,81 @@ pub(super) struct Hit {
 /// A pattern that cannot do without some word.
 #[derive(Clone, Copy)]
 struct Lead {
+    /// How many words may stand before the word, from where the pattern begins: a bit for each number.
+    before: u64,
     /// The next lead of the same word, by its place among all; 0 for none.
     next: u16,
     pattern: u16,
-    /// How many words may stand before the word, from where the pattern begins.
-    before: Reach,
     begins: Begins,
+}
+
+/// Where patterns may begin, seen from a word: a bit for each number of words between.
+#[derive(Clone, Copy)]
+struct Beginnings {
+    /// The word's place in its passage.
+    at: usize,
+    sentences: u64,
+}
+
+impl Beginnings {
+    fn of(self, begins: Begins) -> u64 {
+        match begins {
+            Begins::Sentence => self.sentences,
+            Begins::Passage if self.at < 64 => 1 << self.at,
+            Begins::Passage => 0,
+            Begins::Anywhere => u64::MAX >> (63 - self.at.min(63)),
+        }
+    }
+}
+
+/// What the last word of a passage is, or may be.
+#[derive(Clone, Copy)]
+struct Last {
+    /// What is noted on it.
+    marks: u32,
+    /// A bit for each set that it is in.
+    sets: u64,
+}
+
+impl Last {
+    /// Stands with the marks for a word that has a number.
+    const NUMBERED: u32 = 1 << 31;
+    /// Stands with the marks for any word.
+    const ANY: u32 = 1 << 30;
+
+    /// What may be the last word that fits the items from `tail` on.
+    fn of(tail: &[u16]) -> Self {
+        let mut last = Self { marks: if tail.is_empty() { Self::ANY } else { 0 }, sets: 0 };
+        let mut rest = tail;
+        while let Some((item, after)) = Item::read(rest) {
+            match item.head.kind {
+                Kind::One => {
+                    last.marks |= item.marks | if item.words.is_empty() { 0 } else { Self::NUMBERED };
+                    last.sets |= bits_of(item.sets);
+                }
+                Kind::Name => last.marks |= mark::CAPITAL | mark::URL,
+                _ => {}
+            }
+            rest = after;
+        }
+        last
+    }
+
+    fn meets(self, other: Self) -> bool {
+        self.marks & other.marks != 0 || self.sets & other.sets != 0
+    }
+}
+
+/// A bit for each set.
+fn bits_of(sets: &[u16]) -> u64 {
+    sets.iter().fold(0, |bits, set| bits | 1 << (set % 64))
+}
+
+/// A passage in which patterns are looked for.
+#[derive(Clone, Copy)]
+struct Searched<'w> {
+    words: &'w [Word],
+    last: Last,
 }
 
 /// Which leads a word has.
@@ -64,11 +135,18 @@ struct Index {
     by_word: Box<[u16]>,
     /// By what is noted on the word.
     by_mark: Vec<(u32, Lead)>,
+    /// All that is asked for there.
+    marks: u32,
 }
 
 impl Index {
     fn new() -> Self {
-        Self { by_word: vec![0; WORDS].into(), by_mark: Vec::new() }
+        Self { by_word: vec![0; WORDS].into(), by_mark: Vec::new(), marks: 0 }
+    }
+
+    /// The place of a word's first lead; 0 if it has none.
+    fn first(&self, word: &Word) -> u16 {
+        self.by_word.get(usize::from(word.id)).copied().unwrap_or_default()
     }
 }
 
@@ -100,7 +178,7 @@ impl<'c> Patterns<'c> {
             names,
         };
         // The first is no word's.
-        patterns.leads.push(Lead { next: 0, pattern: 0, before: Reach::NONE, begins: Begins::Sentence });
+        patterns.leads.push(Lead { before: 0, next: 0, pattern: 0, begins: Begins::Sentence });
         let mut rest = sets;
         while let Some((set, after)) =
             rest.split_first().and_then(|(length, words)| words.split_at_checked(usize::from(*length)))
@@ -127,8 +205,9 @@ impl<'c> Patterns<'c> {
     /// only words fit.
     fn add(&mut self, head: Head, items: &'c [u16], cue: u16) {
         let pattern = self.patterns.len() as u16;
-        self.patterns.push(Pattern { items, cue, reach: head.all });
-        let lead = Lead { next: 0, pattern, before: head.before, begins: head.begins };
+        let tail = head.tail.checked_sub(1).and_then(|tail| items.get(tail..)).unwrap_or_default();
+        self.patterns.push(Pattern { items, last: Last::of(tail), cue, reach: head.all });
+        let lead = Lead { before: head.before.bits(), next: 0, pattern, begins: head.begins };
         let mut first = items.get(head.anchor.saturating_sub(1)..).unwrap_or_default();
         while let Some((item, rest)) = Item::read(first) {
             self.lead(lead, &item);
@@ -141,7 +220,7 @@ impl<'c> Patterns<'c> {
 
     /// Adds a lead for everything that fits an item.
     fn lead(&mut self, lead: Lead, item: &Item) {
-        let opens = lead.begins == Begins::Passage && lead.before.most == 0;
+        let opens = lead.begins == Begins::Passage && lead.before == 1;
         let index = if opens { &mut self.opening } else { &mut self.inside };
         let leads = &mut self.leads;
         let mut add = |words: &[WordId]| {
@@ -160,6 +239,7 @@ impl<'c> Patterns<'c> {
         let marks = if item.head.kind == Kind::Name { mark::CAPITAL | mark::URL } else { item.marks };
         if marks != 0 {
             index.by_mark.push((marks, lead));
+            index.marks |= marks;
         }
     }
 
@@ -167,17 +247,19 @@ impl<'c> Patterns<'c> {
     #[inline(never)]
     pub fn find(&self, words: &[Word], hits: &mut Vec<Hit>) {
         let first = hits.len();
-        if let Some(word) = words.first() {
-            self.follow_word(&self.opening, word, words, 0, hits);
-            self.follow_marks(&self.opening, word, words, 0, hits);
-        }
+        let (Some(opening), Some(last)) = (words.first(), words.last()) else { return };
+        let passage = Searched { words, last: self.last(last) };
+        let beginning = Beginnings { at: 0, sentences: 1 };
+        self.follow(&self.opening, self.opening.first(opening), opening, passage, beginning, hits);
+        let marks = self.inside.marks;
+        let mut sentences = 1;
         for (at, word) in words.iter().enumerate() {
-            self.follow_word(&self.inside, word, words, at, hits);
-        }
-        if !self.inside.by_mark.is_empty() {
-            for (at, word) in words.iter().enumerate() {
-                self.follow_marks(&self.inside, word, words, at, hits);
+            sentences |= u64::from(word.is(mark::STARTS | mark::LED));
+            let lead = self.inside.first(word);
+            if lead != 0 || word.is(marks) {
+                self.follow(&self.inside, lead, word, passage, Beginnings { at, sentences }, hits);
             }
+            sentences <<= 1;
         }
         if hits.len() > first + 1 {
             // Several of a pattern's words may have led to it.
@@ -194,49 +276,58 @@ impl<'c> Patterns<'c> {
         }
     }
 
-    /// Follows the leads of the word at `at`.
-    #[inline(always)]
-    fn follow_word(&self, index: &Index, word: &Word, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
-        let mut place = index.by_word.get(usize::from(word.id)).copied().unwrap_or_default();
+    /// What is known of a passage's last word.
+    fn last(&self, word: &Word) -> Last {
+        let numbered = if word.id == 0 { 0 } else { Last::NUMBERED };
+        Last { marks: word.marks | Last::ANY | numbered, sets: self.sets_of(word.id) }
+    }
+
+    /// A bit for each set that a word is in.
+    fn sets_of(&self, word: WordId) -> u64 {
+        self.sets_of.get(usize::from(word)).copied().unwrap_or_default()
+    }
+
+    /// Follows the leads of a word, of which the first is given, and of what is noted on it.
+    #[inline(never)]
+    fn follow(
+        &self,
+        index: &Index,
+        first: u16,
+        word: &Word,
+        passage: Searched,
+        from: Beginnings,
+        hits: &mut Vec<Hit>,
+    ) {
+        let mut place = first;
         while place != 0
             && let Some(lead) = self.leads.get(usize::from(place))
         {
-            self.follow(lead, words, at, hits);
+            self.try_lead(lead, passage, from, hits);
             place = lead.next;
         }
-    }
-
-    /// Follows the leads of what is noted on the word at `at`.
-    fn follow_marks(&self, index: &Index, word: &Word, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
-        for (_, lead) in index.by_mark.iter().filter(|(marks, _)| word.is(*marks)) {
-            self.follow(lead, words, at, hits);
-        }
-    }
-
-    /// Tries a pattern from wherever it may begin, if a word that it needs stands at `at`.
-    #[inline(always)]
-    fn follow(&self, lead: &Lead, words: &[Word], at: usize, hits: &mut Vec<Hit>) {
-        let from = at.saturating_sub(usize::from(lead.before.most));
-        if from > 0 && lead.begins == Begins::Passage || at < usize::from(lead.before.least) {
-            return;
-        }
-        for start in from..=at - usize::from(lead.before.least) {
-            let begins = start == 0
-                || match lead.begins {
-                    Begins::Passage => return,
-                    Begins::Sentence => words[start].is(mark::STARTS | mark::LED),
-                    Begins::Anywhere => true,
-                };
-            if begins {
-                self.try_at(lead.pattern, words, start, hits);
+        if word.is(index.marks) {
+            for (_, lead) in index.by_mark.iter().filter(|(marks, _)| word.is(*marks)) {
+                self.try_lead(lead, passage, from, hits);
             }
         }
     }
 
+    /// Tries a pattern from wherever it may begin.
+    #[inline(always)]
+    fn try_lead(&self, lead: &Lead, passage: Searched, from: Beginnings, hits: &mut Vec<Hit>) {
+        let mut before = from.of(lead.begins) & lead.before;
+        while before != 0 {
+            self.try_at(lead.pattern, passage, from.at - before.trailing_zeros() as usize, hits);
+            before &= before - 1;
+        }
+    }
+
     #[inline(never)]
-    fn try_at(&self, pattern: u16, words: &[Word], start: usize, hits: &mut Vec<Hit>) {
+    fn try_at(&self, pattern: u16, passage: Searched, start: usize, hits: &mut Vec<Hit>) {
         let Some(pattern) = self.patterns.get(usize::from(pattern)) else { return };
-        if pattern.reach.has(words.len() - start)
+        let words = passage.words;
+        if pattern.last.meets(passage.last)
+            && pattern.reach.has(words.len() - start)
             && let Some(end) = self.matches(pattern.items, words, start, start)
         {
             hits.push(Hit { cue: pattern.cue, start, end });
@@ -251,8 +342,7 @@ impl<'c> Patterns<'c> {
         if word.id == 0 {
             return false;
         }
-        let sets = item.sets.iter().fold(0_u64, |sets, set| sets | 1 << (set % 64));
-        sets != 0 && sets & self.sets_of.get(usize::from(word.id)).copied().unwrap_or_default() != 0
+        !item.sets.is_empty() && bits_of(item.sets) & self.sets_of(word.id) != 0
             || item.words.contains(&word.id)
     }
 
@@ -391,6 +481,9 @@ mod tests {
         assert_eq!(matched("editing by <name> .", "Editing by Tom Reed"), Some("Editing by Tom Reed"));
         assert_eq!(matched("^ {share}+ $", "Share Tweet Email"), Some("Share Tweet Email"));
         assert_eq!(matched("^ {share}+ $", "Share prices fell"), None);
+        assert_eq!(matched("^ <name> , {month} <number>? $", "Hale, May"), Some("Hale, May"));
+        assert_eq!(matched("^ <name> , {month} <number>? $", "Hale, May 2"), Some("Hale, May 2"));
+        assert_eq!(matched("^ <name> , {month} <number>? $", "Hale, May it rain"), None);
         assert_eq!(matched("this was? published", "This published"), Some("This published"));
     }
 }

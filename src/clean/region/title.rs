@@ -42,22 +42,23 @@ pub(super) fn of_text(blocks: &[Block]) -> Option<BlockId> {
     let head = blocks.get(..head)?;
     let is_title = |block: &&Block| {
         let text = block.text.as_str();
-        let words = text.split_whitespace().count();
-        let numbers =
-            text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit())).count();
+        let counts = || {
+            text.split_whitespace().fold((0, 0), |(words, numbers), word| {
+                (words + 1, numbers + usize::from(word.bytes().any(|byte| byte.is_ascii_digit())))
+            })
+        };
         let begins = text.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
-        (4..=32).contains(&words)
-            && numbers * 3 < words
-            && begins.is_some_and(|c| c.is_uppercase() || c.is_numeric())
+        begins.is_some_and(|c| c.is_uppercase() || c.is_numeric())
             && !text.ends_with([',', ';', ':', '!', ')'])
             && (!text.ends_with('.') || is_capitalised(text))
             && !text.starts_with(['(', '[', '©'])
             && !text.contains("://")
             && !text.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by "))
+            && matches!(counts(), (words @ 4..=32, numbers) if numbers * 3 < words)
     };
     let repeated = |block: &&Block| head.iter().filter(|other| other.text == block.text).count() > 1;
-    let titles = || head.iter().filter(is_title);
-    titles().find(repeated).or_else(|| titles().next()).map(|block| block.id)
+    let surest = head.iter().filter(repeated).find(is_title);
+    surest.or_else(|| head.iter().find(is_title)).map(|block| block.id)
 }
 
 /// Whether most words begin with a capital, as in a title and in no sentence.

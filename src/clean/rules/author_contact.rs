@@ -148,16 +148,14 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
     ];
     let words = story.words(passage);
     let text = story.text(passage);
-    if passage.before < 3
-        || !passage.ends
-        || is_reported(story, passage, &(0..words.len()))
-        || !(5..=60).contains(&words.len())
-        || words.iter().any(|word| word.is(mark::QUOTED))
-    {
+    if passage.before < 3 || !passage.ends || !(5..=60).contains(&words.len()) {
         return false;
     }
     let name = words.iter().take_while(|word| word.is(mark::CAPITAL)).count();
-    if !(2..=4).contains(&name) {
+    if !(2..=4).contains(&name)
+        || words.iter().any(|word| word.is(mark::QUOTED))
+        || is_reported(story, passage, &(0..words.len()))
+    {
         return false;
     }
     let word = |at: usize| words.get(at).and_then(|word| text.get(word.range())).unwrap_or_default();

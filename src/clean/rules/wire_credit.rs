@@ -74,11 +74,14 @@ pub(super) const RULE: Rule = Rule {
 
 /// The signatures of agencies: "--PNS ab/cd", "abc/de (pns)".
 fn is_signature(story: &Story, passage: &Passage) -> bool {
+    const LONGEST: usize = 8;
     let words = story.words(passage);
+    if passage.after > 0 || words.len() > LONGEST {
+        return false;
+    }
     let text = story.text(passage);
-    let initials = passage.after == 0
-        && passage.before > 2
-        && (2..=8).contains(&words.len())
+    let initials = passage.before > 2
+        && words.len() >= 2
         && text.contains('/')
         && !passage.ends
         && words.iter().all(|word| {
@@ -89,5 +92,5 @@ fn is_signature(story: &Story, passage: &Passage) -> bool {
     }
     let dashed = text.starts_with("--") || text.starts_with('—') || text.starts_with('–');
     let agency = words.first().is_some_and(|first| first.is(mark::UPPER));
-    passage.after == 0 && dashed && agency && (words.len() == 1 || text.contains('/')) && words.len() <= 4
+    dashed && agency && (words.len() == 1 || text.contains('/')) && words.len() <= 4
 }
