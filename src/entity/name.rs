@@ -108,7 +108,10 @@ impl Names {
             let mut next = 0;
             for &place in &capitals[part.capitals] {
                 let place = place as usize;
-                if place >= next && !is_closed(&text.tokens[place]) {
+                let token = &text.tokens[place];
+                // A letter may be an initial.
+                let letter = token.end - token.start == 1;
+                if place >= next && (letter || !is_closed(token)) {
                     next = scan.run(place, part.end);
                 }
             }
@@ -515,7 +518,6 @@ fn is_closed(token: &Token) -> bool {
         && !token.is(GIVEN)
         && !token.looks(shape::ALL_CAPS | shape::INITIAL)
         && token.looks(shape::CAPITAL)
-        && token.end - token.start > 1
 }
 
 impl Scan<'_, '_> {
