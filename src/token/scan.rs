@@ -1,4 +1,5 @@
-//! Cuts a block's text into tokens, in one pass over its characters.
+//! Cuts a block's text into tokens, in one pass: most are words that were read before, a run of them at a time; the
+//! characters of the others are looked at.
 
 use super::{Class, Kind, Token, shape};
 use crate::characters::is_alphanumeric;
