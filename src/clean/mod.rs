@@ -153,3 +153,10 @@ fn of_block(passages: &[Passage], kept: &[Kept], verdicts: &[Verdict]) -> Labell
     }
     labelled
 }
+
+/// A story that tests put a passage after.
+#[cfg(test)]
+const STORY: &str = "The ferry will run again in May, the port said on Monday, after a winter of repairs.\n\n\
+    The town paid for most of the work, and the council will look at the bill in the first week of April.\n\n\
+    Residents had waited since the autumn, when the old pier broke in a storm and the boats stayed in.\n\n\
+    The port lent them a bus in the meantime, which took an hour longer than the boats had ever taken.";

@@ -240,12 +240,8 @@ fn is_told_of(story: &Story, passage: &Passage, topic: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::clean::STORY;
     use crate::{Page, analyze};
-
-    const STORY: &str = "The ferry will run again in May, the port said on Monday, after a winter of repairs.\n\n\
-        The town paid for most of the work, and the council will look at the bill in the first week of April.\n\n\
-        Residents had waited since the autumn, when the old pier broke in a storm and the boats stayed in.\n\n\
-        The port lent them a bus in the meantime, which took an hour longer than the boats had ever taken.";
 
     fn hides(text: &str) -> bool {
         analyze(&Page::from_text(&format!("{STORY}\n\n{text}")))
