@@ -181,6 +181,8 @@ const fn gather_lists(words: &mut Gathered, lists: &[(Class, &str)]) {
 pub(crate) struct Forms(u8);
 
 impl Forms {
+    /// None.
+    pub const NONE: Forms = Forms(0);
     const BASE: Forms = Forms(1);
     const THIRD: Forms = Forms(1 << 1);
     const ING: Forms = Forms(1 << 2);

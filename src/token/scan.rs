@@ -5,7 +5,7 @@ use super::{Class, Kind, Token, shape};
 use crate::characters::is_alphanumeric;
 use crate::page::BlockId;
 use crate::word::key::{Key, key};
-use crate::word::{Dictionary, Stretch, Word, Words, mark};
+use crate::word::{Dictionary, Letters, Stretch, Word, Words, mark};
 use std::ops::Range;
 
 /// How far ahead a bare apostrophe looks for the single mark that would close a quotation, in bytes.
@@ -101,8 +101,8 @@ pub(super) fn tokens(text: &str, range: Range<usize>, block: BlockId, words: &mu
         at = match byte {
             b' ' => at + 1,
             b'a'..=b'z' | b'A'..=b'Z' => match words.plain(start + at) {
-                Some(word) if word.is(mark::PARTED) => part.words(at, words, out),
-                plain => part.word(at, plain, out),
+                Some(_) => part.words(at, words, out),
+                None => part.letters(at, out),
             },
             _ => part.plain_mark(at, byte, out).unwrap_or_else(|| part.other(at, out)),
         };
@@ -141,45 +141,104 @@ impl Part<'_> {
         if char_before(self.text, at).is_whitespace() { shape::SPACE_BEFORE } else { 0 }
     }
 
-    /// Adds the next words, from one at `at` on, as long as they are tokens as they are, with a space between them.
+    /// Adds the next words, from the one at `at` on that the cursor is at, as long as they are tokens as they are, with a
+    /// space between them or a comma and a space; gives the byte after the last.
     #[inline(never)]
-    fn words(&self, at: usize, words: &mut Cursor, out: &mut Cut) -> usize {
-        let end = self.text.len() + self.start - words.base;
-        let goes_on = |word: &&Word| {
-            const AS_IT_IS: u32 = mark::PARTED | mark::SPACED;
-            word.marks & AS_IT_IS == AS_IT_IS && (word.start as usize) < end
-        };
-        let count = 1 + words.words.iter().skip(1).take_while(goes_on).count();
-        let (read, rest) = words.words.split_at(count.min(words.words.len()));
-        words.words = rest;
-        let (first, dictionary) = (out.tokens.len(), self.dictionary);
-        let (block, base) = (self.block as u32, words.base as u32);
-        let (bytes, offset) = (self.text.as_bytes(), words.base.wrapping_sub(self.start));
-        out.tokens.extend(read.iter().map(move |word| Token {
-            block,
-            start: base + word.start,
-            end: base + word.end,
-            key: word.key,
-            class: as_written(dictionary.class_at(word.class, word.forms), false),
-            lemma: word.lemma,
-            kind: Kind::Word,
-            shape: shape::SPACE_BEFORE | looks(word, bytes, offset.wrapping_add(word.end as usize)),
-        }));
-        if self.space(at) == 0
-            && let Some(token) = out.tokens.get_mut(first)
-        {
-            token.shape &= !shape::SPACE_BEFORE;
+    fn words(&self, at: usize, cursor: &mut Cursor, out: &mut Cut) -> usize {
+        let (block, base, dictionary) = (self.block as u32, cursor.base as u32, self.dictionary);
+        // Where the part ends, counted as the words are.
+        let end = (self.start + self.text.len()).saturating_sub(cursor.base);
+        let mut words = cursor.words;
+        let mut space = self.space(at);
+        let mut last = None;
+        while let Some((word, rest)) = words.split_first() {
+            if !word.is(mark::PARTED) {
+                cursor.words = words;
+                return self.word(cursor.base + word.start as usize - self.start, word, out);
+            }
+            out.tokens.push(Token {
+                block,
+                start: base + word.start,
+                end: base + word.end,
+                key: word.key,
+                class: as_written(dictionary.class_at(word.class, word.forms), false),
+                lemma: word.lemma,
+                kind: Kind::Word,
+                shape: space | looks(word.marks),
+            });
+            space = shape::SPACE_BEFORE;
+            (last, words) = (Some(word), rest);
+            let Some(next) = rest.first().filter(|next| (next.start as usize) < end) else { break };
+            if next.is(mark::SPACED) {
+                continue;
+            }
+            if !next.is(mark::LETTERS) || !self.has_comma_between(cursor.base, word, next) {
+                break;
+            }
+            let (start, end) = (base + word.end, base + word.end + 1);
+            let (key, class, lemma) = (0, Class::NONE, 0);
+            out.tokens.push(Token { block, start, end, key, class, lemma, kind: Kind::Comma, shape: 0 });
         }
-        read.last().map_or(at + 1, |last| words.base + last.end as usize - self.start)
+        cursor.words = words;
+        last.map_or(at + 1, |last| cursor.base + last.end as usize - self.start)
     }
 
-    /// Adds the word at `at`, or the number that begins with a letter; `plain` is the same if it is nothing but letters.
+    /// Whether there is a comma and a space between two words, and nothing else; they are counted from `base` on.
+    fn has_comma_between(&self, base: usize, word: &Word, next: &Word) -> bool {
+        let between = base + word.end as usize..base + next.start as usize;
+        self.text.as_bytes().get(between.start - self.start..between.end - self.start) == Some(b", ")
+    }
+
+    /// Adds a word of plain letters that is at `at`, and gives the byte after it.
     #[inline(never)]
-    fn word(&self, at: usize, plain: Option<&Word>, out: &mut Cut) -> usize {
+    fn word(&self, at: usize, word: &Word, out: &mut Cut) -> usize {
+        let length = (word.end - word.start) as usize;
+        let Some(point) = point_after(self.text, at + length) else { return self.any_word(at, out) };
+        let class = self.dictionary.class_at(word.class, word.forms);
+        self.plain(at, length, point, out, Plain { key: word.key, marks: word.marks, class, lemma: word.lemma })
+    }
+
+    /// Adds the word at `at`, which begins with letters of ASCII and was not read as a word of nothing but letters: "Brook’s".
+    #[inline(never)]
+    fn letters(&self, at: usize, out: &mut Cut) -> usize {
+        let Letters { length, key, marks, .. } = Letters::read(&self.text.as_bytes()[at..]);
+        let length = length as usize;
+        let Some(point) = point_after(self.text, at + length) else { return self.any_word(at, out) };
+        let entry = self.dictionary.look_up(key);
+        let class = self.dictionary.class(entry);
+        self.plain(at, length, point, out, Plain { key, marks, class, lemma: entry.lemma })
+    }
+
+    /// Adds the word of as many letters at `at`, which a point follows or not. Gives the byte after the word.
+    fn plain(&self, at: usize, letters: usize, point: bool, out: &mut Cut, word: Plain) -> usize {
+        let Plain { key, marks, class, lemma } = word;
+        let initial =
+            point && letters == 1 && marks & mark::CAPITAL != 0 && self.text.as_bytes().get(at) != Some(&b'I');
+        let belongs = point && (initial || class.any(Class::ABBREVIATION));
+        let mut shape = self.space(at) | looks(marks);
+        if belongs {
+            shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
+            out.stops.push(out.tokens.len() as u32);
+        }
+        let end = at + letters + usize::from(belongs);
+        out.tokens.push(Token {
+            block: self.block as u32,
+            start: (self.start + at) as u32,
+            end: (self.start + end) as u32,
+            key,
+            class: as_written(class, belongs),
+            lemma,
+            kind: Kind::Word,
+            shape,
+        });
+        end
+    }
+
+    /// Adds the word at `at`, or the number that begins with a letter.
+    #[inline(never)]
+    fn any_word(&self, at: usize, out: &mut Cut) -> usize {
         let mut token = self.token(at);
-        let length = plain
-            .and_then(|word| plain_word(self.text.as_bytes(), at, word, self.dictionary, &mut token))
-            .unwrap_or_else(|| word(&self.text[at..], self.dictionary, &mut token));
+        let length = word(&self.text[at..], self.dictionary, &mut token);
         token.end = token.start + length as u32;
         out.add(token);
         at + length
@@ -260,7 +319,7 @@ impl Part<'_> {
                         token.shape |= shape::SINGLE;
                     }
                     if kind == Kind::Clitic && length > char.len_utf8() {
-                        token.key = key(&tail[..length]);
+                        token.key = clitic_key(char, &tail[char.len_utf8()..length]);
                     }
                     kind
                 }
@@ -318,17 +377,13 @@ fn without_point(class: Class) -> Class {
     if class.any(Class::HONORIFIC) { class } else { class.without(Class::ABBREVIATION) }
 }
 
-/// What a word of plain letters has of [`shape::CAPITAL`], [`shape::ALL_CAPS`] and [`shape::LY`]; it ends before `end`.
+/// What a word of plain letters has of [`shape::CAPITAL`], [`shape::ALL_CAPS`] and [`shape::LY`].
 #[inline]
-fn looks(word: &Word, text: &[u8], end: usize) -> u8 {
+fn looks(marks: u32) -> u8 {
     const { assert!(mark::CAPITAL == shape::CAPITAL as u32 && mark::UPPER == shape::ALL_CAPS as u32) };
-    let capitals = (word.marks & (mark::CAPITAL | mark::UPPER)) as u8;
-    let length = (word.end - word.start) as usize;
-    if capitals != 0 || length <= SHORTEST_IN_LY {
-        return capitals;
-    }
-    let adverb = text.get(end.wrapping_sub(2)..end).is_some_and(|last| last == b"ly");
-    if adverb { shape::LY } else { 0 }
+    const LY: u32 = mark::LY.trailing_zeros() - shape::LY.trailing_zeros();
+    const { assert!(mark::LY >> LY == shape::LY as u32) };
+    (marks & (mark::CAPITAL | mark::UPPER) | marks >> LY & shape::LY as u32) as u8
 }
 
 /// Whether the word is written with a point that ends no sentence.
@@ -336,35 +391,42 @@ fn is_abbreviation(dictionary: &Dictionary, key: u32) -> bool {
     dictionary.class(dictionary.look_up(key)).any(Class::ABBREVIATION)
 }
 
-/// Takes over a word of plain letters; gives its length. None where it may go on.
-fn plain_word(
-    bytes: &[u8],
-    at: usize,
-    word: &Word,
-    dictionary: &Dictionary,
-    token: &mut Token,
-) -> Option<usize> {
-    let letters = (word.end - word.start) as usize;
-    let end = at + letters;
-    let point = match bytes.get(end) {
-        None | Some(b' ' | b',' | b';' | b':' | b')' | b']' | b'?' | b'!' | b'"' | b'\n') => false,
+/// A word of nothing but letters.
+struct Plain {
+    key: u32,
+    /// Of [`mark`].
+    marks: u32,
+    class: Class,
+    lemma: u16,
+}
+
+/// Whether a point follows letters of ASCII that end at `end`, which may belong to them. None where the word may go on.
+fn point_after(text: &str, end: usize) -> Option<bool> {
+    let bytes = text.as_bytes();
+    match bytes.get(end) {
         Some(b'.') => match bytes.get(end + 1) {
-            Some(next) if next.is_ascii_alphanumeric() || *next == b'.' || !next.is_ascii() => return None,
-            _ => true,
+            Some(next) if next.is_ascii_alphanumeric() || *next == b'.' || !next.is_ascii() => None,
+            _ => Some(true),
         },
-        _ => return None,
-    };
-    token.key = word.key;
-    token.kind = Kind::Word;
-    token.shape |= looks(word, bytes, end);
-    let initial = point && letters == 1 && word.is(mark::CAPITAL) && bytes[at] != b'I';
-    let class = dictionary.class_at(word.class, word.forms);
-    let belongs = point && (initial || class.any(Class::ABBREVIATION));
-    if belongs {
-        token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
+        Some(b'\'') => parts(text, end + 1),
+        Some(0xe2) => match bytes.get(end + 1..end + 3) {
+            Some([0x80, 0x99]) => parts(text, end + 3),
+            // Dashes, opening and closing marks, and three points.
+            Some([0x80, 0x93..=0x95 | 0x98 | 0x9c | 0x9d | 0xa6]) => Some(false),
+            _ => None,
+        },
+        Some(b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' | b'-' | b'&' | 0x80..) => None,
+        _ => Some(false),
     }
-    (token.class, token.lemma) = (as_written(class, belongs), word.lemma);
-    Some(letters + usize::from(belongs))
+}
+
+/// What [`point_after`] says where letters end with an apostrophe before `next`.
+fn parts(text: &str, next: usize) -> Option<bool> {
+    match text.as_bytes().get(next) {
+        Some(b'a'..=b'z' | b'A'..=b'Z') => is_clitic(&text[next..]).then_some(false),
+        Some(0x80..) => None,
+        _ => Some(false),
+    }
 }
 
 /// Reads the word or number that `tail` begins with into `token`; gives its length.
@@ -489,6 +551,17 @@ fn char_at(text: &str, at: usize) -> char {
 
 fn is_combining(char: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&char) || char == '\u{ad}'
+}
+
+/// The key of a clitic: an apostrophe and letters.
+fn clitic_key(apostrophe: char, letters: &str) -> u32 {
+    let mut key = Key::default();
+    match apostrophe {
+        '\'' | '’' => key.byte(b'\''),
+        other => key.push(other),
+    }
+    key.extend(letters);
+    key.finish()
 }
 
 /// Whether what stands after an apostrophe is a word of its own, run on: "’s", "’re", "’ll".

@@ -10,9 +10,8 @@ pub(crate) type WordId = u16;
 
 /// What is known of a word; nothing for one that nobody knows.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(C)]
 pub(crate) struct Entry {
-    /// The word's; 0 in a free slot.
-    key: u32,
     /// What the lexicon says that it can be: a place among the [sets of classes](Dictionary::class_at).
     pub class: u16,
     /// The verb that it is a form of: a place in [`crate::token::lexicon::lemma`]'s list; 0 for none.
@@ -25,21 +24,66 @@ pub(crate) struct Entry {
     pub forms: Forms,
 }
 
-/// Every word that a stage knows: an open-addressing table, small enough to stay in a processor's cache.
+const NOTHING: Entry = Entry { class: 0, lemma: 0, id: 0, cues: 0, forms: Forms::NONE };
+
+/// Words whose keys share some bits: what fills one line of a processor's cache.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Bucket {
+    /// The highest bits of the words' keys, the first word's in the lowest place.
+    tags: u32,
+    /// The words' keys, 0 where there is none; then 0, or [`Bucket::GOES_ON`].
+    keys: [u32; Bucket::SIZE + 1],
+    /// What is known of the words; then nothing.
+    entries: [Entry; Bucket::SIZE + 1],
+}
+
+impl Bucket {
+    const SIZE: usize = 4;
+    /// Stands after the keys where words that belong here are in the next bucket, because this one is full.
+    const GOES_ON: u32 = 1;
+    const EMPTY: Self = Self { tags: 0, keys: [0; Self::SIZE + 1], entries: [NOTHING; Self::SIZE + 1] };
+
+    /// The bits of a key that are its tag.
+    fn tag(key: u32) -> u32 {
+        key >> (u32::BITS - u8::BITS)
+    }
+
+    /// Where the first word stands that has the tag of a key; after the last where none has it. Without a branch for each
+    /// word, which nobody could foretell.
+    fn place(&self, key: u32) -> usize {
+        const EACH: u32 = 0x0101_0101;
+        // The lowest tag that is zero now sets its highest bit first (Hacker's Delight, 6-1).
+        let zeros = self.tags ^ (EACH * Self::tag(key));
+        let found = zeros.wrapping_sub(EACH) & !zeros & (EACH << 7);
+        (found.trailing_zeros() / u8::BITS) as usize
+    }
+
+    /// Where the word with a key stands.
+    fn position(&self, key: u32) -> Option<usize> {
+        self.keys[..Self::SIZE].iter().position(|known| *known == key)
+    }
+}
+
+/// Every word that a stage knows: a table of buckets, of which a look-up reads one.
 pub(crate) struct Dictionary {
-    slots: Box<[Entry; SLOTS]>,
+    buckets: Box<[Bucket; BUCKETS]>,
     /// Every set of classes that a word has; first the empty one.
     classes: &'static [Class],
 }
 
-/// More than twice as many as there are words, so that a free one is near.
+/// More than twice as many as words that are packed. Their keys' remainders by it are the order in which they are packed,
+/// and the order of the buckets.
 pub(super) const SLOTS: usize = 1 << 15;
+
+/// So many that few are full.
+const BUCKETS: usize = 1 << 12;
 
 impl Default for Dictionary {
     fn default() -> Self {
-        let slots = vec![Entry::default(); SLOTS].into_boxed_slice();
-        let slots = slots.try_into().unwrap_or_else(|_| Box::new([Entry::default(); SLOTS]));
-        Self { slots, classes: &[Class::NONE] }
+        let buckets = vec![Bucket::EMPTY; BUCKETS].into_boxed_slice();
+        let buckets = buckets.try_into().unwrap_or_else(|_| Box::new([Bucket::EMPTY; BUCKETS]));
+        Self { buckets, classes: &[Class::NONE] }
     }
 }
 
@@ -56,11 +100,8 @@ impl Dictionary {
         for (((gap, top), flags), class) in words {
             home += usize::from(*gap);
             let above = u32::from(*top) | u32::from(flags & flag::KEY) << u16::BITS;
-            let mut entry = Entry {
-                key: home as u32 + above * SLOTS as u32,
-                class: u16::from(*class) | u16::from(flags >> flag::CLASS) << u8::BITS,
-                ..Entry::default()
-            };
+            let entry = dictionary.enter(home as u32 + above * SLOTS as u32);
+            entry.class = u16::from(*class) | u16::from(flags >> flag::CLASS) << u8::BITS;
             if flags & flag::ORIGIN != 0 {
                 entry.cues = cues.next().copied().unwrap_or_default();
             }
@@ -69,17 +110,13 @@ impl Dictionary {
                 *next += 1;
                 entry.id = *next;
             }
-            let slot = dictionary.find(entry.key);
-            dictionary.slots[usize::from(slot)] = entry;
         }
         dictionary
     }
 
     /// Enters that the word with a key is a form of a verb.
     pub fn enter_form(&mut self, key: u32, form: Forms, lemma: u16) {
-        let slot = usize::from(self.find(key));
-        let entry = &mut self.slots[slot];
-        entry.key = key;
+        let entry = self.enter(key);
         entry.forms = entry.forms.or(form);
         if entry.lemma == 0 {
             entry.lemma = lemma;
@@ -89,29 +126,59 @@ impl Dictionary {
     /// How many words there are.
     #[cfg(test)]
     pub fn count(&self) -> usize {
-        self.slots.iter().filter(|entry| entry.key != 0).count()
+        self.buckets.iter().flat_map(|bucket| &bucket.keys[..Bucket::SIZE]).filter(|key| **key != 0).count()
     }
 
-    /// The slot of the word with a key; a free one for a word that nobody knows.
-    pub fn find(&self, key: u32) -> u16 {
-        let mut slot = key as usize % SLOTS;
-        loop {
-            let found = self.slots[slot].key;
-            if found == key || found == 0 {
-                return slot as u16;
+    /// The bucket of the words with a key.
+    fn home(key: u32) -> usize {
+        key as usize % SLOTS / (SLOTS / BUCKETS)
+    }
+
+    /// The entry of the word with a key; a new one if there is none.
+    fn enter(&mut self, key: u32) -> &mut Entry {
+        let mut home = Self::home(key);
+        let place = loop {
+            let bucket = &mut self.buckets[home];
+            if let Some(place) = bucket.position(key).or_else(|| bucket.position(0)) {
+                break place;
             }
-            slot = (slot + 1) % SLOTS;
-        }
-    }
-
-    /// What stands in a slot that [`Dictionary::find`] gave.
-    pub fn entry(&self, slot: u16) -> &Entry {
-        &self.slots[usize::from(slot) % SLOTS]
+            bucket.keys[Bucket::SIZE] = Bucket::GOES_ON;
+            home = (home + 1) % BUCKETS;
+        };
+        let bucket = &mut self.buckets[home];
+        bucket.keys[place] = key;
+        bucket.tags |= Bucket::tag(key) << (place as u32 * u8::BITS);
+        &mut bucket.entries[place]
     }
 
     /// What is known of the word with a key.
+    #[inline]
     pub fn look_up(&self, key: u32) -> &Entry {
-        self.entry(self.find(key))
+        let bucket = &self.buckets[Self::home(key)];
+        let place = bucket.place(key);
+        // Mostly this is the word or 0, and which of them nobody could foretell.
+        let found = bucket.keys[place];
+        if u64::from(found) * u64::from(found ^ key) != 0 {
+            return self.look_closely(key);
+        }
+        &bucket.entries[place]
+    }
+
+    /// The same for a word with the tag of another, or one whose bucket is full.
+    #[cold]
+    #[inline(never)]
+    fn look_closely(&self, key: u32) -> &Entry {
+        let home = Self::home(key);
+        for next in 0..BUCKETS {
+            let bucket = &self.buckets[(home + next) % BUCKETS];
+            if let Some(place) = bucket.position(key) {
+                return &bucket.entries[place];
+            }
+            if bucket.keys[Bucket::SIZE] != Bucket::GOES_ON {
+                break;
+            }
+        }
+        &NOTHING
     }
 
     /// What the lexicon says that a word can be.
@@ -180,8 +247,12 @@ mod tests {
     use crate::word::gather::{Piece, folded_key};
 
     #[test]
-    fn a_free_slot_is_near() {
-        assert!(crate::clean::dictionary().count() <= SLOTS / 2);
+    fn few_buckets_are_full() {
+        let dictionary = crate::clean::dictionary();
+        let full = dictionary.buckets.iter().filter(|bucket| bucket.keys[Bucket::SIZE] != 0).count();
+        assert!(full <= BUCKETS / 16, "{full} are full");
+        assert!(dictionary.count() <= BUCKETS * Bucket::SIZE / 2);
+        assert_eq!(size_of::<Bucket>(), 64);
     }
 
     #[test]

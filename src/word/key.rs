@@ -52,6 +52,19 @@ impl Key {
         self.step();
     }
 
+    /// Adds up to eight bytes, which have to be in lower case: so many bits of `chunk`, the first in the lowest place, and
+    /// zeros above.
+    pub(super) const fn extend_by(&mut self, chunk: u64, bits: u32) {
+        let fits = u64::BITS - self.filled;
+        self.chunk |= chunk << self.filled;
+        self.filled += bits;
+        if bits >= fits {
+            self.step();
+            self.chunk = if fits < u64::BITS { chunk >> fits } else { 0 };
+            self.filled = bits - fits;
+        }
+    }
+
     /// Adds a part of the word.
     pub(crate) fn extend(&mut self, part: &str) {
         if part.is_ascii() {

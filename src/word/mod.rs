@@ -8,7 +8,7 @@ pub(crate) mod key;
 mod read;
 
 pub(crate) use dictionary::{Dictionary, WordId};
-pub(crate) use read::opening;
+pub(crate) use read::{Letters, opening};
 
 use crate::page::{BlockId, Page, Span, lines};
 use crate::token::lexicon::Forms;
@@ -58,10 +58,13 @@ pub(crate) mod mark {
     pub const PARTED: u32 = 1 << 19;
     /// Follows a [parted](PARTED) word with nothing but a space between them; only with `LETTERS`.
     pub const SPACED: u32 = 1 << 20;
+    /// Begins with a small letter and ends in "-ly", as adverbs do; only with `LETTERS`.
+    pub const LY: u32 = 1 << 21;
 }
 
-/// A word of a text.
+/// A word of a text. Its last fields are in the order of the [`Entry`](dictionary::Entry)'s, to be copied at once.
 #[derive(Clone, Copy, Debug, Default)]
+#[repr(C)]
 pub(crate) struct Word {
     /// Its first byte, counted from the beginning of its [`Stretch`].
     pub start: u32,
@@ -71,12 +74,16 @@ pub(crate) struct Word {
     pub key: u32,
     /// Of [`mark`].
     pub marks: u32,
-    /// Its number among the words that cues use.
-    pub id: WordId,
-    /// What the lexicon says that it can be and which verb it is which forms of, as the [`Entry`](dictionary::Entry) has it;
-    /// only for one that is nothing but [letters](mark::LETTERS).
+    /// What the lexicon says that it can be, and which verb it is a form of; only for one that is nothing but
+    /// [letters](mark::LETTERS).
     pub class: u16,
     pub lemma: u16,
+    /// Its number among the words that cues use.
+    pub id: WordId,
+    /// What it says about where the story came from, as bits of [`crate::origin::Cues`]; with its parts' for one that is more
+    /// than letters.
+    pub cues: u8,
+    /// Which forms of verbs it is; as `class`.
     pub forms: Forms,
 }
 

@@ -4,7 +4,7 @@
 //! One pass over the text; no allocation for each word.
 
 use super::dictionary::{Dictionary, Entry, fold};
-use super::key::{Key, ascii_keys};
+use super::key::{Key, ascii_keys, finish, step};
 use super::{Word, mark};
 use crate::characters::is_alphanumeric;
 
@@ -99,16 +99,15 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
         if is_letter(first) {
             let letters = Letters::read(&bytes[at..]);
             let end = at + letters.length as usize;
-            if BYTES[usize::from(letters.after)] & PARTS != 0 || !goes_on(bytes, end) {
-                let capital = if first < b'a' { capital(&bytes[at..end]) } else { 0 };
-                let marks = letters.marks() | capital | state.pass();
-                let &Entry { id, class, lemma, cues, forms, .. } = dictionary.look_up(letters.key);
+            let follows = BYTES[usize::from(letters.after)];
+            if follows & PARTS != 0 || !goes_on(bytes, end) {
+                let marks = follows & PARTS | letters.marks | state.pass();
+                let &Entry { class, lemma, id, cues, forms } = dictionary.look_up(letters.key);
                 state.cues |= cues;
                 let (start, key) = (at as u32, letters.key);
-                words.push(Word { start, end: end as u32, key, marks, id, class, lemma, forms });
-                let space = letters.after == b' ';
-                state.next |= u32::from(space) * mark::SPACED;
-                at = end + usize::from(space);
+                words.push(Word { start, end: end as u32, key, marks, class, lemma, id, cues, forms });
+                state.next |= follows & SPACE;
+                at = end + (follows / SPACE) as usize;
                 continue;
             }
         }
@@ -117,6 +116,10 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
             b' ' => at + 1,
             b',' => {
                 state.note(mark::COMMA, words);
+                at + 1
+            }
+            b'.' | b'"' | b'(' | b')' | b'?' => {
+                punctuation(text, at, char::from(first), words, &mut state);
                 at + 1
             }
             _ => other(text, at, dictionary, words, &mut state),
@@ -144,27 +147,30 @@ fn other(text: &str, at: usize, dictionary: &Dictionary, words: &mut Vec<Word>, 
         }
         any_word(text, at, dictionary)
     };
-    let (mut word, cues) = found;
+    let mut word = found;
     word.marks |= state.pass();
-    state.cues |= cues;
+    state.cues |= word.cues;
     words.push(word);
     word.end as usize
 }
 
-/// What bytes are that can follow a plain word: parts a word of letters from what comes next, whoever reads.
-const PARTS: u8 = 1;
+/// What bytes are that can follow a plain word. Of [`mark`]: parts a word of letters from what comes next, whoever reads.
+const PARTS: u32 = mark::PARTED;
+/// A space, which does so: the highest bit.
+const SPACE: u32 = mark::SPACED;
 /// A letter or a digit of ASCII.
-const WORD: u8 = 2;
+const WORD: u32 = 2;
 /// May go on with a word where a letter, a digit or a slash follows.
-const INNER: u8 = 4;
-const BEYOND_ASCII: u8 = 8;
+const INNER: u32 = 4;
+const BEYOND_ASCII: u32 = 8;
 
-const BYTES: [u8; 256] = {
+const BYTES: [u32; 256] = {
     let mut bytes = [0; 256];
     let mut byte = 0;
     while byte < 256 {
         bytes[byte] = match byte as u8 {
-            b' ' | b';' | b')' | b']' | b'?' | b'!' | b'"' | b'\n' => PARTS,
+            b' ' => PARTS | SPACE,
+            b';' | b')' | b']' | b'?' | b'!' | b'"' | b'\n' => PARTS,
             b',' => PARTS | INNER,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => WORD,
             b'\'' | b'-' | b'.' | b'@' | b'/' | b':' | b'_' => INNER,
@@ -181,7 +187,7 @@ fn is_letter(byte: u8) -> bool {
     (byte | 0x20).wrapping_sub(b'a') < 26
 }
 
-fn class(bytes: &[u8], at: usize) -> u8 {
+fn class(bytes: &[u8], at: usize) -> u32 {
     bytes.get(at).map_or(0, |byte| BYTES[usize::from(*byte)])
 }
 
@@ -197,13 +203,15 @@ fn last_bytes(rest: &[u8]) -> u64 {
 }
 
 /// The letters of ASCII that a text goes on with.
-struct Letters {
+pub(crate) struct Letters {
     /// How many they are.
-    length: u32,
+    pub length: u32,
     /// The byte after the last; 0 where the text ends.
-    after: u8,
+    pub after: u8,
     /// The key of the word that they are.
-    key: u32,
+    pub key: u32,
+    /// [`mark::LETTERS`], and what the letters say: [`mark::CAPITAL`], [`mark::UPPER`] and [`mark::LY`].
+    pub marks: u32,
 }
 
 /// The bit of each of eight bytes that makes a letter small.
@@ -211,46 +219,59 @@ const SMALL: u64 = 0x2020_2020_2020_2020;
 
 impl Letters {
     /// Reads from a letter on.
-    fn read(text: &[u8]) -> Self {
+    #[inline]
+    pub fn read(text: &[u8]) -> Self {
         let eight = eight(text);
         let after = no_letters(eight | SMALL);
         if after == 0 {
-            let (length, key) = Self::read_more(text);
-            return Self { length, after: text.get(length as usize).copied().unwrap_or(0), key };
+            let (hash, length) = read_more(text);
+            let word = text.get(..length as usize).unwrap_or_default();
+            let after = text.get(length as usize).copied().unwrap_or(0);
+            return Self { length, after, key: finish(hash), marks: look(word) };
         }
-        let mut key = Key::default();
-        key.eight((eight | SMALL) & below(after));
+        let letters = eight & below(after);
         let bits = after.trailing_zeros() & !7;
-        Self { length: bits / 8, after: (eight >> bits) as u8, key: key.finish() }
-    }
-
-    /// How many letters there are, and their key, for eight and more.
-    #[inline(never)]
-    fn read_more(text: &[u8]) -> (u32, u32) {
-        let mut key = Key::default();
-        let mut read = 0;
-        loop {
-            let small = eight(text.get(read..).unwrap_or_default()) | SMALL;
-            let after = no_letters(small);
-            if after == 0 {
-                key.eight(small);
-                read += 8;
-                continue;
-            }
-            let length = after.trailing_zeros() / 8;
-            if length > 0 {
-                key.eight(small & below(after));
-            }
-            return (read as u32 + length, key.finish());
+        let key = finish(step(0, letters | SMALL & below(after)));
+        let mut marks = mark::LETTERS | (!letters >> SMALL.trailing_zeros()) as u32 & mark::CAPITAL;
+        let last_two = (letters.rotate_right(bits) >> (u64::BITS - u16::BITS)) as u16;
+        if letters & SMALL == 0 || last_two == u16::from_le_bytes(*b"ly") {
+            marks = look(&text[..bits as usize / 8]);
         }
-    }
-
-    /// What is noted on the word that they are, whatever its letters.
-    fn marks(&self) -> u32 {
-        let parted = BYTES[usize::from(self.after)] & PARTS != 0;
-        mark::LETTERS | if parted { mark::PARTED } else { 0 }
+        Self { length: bits / 8, after: (eight >> bits) as u8, key, marks }
     }
 }
+
+/// The hash of eight letters and more, and how many they are.
+#[inline(never)]
+fn read_more(text: &[u8]) -> (u64, u32) {
+    let (mut hash, mut length) = (0, 0);
+    loop {
+        let small = eight(text.get(length as usize..).unwrap_or_default()) | SMALL;
+        let after = no_letters(small);
+        if after == 0 {
+            hash = step(hash, small);
+            length += 8;
+            continue;
+        }
+        let more = after.trailing_zeros() / 8;
+        let stepped = step(hash, small & below(after));
+        return (if more == 0 { hash } else { stepped }, length + more);
+    }
+}
+
+/// What is noted on a word of letters, of which there are few or which is one of few: [`Letters::marks`].
+#[inline(never)]
+fn look(word: &[u8]) -> u32 {
+    let first = word.first().map_or(0, |first| !first >> SMALL.trailing_zeros());
+    if first as u32 & mark::CAPITAL != 0 {
+        return mark::LETTERS | capital(word);
+    }
+    let adverb = word.len() > SHORTEST_IN_LY && word.ends_with(b"ly");
+    mark::LETTERS | if adverb { mark::LY } else { 0 }
+}
+
+/// A word in "-ly" that is no longer is no adverb.
+const SHORTEST_IN_LY: usize = 4;
 
 /// What is noted on a word that begins with a capital.
 fn capital(word: &[u8]) -> u32 {
@@ -263,13 +284,15 @@ fn below(highest: u64) -> u64 {
     (highest ^ (highest - 1)) >> 8
 }
 
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGHEST: u64 = EACH * 0x80;
+
 /// The highest bit of each of eight bytes that is no small letter of ASCII. Only the lowest of these bits is sure: beyond
 /// it sums run over.
 fn no_letters(eight: u64) -> u64 {
-    const EACH: u64 = 0x0101_0101_0101_0101;
     let below = eight.wrapping_sub(EACH * b'a' as u64);
     let beyond = eight.wrapping_add(EACH * (0x7f - b'z') as u64);
-    (below | beyond | eight) & (EACH * 0x80)
+    (below | beyond | eight) & HIGHEST
 }
 
 /// What follows a part of a word.
@@ -308,15 +331,16 @@ impl Next {
 
 /// A word of letters and digits of ASCII, and apostrophes and hyphens inside: "1990s", "don’t", "co-founder". None where
 /// it may be something else.
-fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word, u8)> {
-    let (first, mut end) = part(bytes, at);
-    let mut entry = dictionary.look_up(first);
-    let (mut key, mut cues) = (first, entry.cues);
+fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<Word> {
+    let mut whole = Key::default();
+    let (mut key, mut end) = part(bytes, at, &mut whole);
+    let mut entry = dictionary.look_up(key);
+    let mut cues = entry.cues;
     let first_end = end;
     loop {
         match Next::after(bytes, end) {
             Next::Part(next) => {
-                let (key, after) = part(bytes, next);
+                let (key, after) = part(bytes, next, &mut whole);
                 cues |= dictionary.look_up(key).cues;
                 end = after;
             }
@@ -326,7 +350,7 @@ fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word
     }
     let word = &bytes[at..end];
     if end > first_end {
-        key = letters_and_digits(word);
+        key = whole.finish();
         entry = dictionary.look_up(key);
     }
     let marks = match word[0] {
@@ -334,26 +358,41 @@ fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<(Word
         b'0'..=b'9' => number(word),
         _ => 0,
     };
-    let word = Word { start: at as u32, end: end as u32, key, marks, id: entry.id, ..Word::default() };
-    Some((word, cues))
+    let (start, end, id) = (at as u32, end as u32, entry.id);
+    Some(Word { start, end, key, marks, id, cues, ..Word::default() })
 }
 
-/// The key of the letters and digits from `at` on, and the byte after them.
-fn part(bytes: &[u8], at: usize) -> (u32, usize) {
+/// The key of the letters and digits from `at` on, and the byte after them; adds them to the key of the `whole` word.
+fn part(bytes: &[u8], at: usize, whole: &mut Key) -> (u32, usize) {
     let mut key = Key::default();
     let mut end = at;
-    while class(bytes, end) == WORD {
-        key.byte(bytes[end] | 0x20);
-        end += 1;
+    loop {
+        let eight = eight(bytes.get(end..).unwrap_or_default());
+        let after = !letters_and_digits(eight) & HIGHEST;
+        if after == 0 {
+            key.eight(eight | SMALL);
+            whole.extend_by(eight | SMALL, u64::BITS);
+            end += 8;
+            continue;
+        }
+        let bits = after.trailing_zeros() & !7;
+        if bits > 0 {
+            let last = (eight | SMALL) & below(after);
+            key.eight(last);
+            whole.extend_by(last, bits);
+        }
+        return (key.finish(), end + bits as usize / 8);
     }
-    (key.finish(), end)
 }
 
-/// The key of all letters and digits of a word.
-fn letters_and_digits(word: &[u8]) -> u32 {
-    let mut key = Key::default();
-    word.iter().filter(|byte| byte.is_ascii_alphanumeric()).for_each(|byte| key.byte(byte | 0x20));
-    key.finish()
+/// The highest bit of each of eight bytes that is a letter or a digit of ASCII.
+fn letters_and_digits(eight: u64) -> u64 {
+    // No sum of a byte runs over into the next.
+    let within = |bytes: u64, first: u8, last: u8| {
+        let beyond = (bytes & !HIGHEST) + EACH * u64::from(0x7f - last);
+        ((bytes | HIGHEST) - EACH * u64::from(first)) & !beyond
+    };
+    (within(eight | SMALL, b'a', b'z') | within(eight, b'0', b'9')) & !eight & HIGHEST
 }
 
 /// Whether a plain word may go on where its letters and digits end.
@@ -366,7 +405,7 @@ fn goes_on(bytes: &[u8], end: usize) -> bool {
 
 /// A word of any kind.
 #[inline(never)]
-fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
+fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> Word {
     let (end, kind) = extent(text, at);
     let part = &text[at..end];
     let mut word = Word { start: at as u32, end: end as u32, key: 0, marks: kind, ..Word::default() };
@@ -379,7 +418,8 @@ fn any_word(text: &str, at: usize, dictionary: &Dictionary) -> (Word, u8) {
     }
     // What is a part of it counts where something other than letters and digits parts it.
     let parted = part.bytes().any(|byte| !byte.is_ascii_alphanumeric());
-    (word, if parted { dictionary.cues(part) } else { dictionary.look_up(word.key).cues })
+    word.cues = if parted { dictionary.cues(part) } else { dictionary.look_up(word.key).cues };
+    word
 }
 
 #[inline(never)]
@@ -439,6 +479,9 @@ fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state
 
 /// Whether a full stop, question or exclamation mark before `next` is followed by what follows a sentence.
 fn ends_sentence(text: &str, next: usize) -> bool {
+    if matches!(text.as_bytes().get(next), None | Some(b' ')) {
+        return true;
+    }
     let mut rest = text[next..].chars();
     loop {
         return match rest.next() {
@@ -459,14 +502,17 @@ fn is_abbreviation(text: &str, last: &Word, next: usize) -> bool {
     let word = &text[last.range()];
     let mut characters = word.chars();
     let single = characters.next().is_some_and(char::is_alphabetic) && characters.next().is_none();
-    let follows = text[next..].trim_start().chars().next();
+    let follows = match text.as_bytes().get(next..) {
+        Some([b' ', letter @ b'!'..=b'~', ..]) => Some(char::from(*letter)),
+        _ => text[next..].trim_start().chars().next(),
+    };
     let goes_on = follows
         .is_some_and(|character| character.is_lowercase() || character.is_ascii_digit() || character == ',');
     if single || word.contains('.') {
         // Without a space a capital letter begins another sentence: "the U.S.Officials".
         return follows.is_some() && !text[next..].starts_with(char::is_uppercase);
     }
-    goes_on || TITLES.contains(&last.key) && follows.is_some_and(|c| !matches!(c, '(' | '['))
+    goes_on || is_title(last.key) && follows.is_some_and(|c| !matches!(c, '(' | '['))
 }
 
 /// What is written with a full stop that ends no sentence.
@@ -475,6 +521,22 @@ const TITLES: [u32; 36] = ascii_keys([
     "no", "prof", "rep", "rev", "sen", "sgt", "sr", "st", "ste", "vs", "jan", "feb", "aug", "sept", "oct",
     "nov", "dec", "vol", "co", "corp", "ltd",
 ]);
+
+/// Whether a word is one of the [`TITLES`]. Most others are told apart by a bit.
+fn is_title(key: u32) -> bool {
+    const BITS: [u64; 4] = {
+        let mut bits = [0; 4];
+        let mut title = 0;
+        while title < TITLES.len() {
+            let key = TITLES[title] as usize;
+            bits[key / 64 % 4] |= 1 << (key % 64);
+            title += 1;
+        }
+        bits
+    };
+    let bit = key as usize;
+    BITS[bit / 64 % 4] >> (bit % 64) & 1 != 0 && TITLES.contains(&key)
+}
 
 /// Where the word at `at` ends, and whether it is an address, a number or an account's name.
 fn extent(text: &str, at: usize) -> (usize, u32) {
@@ -597,7 +659,7 @@ mod tests {
     #[test]
     fn short_ways_read_what_the_long_way_reads() {
         let dictionary = Dictionary::default();
-        let seen = |(word, cues): (Word, u8)| (word.start, word.end, word.key, word.marks, word.id, cues);
+        let seen = |word: Word| (word.start, word.end, word.key, word.marks, word.id, word.cues);
         for text in [
             "1990s",
             "don’t",
@@ -636,9 +698,26 @@ mod tests {
             "zZ[",
             "constitutionally é",
             "k’",
+            "Only.",
+            "only ",
+            "wholly ",
+            "completely ",
+            "incompletely ",
+            "incorrectly",
+            "INCORRECTLY",
+            "I ",
+            "IN-",
+            "ABCDEFGH",
+            "ABCDEFGHIj",
+            "onLY",
         ] {
             let length = text.bytes().take_while(u8::is_ascii_alphabetic).count();
             let letters = Letters::read(text.as_bytes());
+            let word = &text[..length];
+            let begins_small = text.starts_with(char::is_lowercase);
+            let adverb = length > 4 && begins_small && word.ends_with("ly");
+            let looks = shape(word) | if adverb { mark::LY } else { 0 };
+            assert_eq!(letters.marks, mark::LETTERS | looks, "{text:?}");
             assert_eq!(letters.length as usize, length, "{text:?}");
             assert_eq!(letters.after, text.as_bytes().get(length).copied().unwrap_or(0), "{text:?}");
             assert_eq!(letters.key, crate::word::key::key(&text[..length]), "{text:?}");
