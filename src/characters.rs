@@ -21,7 +21,7 @@ pub(crate) fn utf16_length(text: &str) -> usize {
 
 /// How many more bytes than UTF-16 code units there are in eight bytes; fewer than none where a character of four bytes
 /// goes on after them.
-fn utf16_surplus(eight: u64) -> isize {
+pub(crate) fn utf16_surplus(eight: u64) -> isize {
     const EACH: u64 = 0x0101_0101_0101_0101;
     // Few characters of a news text are not ASCII, and whether any is, is known at once.
     if eight & (EACH << 7) == 0 {

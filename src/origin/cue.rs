@@ -48,9 +48,7 @@ impl Cues {
         let mut places = Vec::new();
         for stretch in words.of_block(block) {
             let base = stretch.span.start;
-            let may = |word: &&Word| {
-                !word.is(mark::LETTERS) || Cues(words.dictionary.look_up(word.key).cues).has(self)
-            };
+            let may = |word: &&Word| !word.is(mark::LETTERS) || Cues(word.cues).has(self);
             let all = words.all[stretch.words.clone()].iter().filter(may);
             places.extend(all.map(|word| Span::new(base + word.start as usize, base + word.end as usize)));
         }

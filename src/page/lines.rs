@@ -4,6 +4,8 @@
 //! from the longest line nearby, so that a page with a narrow and a wide part is read right.
 
 use super::Span;
+use crate::characters::{utf16_length, utf16_surplus};
+use std::ops::Range;
 
 /// Lines this much longer than a wrapped one ever is are paragraphs of their own.
 const WIDEST: usize = 110;
@@ -13,62 +15,92 @@ const NEARBY: usize = 4;
 /// The paragraphs of `text`: each a slice of it, without the white space around it.
 ///
 /// Blank lines always part paragraphs. Where the text is not hard-wrapped, so does every line break.
-pub(crate) fn paragraphs(text: &str) -> Vec<Span> {
+pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let lines = lines(text);
     let wrapped = is_wrapped(text, &lines);
-    let mut paragraphs: Vec<Span> = Vec::with_capacity(lines.len());
+    let mut paragraphs: Vec<Paragraph> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         match paragraphs.last_mut() {
             Some(last) if wrapped && index > 0 && !line.after_blank && goes_on(text, &lines, index) => {
-                last.end = line.span.end
+                last.span.end = line.span.end
             }
-            _ => paragraphs.push(line.span),
+            _ => paragraphs.push(Paragraph { span: line.span, utf16: line.utf16 }),
         }
     }
     paragraphs
 }
 
+pub(crate) struct Paragraph {
+    pub span: Span,
+    /// Where it begins in UTF-16 code units.
+    pub utf16: usize,
+}
+
 struct Line {
     /// Without the white space around it.
     span: Span,
+    /// Where it begins in UTF-16 code units.
+    utf16: usize,
     after_blank: bool,
 }
 
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::with_capacity(text.len() / 100 + 4);
-    let mut start = 0;
+    let (mut start, mut utf16) = (0, 0);
     let mut after_blank = false;
     while start < text.len() {
-        let length = line_break(&text.as_bytes()[start..]).map_or(text.len() - start, |at| at + 1);
+        let (length, units) = first_line(&text.as_bytes()[start..]);
         let line = &text[start..start + length];
-        let begins = line.trim_start();
-        let content = begins.trim_end();
+        let content = trimmed(line);
         if content.is_empty() {
             after_blank = true;
         } else {
-            let from = start + (line.len() - begins.len());
-            lines.push(Line { span: Span::new(from, from + content.len()), after_blank });
+            let before = &line[..content.start];
+            let span = Span::new(start + content.start, start + content.end);
+            lines.push(Line { span, utf16: utf16 + utf16_length(before), after_blank });
             after_blank = false;
         }
         start += length;
+        utf16 += units;
     }
     lines
 }
 
-/// The first line break. Eight bytes are looked at together, which WebAssembly does not by itself.
-fn line_break(bytes: &[u8]) -> Option<usize> {
+/// A line without the white space around it.
+fn trimmed(line: &str) -> Range<usize> {
+    // Most lines begin with a letter and end with a mark and the line break.
+    let bytes = line.as_bytes();
+    let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    if let [b'!'..=b'~', .., b'!'..=b'~'] = bytes {
+        return 0..bytes.len();
+    }
+    let begins = line.trim_start();
+    let start = line.len() - begins.len();
+    start..start + begins.trim_end().len()
+}
+
+/// How long the first line is, with its line break: in bytes and in UTF-16 code units. Eight bytes are looked at together,
+/// which WebAssembly does not by itself.
+fn first_line(bytes: &[u8]) -> (usize, usize) {
     const EACH: u64 = 0x0101_0101_0101_0101;
     let (eights, rest) = bytes.as_chunks::<8>();
+    let mut surplus = 0;
     for (number, eight) in eights.iter().enumerate() {
+        let eight = u64::from_le_bytes(*eight);
         // The lowest byte that is zero now sets its highest bit first (Hacker's Delight, 6-1).
-        let zeros = u64::from_le_bytes(*eight) ^ (EACH * b'\n' as u64);
+        let zeros = eight ^ (EACH * b'\n' as u64);
         let found = zeros.wrapping_sub(EACH) & !zeros & (EACH << 7);
         if found != 0 {
-            return Some(8 * number + found.trailing_zeros() as usize / 8);
+            surplus += utf16_surplus(eight & (found ^ (found - 1)));
+            let length = 8 * number + found.trailing_zeros() as usize / 8 + 1;
+            return (length, length.saturating_add_signed(-surplus));
         }
+        surplus += utf16_surplus(eight);
     }
-    let place = rest.iter().position(|byte| *byte == b'\n')?;
-    Some(8 * eights.len() + place)
+    let length = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
+    let last = rest[..length].iter().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
+    let length = 8 * eights.len() + length;
+    (length, length.saturating_add_signed(-surplus - utf16_surplus(last)))
 }
 
 impl Line {
@@ -132,14 +164,22 @@ mod tests {
                 let mut bytes = vec![b'\x0b'; length];
                 bytes[at] = b'\n';
                 bytes[length - 1] = b'\n';
-                assert_eq!(line_break(&bytes), Some(at), "{at} of {length}");
+                assert_eq!(first_line(&bytes), (at + 1, at + 1), "{at} of {length}");
             }
-            assert_eq!(line_break(&vec![b'\t'; length]), None);
+            assert_eq!(first_line(&vec![b'\t'; length]), (length, length));
+        }
+    }
+
+    #[test]
+    fn places_are_counted_in_code_units() {
+        let text = "“Größe”\n\u{a0}\u{a0}Wie groß? 🦀🦀🦀 Sehr!\n\n  “Ja,” sagte sie.\n🦀\n’";
+        for paragraph in paragraphs(text) {
+            assert_eq!(paragraph.utf16, text[..paragraph.span.start].encode_utf16().count());
         }
     }
 
     fn read(text: &str) -> Vec<&str> {
-        paragraphs(text).into_iter().map(|span| &text[span.start..span.end]).collect()
+        paragraphs(text).into_iter().map(|Paragraph { span, .. }| &text[span.start..span.end]).collect()
     }
 
     const WRAPPED: &str = "HALE (Wire) - The harbor's ferry will run again in May, the port director\n\

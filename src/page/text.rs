@@ -1,18 +1,15 @@
 //! Reads plain text. Each block is a verbatim slice of the input, so that offsets point into what was read.
 
-use super::{Block, Element, Page, lines};
-use crate::characters::utf16_length;
+use super::lines::{self, Paragraph};
+use super::{Block, Element, Page};
 
 #[inline(never)]
 pub(super) fn read(text: &str) -> Page {
     let root = Element { node: u32::MAX, ..Element::default() };
     let mut page = Page { elements: vec![root], ..Page::default() };
-    let (mut utf16, mut bytes) = (0, 0);
     let paragraphs = lines::paragraphs(text);
     page.blocks.reserve_exact(paragraphs.len());
-    for span in paragraphs {
-        utf16 += utf16_length(&text[bytes..span.start]);
-        bytes = span.start;
+    for Paragraph { span, utf16 } in paragraphs {
         page.blocks.push(Block {
             id: page.blocks.len(),
             text: text[span.start..span.end].to_owned(),

@@ -250,7 +250,7 @@ mod tests {
     fn few_buckets_are_full() {
         let dictionary = crate::clean::dictionary();
         let full = dictionary.buckets.iter().filter(|bucket| bucket.keys[Bucket::SIZE] != 0).count();
-        assert!(full <= BUCKETS / 16, "{full} are full");
+        assert!(full <= BUCKETS / 8, "{full} are full");
         assert!(dictionary.count() <= BUCKETS * Bucket::SIZE / 2);
         assert_eq!(size_of::<Bucket>(), 64);
     }

@@ -45,13 +45,6 @@ impl Key {
         }
     }
 
-    /// Adds up to eight bytes to a key that is made of nothing but eights: `chunk` holds them, the first in the lowest
-    /// place, and zeros above.
-    pub(super) const fn eight(&mut self, chunk: u64) {
-        self.chunk = chunk;
-        self.step();
-    }
-
     /// Adds up to eight bytes, which have to be in lower case: so many bits of `chunk`, the first in the lowest place, and
     /// zeros above.
     pub(super) const fn extend_by(&mut self, chunk: u64, bits: u32) {

@@ -140,7 +140,7 @@ impl<'d> Words<'d> {
             if !page.is_text() && block.text.contains('\n') {
                 lines::paragraphs(&block.text)
                     .into_iter()
-                    .for_each(|span| words.add(block.id, &block.text, span));
+                    .for_each(|paragraph| words.add(block.id, &block.text, paragraph.span));
             } else {
                 words.add(block.id, &block.text, Span::new(0, block.text.len()));
             }

@@ -299,6 +299,8 @@ fn no_letters(eight: u64) -> u64 {
 enum Next {
     /// An apostrophe or a hyphen, and another part at this byte.
     Part(usize),
+    /// A mark inside a number, which is part of its key.
+    Mark(u8),
     /// Nothing that belongs to the word.
     End,
     /// Something that has to be looked at in full.
@@ -306,8 +308,8 @@ enum Next {
 }
 
 impl Next {
-    /// What follows a part of letters and digits that ends at `end`.
-    fn after(bytes: &[u8], end: usize) -> Self {
+    /// What follows a part of letters and digits that ends at `end`, in a word that begins with a digit or not.
+    fn after(bytes: &[u8], end: usize, number: bool) -> Self {
         let part = |at: usize| match class(bytes, at) {
             WORD => Self::Part(at),
             BEYOND_ASCII => Self::Unsure,
@@ -315,6 +317,9 @@ impl Next {
         };
         match bytes.get(end) {
             Some(b'\'' | b'-') => part(end + 1),
+            Some(mark @ (b'.' | b':' | b',')) if number && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
+                Self::Mark(*mark)
+            }
             Some(b'.' | b'@' | b':' | b',') if goes_on(bytes, end) => Self::Unsure,
             Some(0xe2) => match bytes.get(end + 1..end + 3) {
                 // ’ and ‑; then a space without width, which can stand in a word, and what parts words.
@@ -323,6 +328,8 @@ impl Next {
                 Some([0x80, _]) => Self::End,
                 _ => Self::Unsure,
             },
+            // A space that does not break.
+            Some(0xc2) if bytes.get(end + 1) == Some(&0xa0) => Self::End,
             Some(0x80..) => Self::Unsure,
             _ => Self::End,
         }
@@ -338,15 +345,18 @@ fn joined_word(bytes: &[u8], at: usize, dictionary: &Dictionary) -> Option<Word>
     let mut cues = entry.cues;
     let first_end = end;
     loop {
-        match Next::after(bytes, end) {
-            Next::Part(next) => {
-                let (key, after) = part(bytes, next, &mut whole);
-                cues |= dictionary.look_up(key).cues;
-                end = after;
+        let next = match Next::after(bytes, end, bytes[at].is_ascii_digit()) {
+            Next::Part(next) => next,
+            Next::Mark(mark) => {
+                whole.byte(mark);
+                end + 1
             }
             Next::End => break,
             Next::Unsure => return None,
-        }
+        };
+        let (key, after) = part(bytes, next, &mut whole);
+        cues |= dictionary.look_up(key).cues;
+        end = after;
     }
     let word = &bytes[at..end];
     if end > first_end {
@@ -367,22 +377,35 @@ fn part(bytes: &[u8], at: usize, whole: &mut Key) -> (u32, usize) {
     let mut key = Key::default();
     let mut end = at;
     loop {
-        let eight = eight(bytes.get(end..).unwrap_or_default());
-        let after = !letters_and_digits(eight) & HIGHEST;
-        if after == 0 {
-            key.eight(eight | SMALL);
-            whole.extend_by(eight | SMALL, u64::BITS);
-            end += 8;
-            continue;
+        let run = Run::read(bytes.get(end..).unwrap_or_default());
+        key.extend_by(run.bytes, run.bits);
+        whole.extend_by(run.bytes, run.bits);
+        end += run.bits as usize / 8;
+        if run.bits < u64::BITS {
+            return (key.finish(), end);
         }
-        let bits = after.trailing_zeros() & !7;
-        if bits > 0 {
-            let last = (eight | SMALL) & below(after);
-            key.eight(last);
-            whole.extend_by(last, bits);
-        }
-        return (key.finish(), end + bits as usize / 8);
     }
+}
+
+/// The letters and digits of ASCII that a text goes on with, eight at most, in lower case.
+struct Run {
+    /// The first in the lowest place, and zeros above the last.
+    bytes: u64,
+    bits: u32,
+}
+
+impl Run {
+    fn read(text: &[u8]) -> Self {
+        let eight = eight(text);
+        let after = !letters_and_digits(eight) & HIGHEST;
+        let bits = after.trailing_zeros() & !7;
+        Self { bytes: (eight | SMALL) & low(bits), bits }
+    }
+}
+
+/// So many of the lowest bits.
+fn low(bits: u32) -> u64 {
+    if bits < u64::BITS { (1 << bits) - 1 } else { u64::MAX }
 }
 
 /// The highest bit of each of eight bytes that is a letter or a digit of ASCII.
@@ -682,6 +705,16 @@ mod tests {
             "http://a",
             "www.a.co",
             "10%",
+            "1,000,000.5",
+            "3.5.7x",
+            "10:30-11:00",
+            "1.de",
+            "1.5.com",
+            "12:",
+            "1,",
+            "Un\u{a0}may",
+            "it's\u{a0}so",
+            "e\u{ad}x",
             "20-4",
         ] {
             if let Some(short) = joined_word(text.as_bytes(), 0, &dictionary) {
