@@ -195,10 +195,16 @@ impl Part<'_> {
         let length = (word.end - word.start) as usize;
         let Some(point) = point_after(self.text, at + length) else { return self.any_word(at, out) };
         let class = self.dictionary.class_at(word.class, word.forms);
-        self.plain(at, length, point, out, Plain { key: word.key, marks: word.marks, class, lemma: word.lemma })
+        self.plain(
+            at,
+            length,
+            point,
+            out,
+            Plain { key: word.key, marks: word.marks, class, lemma: word.lemma },
+        )
     }
 
-    /// Adds the word at `at`, which begins with letters of ASCII and was not read as a word of nothing but letters: "Brook’s".
+    /// Adds the word at `at`, which begins with letters of ASCII and was not read as one of nothing but letters: "Brook’s".
     #[inline(never)]
     fn letters(&self, at: usize, out: &mut Cut) -> usize {
         let Letters { length, key, marks, .. } = Letters::read(&self.text.as_bytes()[at..]);
@@ -212,8 +218,10 @@ impl Part<'_> {
     /// Adds the word of as many letters at `at`, which a point follows or not. Gives the byte after the word.
     fn plain(&self, at: usize, letters: usize, point: bool, out: &mut Cut, word: Plain) -> usize {
         let Plain { key, marks, class, lemma } = word;
-        let initial =
-            point && letters == 1 && marks & mark::CAPITAL != 0 && self.text.as_bytes().get(at) != Some(&b'I');
+        let initial = point
+            && letters == 1
+            && marks & mark::CAPITAL != 0
+            && self.text.as_bytes().get(at) != Some(&b'I');
         let belongs = point && (initial || class.any(Class::ABBREVIATION));
         let mut shape = self.space(at) | looks(marks);
         if belongs {
@@ -664,4 +672,63 @@ fn closes_later(tail: &str) -> bool {
         previous = char;
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_ways_read_what_the_long_way_reads() {
+        for text in [
+            "Brook’s boat",
+            "Brook's",
+            "officials’ ",
+            "officials'",
+            "don’t",
+            "o'clock",
+            "O’Neill",
+            "said,”",
+            "said”",
+            "late—now",
+            "late…",
+            "so‘called",
+            "Mr. Oak",
+            "J. Oak",
+            "I. She",
+            "late.",
+            "late.\"",
+            "late.She",
+            "U.S.",
+            "etc...",
+            "co-founder",
+            "well- and",
+            "well-",
+            "A&B",
+            "a& b",
+            "either/or",
+            "snake_case",
+            "10% of",
+            "ten% of",
+            "really’",
+            "completely, ",
+            "NATO’s",
+            "café",
+            "x\u{301}",
+            "l\u{ad}m",
+            "we’ll.",
+            "we’é",
+            "rock’9",
+            "he’d've",
+            "go\u{a0}on",
+        ] {
+            let dictionary = crate::clean::dictionary();
+            let marks = Marks::default();
+            let part = Part { text, start: 0, block: 0, dictionary, marks, wrapped: None };
+            let [mut short, mut long] = [(); 2].map(|()| Cut { tokens: Vec::new(), stops: Vec::new() });
+            assert_eq!(part.letters(0, &mut short), part.any_word(0, &mut long), "{text:?}");
+            assert_eq!(format!("{:?}", short.tokens), format!("{:?}", long.tokens), "{text:?}");
+            assert_eq!(short.stops, long.stops, "{text:?}");
+        }
+    }
 }

@@ -80,8 +80,8 @@ pub(crate) struct Word {
     pub lemma: u16,
     /// Its number among the words that cues use.
     pub id: WordId,
-    /// What it says about where the story came from, as bits of [`crate::origin::Cues`]; with its parts' for one that is more
-    /// than letters.
+    /// What it says about where the story came from, as bits of [`crate::origin::Cues`]; for one that is more than letters,
+    /// what its parts say as well.
     pub cues: u8,
     /// Which forms of verbs it is; as `class`.
     pub forms: Forms,

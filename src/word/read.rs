@@ -317,7 +317,9 @@ impl Next {
         };
         match bytes.get(end) {
             Some(b'\'' | b'-') => part(end + 1),
-            Some(mark @ (b'.' | b':' | b',')) if number && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) => {
+            Some(mark @ (b'.' | b':' | b','))
+                if number && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) =>
+            {
                 Self::Mark(*mark)
             }
             Some(b'.' | b'@' | b':' | b',') if goes_on(bytes, end) => Self::Unsure,
