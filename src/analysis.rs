@@ -90,9 +90,9 @@ pub(crate) struct Units {
 /// A character that takes more bytes than UTF-16 code units.
 struct Longer {
     /// The byte after it.
-    end: u32,
+    end: usize,
     /// How many bytes more than code units the text has up to there.
-    surplus: u32,
+    surplus: usize,
 }
 
 impl Units {
@@ -109,13 +109,19 @@ impl Units {
     /// Notes the characters of the next block's text.
     fn add(&mut self, text: &str) {
         const HIGH: u64 = 0x8080_8080_8080_8080;
+        if text.is_ascii() {
+            return;
+        }
         let mut surplus = 0;
         let mut note = |at: usize, first: u8| {
             // What begins a character beyond ASCII says how long it is.
-            let longest = usize::from(first >= 0xf0);
-            let bytes = 2 + usize::from(first >= 0xe0) + longest;
-            surplus += bytes - 1 - longest;
-            self.longer.push(Longer { end: (at + bytes) as u32, surplus: surplus as u32 });
+            let (bytes, units) = match first {
+                ..0xe0 => (2, 1),
+                0xe0..0xf0 => (3, 1),
+                _ => (4, 2),
+            };
+            surplus += bytes - units;
+            self.longer.push(Longer { end: at + bytes, surplus });
         };
         // Eight bytes are looked at together: in most of a text no such character begins among them. Its first byte has
         // its two highest bits, the others have the highest only.
@@ -124,8 +130,8 @@ impl Units {
             let eight = u64::from_le_bytes(*bytes);
             let mut firsts = eight & (eight << 1) & HIGH;
             while firsts != 0 {
-                let place = firsts.trailing_zeros() / 8;
-                note(8 * number + place as usize, (eight >> (8 * place)) as u8);
+                let place = firsts.trailing_zeros() as usize / 8;
+                note(8 * number + place, bytes[place]);
                 firsts &= firsts - 1;
             }
         }
@@ -137,8 +143,8 @@ impl Units {
     /// An offset of a block's text, given in bytes.
     pub(crate) fn at(&self, block: BlockId, byte: usize) -> usize {
         let longer = &self.longer[self.first[block]..self.first[block + 1]];
-        let before = longer.partition_point(|longer| longer.end as usize <= byte);
-        byte - before.checked_sub(1).map_or(0, |last| longer[last].surplus as usize)
+        let before = longer.partition_point(|longer| longer.end <= byte);
+        byte - before.checked_sub(1).map_or(0, |last| longer[last].surplus)
     }
 }
 
