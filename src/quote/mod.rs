@@ -73,10 +73,7 @@ const LAYOUT_CONFIDENCE: f32 = 0.95;
 /// Finds every quotation in the kept blocks, with its cue and attribution mention; speakers come later.
 #[inline(never)]
 pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
-    let mut runs = Vec::new();
-    for block in &text.page().blocks {
-        marks::runs(text, text.block(block.id), &mut runs);
-    }
+    let runs = marks::runs(text);
     let clauses = Clauses::parse(text, &runs);
     let context = Context { text, runs: &runs, clauses: &clauses };
     let interview = context.interview();
