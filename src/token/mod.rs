@@ -106,7 +106,7 @@ impl Token {
 
     /// A word with the ending of an adverb that is no verb: "quietly".
     pub(crate) fn is_in_ly(&self) -> bool {
-        self.kind == Kind::Word && self.looks(shape::LY) && !self.is(Class::VERB)
+        (self.kind == Kind::Word) & self.looks(shape::LY) & !self.is(Class::VERB)
     }
 
     /// A capitalised word.
