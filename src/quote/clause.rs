@@ -5,6 +5,7 @@
 //! verb before it: "She thanked them and said …", "…, she said, adding that …".
 
 use super::marks::Run;
+use super::set::{self, TokenSet};
 use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, is_verb_here, lexicon, shape};
 use std::ops::Range;
 
@@ -57,100 +58,84 @@ pub(super) const ACCORDING: u32 = lexicon::ascii_key(b"according");
 /// How far a subject may be from its verb, in tokens.
 const REACH: usize = 45;
 
-/// How many places a set of bits holds.
-const WORD: usize = 64;
-
-/// Of a stretch of a sentence, which tokens are what: a bit for each.
-#[derive(Clone, Copy)]
-struct Bits {
-    /// Verbs outside all phrases.
-    verbs: u64,
-    /// Words that could report.
-    reporting: u64,
-    /// Verbs with a subject before them.
-    subjects: u64,
-}
-
-/// The tokens of a sentence that matter to its parse.
-#[derive(Default)]
-struct Places {
-    bits: Vec<Bits>,
-    /// For each token the nearest subject that it could have as a verb, unless the other one's way to it is longer for a
-    /// reason: in "a lawyer for Oak said", "Oak" stands right before the verb, but after a preposition.
+/// What is known of the verbs of a text while it is parsed.
+struct Search<'t, 'p> {
+    text: &'t Text<'p>,
+    /// Of the sentences up to the one that is parsed the verbs, beyond it what looks like one.
+    verbs: TokenSet,
+    /// Whatever can be a verb or an auxiliary.
+    possible: TokenSet,
+    /// The words that could report.
+    reporting: TokenSet,
+    /// How many tokens are in the sets.
+    read: usize,
+    /// For each token of the sentence the nearest subject that it could have as a verb, unless the other one's way to it
+    /// is longer for a reason: in "a lawyer for Oak said", "Oak" stands right before the verb, but after a preposition.
     subjects: Vec<Option<(u32, Route)>>,
+    /// The verbs of the sentence that have such a subject.
+    found: Vec<usize>,
 }
 
-impl Places {
-    /// Reads a sentence; gives the place after its last word that can be a verb.
-    fn read(&mut self, tokens: &[Token]) -> usize {
-        const REPORTS: Class = Class::CUE.or(Class::NOMINAL_CUE);
-        self.bits.clear();
-        if self.subjects.len() < tokens.len() {
-            self.subjects.resize(tokens.len(), None);
-        }
-        let mut end = 0;
-        for (number, tokens) in tokens.chunks(WORD).enumerate() {
-            let mut bits = Bits { verbs: 0, reporting: 0, subjects: 0 };
-            let mut possible = 0;
-            for (place, token) in tokens.iter().enumerate() {
-                bits.verbs |= u64::from(token.is(Class::VERB)) << place;
-                bits.reporting |= u64::from(token.is(REPORTS) | (token.key == ACCORDING)) << place;
-                possible |= u64::from(can_be_verb(token)) << place;
-            }
-            if possible != 0 {
-                end = number * WORD + (u64::BITS - possible.leading_zeros()) as usize;
-            }
-            self.bits.push(bits);
-        }
-        end
+impl<'t, 'p> Search<'t, 'p> {
+    fn new(text: &'t Text<'p>) -> Self {
+        let set = || TokenSet::of(text.tokens.len());
+        let (verbs, possible, reporting) = (set(), set(), set());
+        Self { text, verbs, possible, reporting, read: 0, subjects: Vec::new(), found: Vec::new() }
     }
 
-    /// Finds the verbs of a sentence that its phrases are the subjects of. The phrases begin with `first`; the last word
-    /// that can be a verb ends before `verbs_end`. Gives the first phrase of the next sentence.
-    fn find_subjects(
-        &mut self,
-        text: &Text<'_>,
-        sentence: &Range<usize>,
-        first: usize,
-        verbs_end: usize,
-    ) -> usize {
+    /// Reads the next tokens into the sets: without a branch, as nobody could foresee what the next word is.
+    fn read(&mut self) {
+        const AUXILIARY: Class = Class::AUXILIARY.or(Class::MODAL);
+        const REPORTS: Class = Class::CUE.or(Class::NOMINAL_CUE).or(Class::ACCORDING);
+        let tokens = &self.text.tokens[self.read..];
+        let tokens = &tokens[..tokens.len().min(set::SIZE)];
+        let (mut verbs, mut others, mut reporting) = (0, 0, 0);
+        for (place, token) in tokens.iter().enumerate() {
+            let unknown = (token.kind == Kind::Word) & (token.class == Class::NONE) & !token.is_capital();
+            verbs |= u64::from(token.is(Class::VERB)) << place;
+            others |= u64::from(token.is(AUXILIARY) | unknown) << place;
+            reporting |= u64::from(token.is(REPORTS)) << place;
+        }
+        self.verbs.push(verbs);
+        self.possible.push(verbs | others);
+        self.reporting.push(reporting);
+        self.read += set::SIZE;
+    }
+
+    /// Finds the verbs of a sentence, those outside its phrases and those that a phrase is the subject of. The phrases
+    /// begin with `first`; gives the first phrase of the next sentence.
+    fn find(&mut self, sentence: &Range<usize>, first: usize) -> usize {
+        while self.read < sentence.end {
+            self.read();
+        }
+        let text = self.text;
+        let last = self.possible.last(sentence.start, sentence.end).unwrap_or(sentence.start);
+        if self.subjects.len() < sentence.len() {
+            self.subjects.resize(sentence.len(), None);
+        }
+        self.found.clear();
         let mut number = first;
         while let Some(phrase) = text.phrases.get(number).filter(|phrase| phrase.tokens.start < sentence.end)
         {
             let Range { start, end } = phrase.tokens;
-            self.cover(start - sentence.start, end - sentence.start);
-            if end < verbs_end
+            self.verbs.remove(start..end);
+            if end <= last
                 && can_be_subject(text, phrase, sentence.start)
                 && let Some((verb, route)) = verb_after(text, end, sentence.end.min(end + REACH))
             {
-                let place = verb - sentence.start;
-                let subject = &mut self.subjects[place];
+                let subject = &mut self.subjects[verb - sentence.start];
                 if subject.is_none() || !after_preposition(text, start) {
                     *subject = Some((number as u32, route));
-                    self.bits[place / WORD].subjects |= 1 << (place % WORD);
+                    self.found.push(verb);
                 }
             }
             number += 1;
         }
+        for &verb in &self.found {
+            self.verbs.insert(verb);
+        }
         number
     }
-
-    /// A phrase covers some places: what looks like a verb there is none.
-    fn cover(&mut self, from: usize, to: usize) {
-        let mut from = from;
-        while from < to {
-            let end = to.min((from / WORD + 1) * WORD);
-            self.bits[from / WORD].verbs &= !(u64::MAX >> (WORD - (end - from)) << (from % WORD));
-            from = end;
-        }
-    }
-}
-
-/// The places of the bits of a set.
-fn ones(bits: u64) -> impl Iterator<Item = usize> {
-    let rest = |bits: &u64| Some(bits & (bits - 1)).filter(|&bits| bits != 0);
-    std::iter::successors(Some(bits).filter(|&bits| bits != 0), rest)
-        .map(|bits| bits.trailing_zeros() as usize)
 }
 
 impl Clauses {
@@ -161,48 +146,32 @@ impl Clauses {
             verbs: Vec::with_capacity(text.tokens.len() / 8),
             verb_of: vec![None; text.phrases.len()],
             reporting: Vec::with_capacity(text.tokens.len() / 16),
-            before: Vec::with_capacity(text.tokens.len() + 1),
+            before: Vec::new(),
             run_at: vec![0; text.tokens.len()],
         };
         for (number, run) in runs.iter().enumerate() {
             clauses.run_at[run.tokens.clone()].fill(number as u32 + 1);
         }
-        let mut places = Places::default();
+        let mut search = Search::new(text);
         // The first phrase of the sentence.
-        let mut first = 0;
+        let mut phrase = 0;
         for sentence in &text.sentences {
-            let verbs_end = places.read(&text.tokens[sentence.clone()]);
-            first = places.find_subjects(text, sentence, first, sentence.start + verbs_end);
-            clauses.add_sentence(text, sentence, &mut places);
+            phrase = search.find(sentence, phrase);
+            let first = clauses.verbs.len();
+            let mut at = search.verbs.next(sentence.start, sentence.end);
+            while at < sentence.end {
+                let best = search.subjects[at - sentence.start].take();
+                clauses.add_verb(text, sentence, first, at, best);
+                at = search.verbs.next(at + 1, sentence.end);
+            }
         }
-        clauses.before.push(clauses.verbs.len() as u32);
+        search.reporting.for_each(|at| {
+            if clauses.run_at[at] == 0 {
+                clauses.reporting.push(at);
+            }
+        });
+        clauses.before = search.verbs.counts(text.tokens.len());
         clauses
-    }
-
-    /// Adds the words of a sentence that could report, and its verbs.
-    fn add_sentence(&mut self, text: &Text<'_>, sentence: &Range<usize>, places: &mut Places) {
-        let first_verb = self.verbs.len();
-        for (number, bits) in places.bits.iter().enumerate() {
-            let from = sentence.start + number * WORD;
-            for at in ones(bits.reporting).map(|place| from + place) {
-                if self.run_at[at] == 0 {
-                    self.reporting.push(at);
-                }
-            }
-            let verbs = bits.verbs | bits.subjects;
-            let to = sentence.end.min(from + WORD);
-            let (mut before, mut rest) = (self.verbs.len() as u32, verbs);
-            self.before.extend((from..to).map(|_| {
-                let here = before;
-                before += (rest & 1) as u32;
-                rest >>= 1;
-                here
-            }));
-            for place in ones(verbs) {
-                let best = places.subjects[number * WORD + place].take();
-                self.add_verb(text, sentence, first_verb, from + place, best);
-            }
-        }
     }
 
     /// Adds a verb, given the nearest subject before it; the verbs of its sentence begin with `first`.
@@ -514,12 +483,6 @@ fn verb_past_relative(text: &Text<'_>, tokens: Range<usize>) -> Option<(usize, R
         own = true;
     }
     None
-}
-
-/// Whether a word can be a verb or an auxiliary: one that nobody knows can.
-fn can_be_verb(token: &Token) -> bool {
-    token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
-        | ((token.kind == Kind::Word) & (token.class == Class::NONE) & !token.is_capital())
 }
 
 /// Whether a phrase of a sentence can be the subject of a verb that matters. A year or a day is no subject that speaks.

@@ -10,6 +10,7 @@ mod interview;
 mod layout;
 mod marks;
 mod model;
+mod set;
 
 use crate::page::BlockSpan;
 use crate::token::{Class, Kind, Phrase, Text};

@@ -88,8 +88,8 @@ fn begins_none(token: &Token) -> bool {
     match token.kind {
         Kind::Word => {
             token.is(Class::FUNCTION.or(Class::VERB))
-                && !token.is(BEGINS)
-                && !token.looks(shape::CAPITAL | shape::FIRST)
+                & !token.is(BEGINS)
+                & !token.looks(shape::CAPITAL | shape::FIRST)
         }
         Kind::Number => false,
         _ => true,
