@@ -63,8 +63,6 @@ struct Search<'t, 'p> {
     text: &'t Text<'p>,
     /// Of the sentences up to the one that is parsed the verbs, beyond it what looks like one.
     verbs: TokenSet,
-    /// Whatever can be a verb or an auxiliary.
-    possible: TokenSet,
     /// The words that could report.
     reporting: TokenSet,
     /// How many tokens are in the sets.
@@ -79,25 +77,21 @@ struct Search<'t, 'p> {
 impl<'t, 'p> Search<'t, 'p> {
     fn new(text: &'t Text<'p>) -> Self {
         let set = || TokenSet::of(text.tokens.len());
-        let (verbs, possible, reporting) = (set(), set(), set());
-        Self { text, verbs, possible, reporting, read: 0, subjects: Vec::new(), found: Vec::new() }
+        let (verbs, reporting) = (set(), set());
+        Self { text, verbs, reporting, read: 0, subjects: Vec::new(), found: Vec::new() }
     }
 
     /// Reads the next tokens into the sets: without a branch, as nobody could foresee what the next word is.
     fn read(&mut self) {
-        const AUXILIARY: Class = Class::AUXILIARY.or(Class::MODAL);
         const REPORTS: Class = Class::CUE.or(Class::NOMINAL_CUE).or(Class::ACCORDING);
         let tokens = &self.text.tokens[self.read..];
         let tokens = &tokens[..tokens.len().min(set::SIZE)];
-        let (mut verbs, mut others, mut reporting) = (0, 0, 0);
+        let (mut verbs, mut reporting) = (0, 0);
         for (place, token) in tokens.iter().enumerate() {
-            let unknown = (token.kind == Kind::Word) & (token.class == Class::NONE) & !token.is_capital();
             verbs |= u64::from(token.is(Class::VERB)) << place;
-            others |= u64::from(token.is(AUXILIARY) | unknown) << place;
             reporting |= u64::from(token.is(REPORTS)) << place;
         }
         self.verbs.push(verbs);
-        self.possible.push(verbs | others);
         self.reporting.push(reporting);
         self.read += set::SIZE;
     }
@@ -109,7 +103,6 @@ impl<'t, 'p> Search<'t, 'p> {
             self.read();
         }
         let text = self.text;
-        let last = self.possible.last(sentence.start, sentence.end).unwrap_or(sentence.start);
         if self.subjects.len() < sentence.len() {
             self.subjects.resize(sentence.len(), None);
         }
@@ -119,8 +112,7 @@ impl<'t, 'p> Search<'t, 'p> {
         {
             let Range { start, end } = phrase.tokens;
             self.verbs.remove(start..end);
-            if end <= last
-                && can_be_subject(text, phrase, sentence.start)
+            if can_be_subject(text, phrase, sentence.start)
                 && let Some((verb, route)) = verb_after(text, end, sentence.end.min(end + REACH))
             {
                 let subject = &mut self.subjects[verb - sentence.start];

@@ -18,7 +18,8 @@ use clause::Clauses;
 use features::{Before, Context};
 use layout::Layout;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
 
 /// How a quotation is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -78,12 +79,12 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let clauses = Clauses::parse(text, &runs);
     let context = Context { text, runs: &runs, clauses: &clauses };
     let interview = context.interview();
-    let personal = interview.is_none() && context.is_personal();
+    let personal = LazyCell::new(|| interview.is_none() && context.is_personal());
     let mut quotes: Vec<Quote> = Vec::new();
     let mut before = Before::default();
     let mut last_cue = None;
     // Long runs by their words, with the quotation that they are part of.
-    let mut seen: HashMap<u64, usize> = HashMap::new();
+    let mut seen: BTreeMap<u64, usize> = BTreeMap::new();
     // The cues that the runs have taken.
     let mut cues = Vec::new();
     for (number, run) in runs.iter().enumerate() {
@@ -99,7 +100,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         if !laid_out
             && !context.is_turn(run)
             && (context.is_name(number, sure)
-                || context.is_term(number, answer.as_ref(), personal)
+                || context.is_term(number, answer.as_ref(), || *personal)
                 || !model::QUOTATION.reaches(QUOTATION_THRESHOLD, &features::quotation(&features, sure)))
         {
             continue;

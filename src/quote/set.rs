@@ -35,21 +35,6 @@ impl TokenSet {
         end.min(word * SIZE + bits.trailing_zeros() as usize)
     }
 
-    /// The last token of the set before `end`, but not before `start`.
-    #[inline]
-    pub(super) fn last(&self, start: usize, end: usize) -> Option<usize> {
-        let mut word = end.checked_sub(1)? / SIZE;
-        let mut bits = self.0.get(word)? & u64::MAX >> (SIZE - 1 - (end - 1) % SIZE);
-        while bits == 0 {
-            if word * SIZE <= start {
-                return None;
-            }
-            word -= 1;
-            bits = *self.0.get(word)?;
-        }
-        Some(word * SIZE + bits.ilog2() as usize).filter(|&at| at >= start)
-    }
-
     /// Adds a token.
     #[inline]
     pub(super) fn insert(&mut self, at: usize) {
@@ -97,5 +82,48 @@ impl TokenSet {
         }
         counts.push(count);
         counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(tokens: &[usize]) -> TokenSet {
+        let mut set = TokenSet::of(200);
+        (0..4).for_each(|_| set.push(0));
+        tokens.iter().for_each(|&at| set.insert(at));
+        set
+    }
+
+    fn tokens(set: &TokenSet) -> Vec<usize> {
+        let mut tokens = Vec::new();
+        set.for_each(|at| tokens.push(at));
+        tokens
+    }
+
+    #[test]
+    fn goes_from_one_token_to_the_next() {
+        let set = set(&[3, 63, 64, 190]);
+        assert_eq!(tokens(&set), [3, 63, 64, 190]);
+        assert_eq!([set.next(0, 200), set.next(4, 200), set.next(65, 200)], [3, 63, 190]);
+        assert_eq!([set.next(65, 100), set.next(191, 200), set.next(200, 200)], [100, 200, 200]);
+    }
+
+    #[test]
+    fn takes_out_what_is_in_a_range_and_nothing_else() {
+        let mut set = set(&[3, 4, 63, 64, 130, 190]);
+        set.remove(4..4);
+        set.remove(4..131);
+        assert_eq!(tokens(&set), [3, 190]);
+    }
+
+    #[test]
+    fn counts_what_stands_before_each_token() {
+        let counts = set(&[1, 64]).counts(66);
+        assert_eq!(
+            (counts.len(), counts[1], counts[2], counts[64], counts[65], counts[66]),
+            (67, 0, 1, 1, 2, 2)
+        );
     }
 }
