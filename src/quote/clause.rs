@@ -81,7 +81,7 @@ impl<'t, 'p> Search<'t, 'p> {
         Self { text, verbs, reporting, read: 0, subjects: Vec::new(), found: Vec::new() }
     }
 
-    /// Reads the next tokens into the sets: without a branch, as nobody could foresee what the next word is.
+    /// Reads the next tokens into the sets, without a branch: no processor foresees what the next word is.
     fn read(&mut self) {
         const REPORTS: Class = Class::CUE.or(Class::NOMINAL_CUE).or(Class::ACCORDING);
         let tokens = &self.text.tokens[self.read..];
@@ -108,8 +108,7 @@ impl<'t, 'p> Search<'t, 'p> {
         }
         self.found.clear();
         let mut number = first;
-        while let Some(phrase) = text.phrases.get(number).filter(|phrase| phrase.tokens.start < sentence.end)
-        {
+        while let Some(phrase) = text.phrases.get(number).filter(|phrase| phrase.tokens.end <= sentence.end) {
             let Range { start, end } = phrase.tokens;
             self.verbs.remove(start..end);
             if can_be_subject(text, phrase, sentence.start)
