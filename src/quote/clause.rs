@@ -5,6 +5,7 @@
 //! verb before it: "She thanked them and said …", "…, she said, adding that …".
 
 use super::marks::Run;
+use super::set::{self, TokenSet};
 use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, is_verb_here, lexicon, shape};
 use std::ops::Range;
 
@@ -57,6 +58,77 @@ pub(super) const ACCORDING: u32 = lexicon::ascii_key(b"according");
 /// How far a subject may be from its verb, in tokens.
 const REACH: usize = 45;
 
+/// What is known of the verbs of a text while it is parsed.
+struct Search<'t, 'p> {
+    text: &'t Text<'p>,
+    /// Of the sentences up to the one that is parsed the verbs, beyond it what looks like one.
+    verbs: TokenSet,
+    /// The words that could report.
+    reporting: TokenSet,
+    /// How many tokens are in the sets.
+    read: usize,
+    /// For each token of the sentence the nearest subject that it could have as a verb, unless the other one's way to it
+    /// is longer for a reason: in "a lawyer for Oak said", "Oak" stands right before the verb, but after a preposition.
+    subjects: Vec<Option<(u32, Route)>>,
+    /// The verbs of the sentence that have such a subject.
+    found: Vec<usize>,
+}
+
+impl<'t, 'p> Search<'t, 'p> {
+    fn new(text: &'t Text<'p>) -> Self {
+        let set = || TokenSet::of(text.tokens.len());
+        let (verbs, reporting) = (set(), set());
+        Self { text, verbs, reporting, read: 0, subjects: Vec::new(), found: Vec::new() }
+    }
+
+    /// Reads the next tokens into the sets, without a branch: no processor foresees what the next word is.
+    fn read(&mut self) {
+        const REPORTS: Class = Class::CUE.or(Class::NOMINAL_CUE).or(Class::ACCORDING);
+        let tokens = &self.text.tokens[self.read..];
+        let tokens = &tokens[..tokens.len().min(set::SIZE)];
+        let (mut verbs, mut reporting) = (0, 0);
+        for (place, token) in tokens.iter().enumerate() {
+            verbs |= u64::from(token.is(Class::VERB)) << place;
+            reporting |= u64::from(token.is(REPORTS)) << place;
+        }
+        self.verbs.push(verbs);
+        self.reporting.push(reporting);
+        self.read += set::SIZE;
+    }
+
+    /// Finds the verbs of a sentence, those outside its phrases and those that a phrase is the subject of. The phrases
+    /// begin with `first`; gives the first phrase of the next sentence.
+    fn find(&mut self, sentence: &Range<usize>, first: usize) -> usize {
+        while self.read < sentence.end {
+            self.read();
+        }
+        let text = self.text;
+        if self.subjects.len() < sentence.len() {
+            self.subjects.resize(sentence.len(), None);
+        }
+        self.found.clear();
+        let mut number = first;
+        while let Some(phrase) = text.phrases.get(number).filter(|phrase| phrase.tokens.end <= sentence.end) {
+            let Range { start, end } = phrase.tokens;
+            self.verbs.remove(start..end);
+            if can_be_subject(text, phrase, sentence.start)
+                && let Some((verb, route)) = verb_after(text, end, sentence.end.min(end + REACH))
+            {
+                let subject = &mut self.subjects[verb - sentence.start];
+                if subject.is_none() || !after_preposition(text, start) {
+                    *subject = Some((number as u32, route));
+                    self.found.push(verb);
+                }
+            }
+            number += 1;
+        }
+        for &verb in &self.found {
+            self.verbs.insert(verb);
+        }
+        number
+    }
+}
+
 impl Clauses {
     /// Parses the text, given its runs.
     #[inline(never)]
@@ -65,99 +137,75 @@ impl Clauses {
             verbs: Vec::with_capacity(text.tokens.len() / 8),
             verb_of: vec![None; text.phrases.len()],
             reporting: Vec::with_capacity(text.tokens.len() / 16),
-            before: Vec::with_capacity(text.tokens.len() + 1),
+            before: Vec::new(),
             run_at: vec![0; text.tokens.len()],
         };
         for (number, run) in runs.iter().enumerate() {
             clauses.run_at[run.tokens.clone()].fill(number as u32 + 1);
         }
-        // For each token the nearest subject that it could have as a verb, unless the other one's way to it is longer for a
-        // reason: in "a lawyer for Oak said", "Oak" stands right before the verb, but after a preposition.
-        let mut subjects: Vec<Option<(u32, Route)>> = vec![None; text.tokens.len()];
-        let mut end = 0;
-        let mut verbs_end = 0;
-        for (number, phrase) in text.phrases.iter().enumerate() {
-            if phrase.tokens.end > end {
-                let sentence = text.sentences[text.sentence_of(phrase.tokens.end - 1)].clone();
-                end = sentence.end;
-                let last = text.tokens[sentence.clone()].iter().rposition(can_be_verb);
-                verbs_end = last.map_or(0, |last| sentence.start + last + 1);
-            }
-            // A year or a day is no subject that speaks.
-            if phrase.tokens.end >= verbs_end
-                || phrase.owner
-                || text.tokens[phrase.head].kind == Kind::Number
-                || text.tokens[phrase.head].is(Class::DAY)
-                || is_rest_of_place(text, phrase)
-                || phrase.tokens.len() == 1 && text.tokens[phrase.head].is_in_ly()
-                || is_dateline(text, phrase)
-            {
-                continue;
-            }
-            if let Some((verb, route)) = clauses.verb_after(text, phrase.tokens.end, end) {
-                let taken = subjects[verb].is_some();
-                if !taken || !after_preposition(text, phrase.tokens.start) {
-                    subjects[verb] = Some((number as u32, route));
-                }
-            }
-        }
-        // The phrases that begin before a token, and how far they reach.
-        let mut phrases = text.phrases.iter().peekable();
-        let mut reach = 0;
+        let mut search = Search::new(text);
+        // The first phrase of the sentence.
+        let mut phrase = 0;
         for sentence in &text.sentences {
-            let first_verb = clauses.verbs.len();
-            for at in sentence.clone() {
-                let token = &text.tokens[at];
-                let reports = token.is(Class::CUE.or(Class::NOMINAL_CUE)) || token.key == ACCORDING;
-                if reports && clauses.run_at[at] == 0 {
-                    clauses.reporting.push(at);
-                }
-                let best = subjects[at].map(|(number, route)| (number as usize, route));
-                if !token.is(Class::VERB) && best.is_none() {
-                    continue;
-                }
-                while let Some(phrase) = phrases.next_if(|phrase| phrase.tokens.start <= at) {
-                    reach = reach.max(phrase.tokens.end);
-                }
-                if best.is_none() && !(token.is(Class::VERB) && at >= reach) {
-                    continue;
-                }
-                let mut verb = Verb { token: at, subject: None, route: Route::None };
-                if let Some((number, route)) = best {
-                    (verb.subject, verb.route) = (Some(number), route);
-                }
-                if let Some(number) = inverted_subject(text, &clauses, at, sentence.clone())
-                    && (best.is_none() || best.is_some_and(|(_, route)| route != Route::Direct))
-                {
-                    (verb.subject, verb.route) = (Some(number), Route::Inverted);
-                }
-                if let Some((number, Route::Direct)) = best
-                    && verb.route == Route::Direct
-                    && let Some(subject) = clauses.past_reduced_relative(text, first_verb, number, at)
-                {
-                    (verb.subject, verb.route) = (Some(subject), Route::Preposition);
-                }
-                if verb.subject.is_none()
-                    && let Some(before) = clauses.shares_with(text, first_verb, sentence.start, at)
-                {
-                    (verb.subject, verb.route) = (before.subject, Route::Shared);
-                }
-                // "said Oak on a call to announce the move": Oak stays the subject of "said".
-                let taken = |number: usize| {
-                    let verb = clauses.verb_of[number].map(|verb| &clauses.verbs[verb as usize]);
-                    verb.is_some_and(|verb| verb.route == Route::Inverted)
-                };
-                if let Some(number) =
-                    verb.subject.filter(|&number| verb.route != Route::Shared && !taken(number))
-                {
-                    clauses.verb_of[number] = Some(clauses.verbs.len() as u32);
-                }
-                clauses.before.resize(at + 1, clauses.verbs.len() as u32);
-                clauses.verbs.push(verb);
+            phrase = search.find(sentence, phrase);
+            let first = clauses.verbs.len();
+            let mut at = search.verbs.next(sentence.start, sentence.end);
+            while at < sentence.end {
+                let best = search.subjects[at - sentence.start].take();
+                clauses.add_verb(text, sentence, first, at, best);
+                at = search.verbs.next(at + 1, sentence.end);
             }
         }
-        clauses.before.resize(text.tokens.len() + 1, clauses.verbs.len() as u32);
+        search.reporting.for_each(|at| {
+            if clauses.run_at[at] == 0 {
+                clauses.reporting.push(at);
+            }
+        });
+        clauses.before = search.verbs.counts(text.tokens.len());
         clauses
+    }
+
+    /// Adds a verb, given the nearest subject before it; the verbs of its sentence begin with `first`.
+    #[inline]
+    fn add_verb(
+        &mut self,
+        text: &Text<'_>,
+        sentence: &Range<usize>,
+        first: usize,
+        at: usize,
+        best: Option<(u32, Route)>,
+    ) {
+        let mut verb = Verb { token: at, subject: None, route: Route::None };
+        if let Some((number, route)) = best {
+            (verb.subject, verb.route) = (Some(number as usize), route);
+        }
+        if text.tokens[at].is(Class::SPEECH) {
+            if let Some(number) = inverted_subject(text, self, at, sentence.clone())
+                && verb.route != Route::Direct
+            {
+                (verb.subject, verb.route) = (Some(number), Route::Inverted);
+            }
+            if let Some(number) = verb.subject
+                && verb.route == Route::Direct
+                && let Some(subject) = self.past_reduced_relative(text, first, number)
+            {
+                (verb.subject, verb.route) = (Some(subject), Route::Preposition);
+            }
+        }
+        if verb.subject.is_none()
+            && let Some(before) = self.shares_with(text, first, sentence.start, at)
+        {
+            (verb.subject, verb.route) = (before.subject, Route::Shared);
+        }
+        // "said Oak on a call to announce the move": Oak stays the subject of "said".
+        let taken = |number: usize| {
+            let verb = self.verb_of[number].map(|verb| &self.verbs[verb as usize]);
+            verb.is_some_and(|verb| verb.route == Route::Inverted)
+        };
+        if let Some(number) = verb.subject.filter(|&number| verb.route != Route::Shared && !taken(number)) {
+            self.verb_of[number] = Some(self.verbs.len() as u32);
+        }
+        self.verbs.push(verb);
     }
 
     /// The verbs among some tokens: places in [`Clauses::verbs`].
@@ -208,15 +256,9 @@ impl Clauses {
 
     /// The subject of a verb that follows a phrase inside a participle's clause: "a captain speaking to Oak said",
     /// "a witness questioned by the police said".
-    fn past_reduced_relative(
-        &self,
-        text: &Text<'_>,
-        first: usize,
-        number: usize,
-        at: usize,
-    ) -> Option<usize> {
+    fn past_reduced_relative(&self, text: &Text<'_>, first: usize, number: usize) -> Option<usize> {
         let phrase = &text.phrases[number];
-        if !text.tokens[at].is(Class::SPEECH) || !after_preposition(text, phrase.tokens.start) {
+        if !after_preposition(text, phrase.tokens.start) {
             return None;
         }
         let participle = self.verbs[first..].last().filter(|verb| verb.route == Route::Direct)?;
@@ -232,177 +274,216 @@ impl Clauses {
             && text.tokens[participle.token + 1..phrase.tokens.start].iter().all(plain);
         joins.then_some(subject)
     }
+}
 
-    /// The verb that a phrase ending before `from` is the subject of; its sentence goes to `end`.
-    #[inline(never)]
-    fn verb_after(&self, text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
-        let end = end.min(from + REACH);
-        let mut route = Route::Direct;
-        let mut at = from;
-        let mut auxiliary = None;
-        // Whether a word that is not known to be a verb may be taken for one.
-        let mut fresh = true;
-        while at < end {
-            let token = &text.tokens[at];
-            match token.kind {
-                Kind::Word => {
-                    if token.is(Class::CONJUNCTION)
-                        && text.tokens[..end].get(at + 1).is_some_and(|next| next.is(Class::VERB))
-                    {
-                        // "the crews on Monday and wrote": the verb is somebody else's.
-                        break;
-                    } else if token.is(Class::AUXILIARY.or(Class::MODAL)) {
-                        auxiliary = auxiliary.or(Some(at));
-                        fresh = true;
-                    } else if token.is(Class::VERB)
-                        && !(token.is(Class::PREPOSITION) && !token.is(Class::PAST))
-                    {
-                        let finite =
-                            token.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) || auxiliary.is_some();
-                        if finite && (fresh || !token.is(Class::ALSO_NOUN) || is_verb_here(&text.tokens, at))
-                        {
-                            return Some((at, route));
-                        }
-                        if !finite && route == Route::Direct {
-                            return Some((at, route));
-                        }
-                        fresh = false;
-                    } else if token.is(Class::ADVERB.or(Class::NEGATION)) || token.is_in_ly() {
-                    } else if auxiliary.is_some()
-                        && token.is(Class::PREPOSITION)
-                        && let Some(participle) = participle_past(text, at + 1..end)
-                    {
-                        // "has in the past described"
-                        return Some((participle, route));
-                    } else if token.is(Class::RELATIVE)
-                        && auxiliary.is_none()
-                        && let Some(verb) = self.verb_past_relative(text, at..end)
-                    {
-                        // "a neighbour of the family who rang the guards said"
-                        return Some(verb);
-                    } else if token.is(Class::RELATIVE) && route == Route::Direct && at > from {
-                        return auxiliary.map(|verb| (verb, route));
-                    } else if token.is(Class::PREPOSITION)
-                        && auxiliary.is_none()
-                        && matches!(route, Route::Direct | Route::Preposition | Route::Bracket)
-                    {
-                        route = Route::Preposition;
-                        fresh = false;
-                    } else if token.is(Class::FUNCTION) && route == Route::Direct {
-                        break;
-                    } else if fresh && !token.is_capital() && token.class == Class::NONE {
-                        // An unknown word where the verb has to be.
-                        return Some((at, route));
-                    } else if route == Route::Direct {
-                        break;
-                    }
-                    if auxiliary.is_some()
-                        && !token.is(Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NEGATION))
-                        && !token.is_in_ly()
-                    {
-                        break;
-                    }
-                }
-                Kind::Number | Kind::Other if route == Route::Preposition => {}
-                Kind::Clitic if at == from || route == Route::Preposition => {
-                    // "She’s said", "they’ve argued": the auxiliary is run on.
-                    fresh = true;
-                }
-                Kind::OpenBracket => {
-                    let close = (at..end).find(|&at| text.tokens[at].kind == Kind::CloseBracket)?;
-                    at = close;
-                    route = route.max(Route::Bracket);
-                    fresh = true;
-                }
-                Kind::Comma | Kind::Dash if auxiliary.is_none() => {
-                    // "Oak (R-Texas), said": the bracket is the apposition.
-                    let bracket = route == Route::Bracket && text.tokens[at - 1].kind == Kind::CloseBracket;
-                    return self.verb_past_apposition(text, at - usize::from(bracket), end);
-                }
-                _ => break,
-            }
-            at += 1;
-        }
-        auxiliary.map(|verb| (verb, route))
-    }
-
-    /// The verb past an apposition that the comma at `from` opens: the next comma that a finite verb follows.
-    fn verb_past_apposition(&self, text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
-        let mut at = from + 1;
-        while at < end {
-            let token = &text.tokens[at];
-            match token.kind {
-                Kind::Open if at == from + 1 => return None,
-                Kind::Comma | Kind::Dash => {
-                    let mut verb = at + 1;
-                    let mut auxiliary = None;
-                    while verb < end {
-                        let next = &text.tokens[verb];
-                        if next.is(Class::AUXILIARY.or(Class::MODAL)) {
-                            auxiliary = auxiliary.or(Some(verb));
-                        } else if !(next.is(Class::ADVERB.or(Class::NEGATION)) || next.is_in_ly()) {
-                            break;
-                        }
-                        verb += 1;
-                    }
-                    if let Some(next) = text.tokens[..end].get(verb)
-                        && next.is(Class::VERB)
-                        && !next.is(Class::PREPOSITION)
-                        && (next.is(Class::PAST.or(Class::THIRD))
-                            || auxiliary.is_some()
-                            || next.is(Class::BASE) && is_verb_here(&text.tokens, verb))
-                    {
-                        return Some((verb, Route::Apposition));
-                    }
-                    if auxiliary.is_some() {
-                        return auxiliary.map(|verb| (verb, Route::Apposition));
-                    }
-                }
-                Kind::Semicolon | Kind::Colon => break,
-                _ => {}
-            }
-            at += 1;
-        }
-        self.verb_past_relative(text, from + 1..at)
-    }
-
-    /// The verb past a relative clause that no comma closes: "Oak, who was elected in June told the council". The
-    /// clause's own verb comes first; it must be none that could report what the second one says.
-    fn verb_past_relative(&self, text: &Text<'_>, tokens: Range<usize>) -> Option<(usize, Route)> {
-        let first = text.tokens.get(tokens.start).filter(|_| !tokens.is_empty())?;
-        if !first.is(Class::RELATIVE) || !first.is(Class::PRONOUN) && first.is(Class::DETERMINER) {
-            return None;
-        }
-        let mut own = false;
-        for at in tokens.start + 1..tokens.end {
-            let token = &text.tokens[at];
-            if token.kind == Kind::Comma {
-                return None;
-            }
-            // A word that nobody knows, right after "who", is the verb.
-            own |= at == tokens.start + 1 && token.class == Class::NONE && !token.is_capital();
-            if !token.is(Class::VERB) || token.is(Class::PREPOSITION) {
-                continue;
-            }
-            let before = &text.tokens[at - 1];
-            let finite = token.is(Class::PAST.or(Class::THIRD)) && !token.is(Class::ALSO_NOUN);
-            if own && finite && token.is(Class::SPEECH) {
-                let plain = matches!(before.kind, Kind::Word | Kind::Number) && !before.is(Class::FUNCTION);
-                return plain.then_some((at, Route::Apposition));
-            }
-            if token.is(Class::SPEECH) {
-                return None;
-            }
-            own = true;
-        }
-        None
+/// The verb that a phrase ending before `from` is the subject of; its sentence goes to `end`. Mostly the next word tells.
+#[inline]
+fn verb_after(text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
+    const LEADS_ON: Class = Class::AUXILIARY
+        .or(Class::MODAL)
+        .or(Class::ADVERB)
+        .or(Class::NEGATION)
+        .or(Class::RELATIVE)
+        .or(Class::PREPOSITION);
+    let next = text.tokens[..end].get(from)?;
+    match next.kind {
+        Kind::Word if next.is(LEADS_ON) || next.is_in_ly() => verb_further(text, from, end),
+        Kind::Word if next.is(Class::VERB) && !next.is(Class::CONJUNCTION) => Some((from, Route::Direct)),
+        // An unknown word where the verb has to be.
+        Kind::Word => (next.class == Class::NONE && !next.is_capital()).then_some((from, Route::Direct)),
+        Kind::Clitic | Kind::OpenBracket | Kind::Comma | Kind::Dash => verb_further(text, from, end),
+        _ => None,
     }
 }
 
-/// Whether a word can be a verb or an auxiliary: one that nobody knows can.
-fn can_be_verb(token: &Token) -> bool {
-    token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
-        || token.kind == Kind::Word && token.class == Class::NONE && !token.is_capital()
+/// The same for a verb that may stand further away.
+#[inline(never)]
+fn verb_further(text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
+    let mut route = Route::Direct;
+    let mut at = from;
+    let mut auxiliary = None;
+    // Whether a word that is not known to be a verb may be taken for one.
+    let mut fresh = true;
+    while at < end {
+        // Most words of a prepositional phrase change nothing.
+        if route == Route::Preposition && !fresh && auxiliary.is_none() {
+            at += text.tokens[at..end].iter().take_while(|token| is_passed(token)).count();
+        }
+        let Some(token) = text.tokens[..end].get(at) else { break };
+        match token.kind {
+            Kind::Word => {
+                if token.is(Class::CONJUNCTION)
+                    && text.tokens[..end].get(at + 1).is_some_and(|next| next.is(Class::VERB))
+                {
+                    // "the crews on Monday and wrote": the verb is somebody else's.
+                    break;
+                } else if token.is(Class::AUXILIARY.or(Class::MODAL)) {
+                    auxiliary = auxiliary.or(Some(at));
+                    fresh = true;
+                } else if token.is(Class::VERB) && !(token.is(Class::PREPOSITION) && !token.is(Class::PAST)) {
+                    let finite =
+                        token.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) || auxiliary.is_some();
+                    if finite && (fresh || !token.is(Class::ALSO_NOUN) || is_verb_here(&text.tokens, at)) {
+                        return Some((at, route));
+                    }
+                    if !finite && route == Route::Direct {
+                        return Some((at, route));
+                    }
+                    fresh = false;
+                } else if token.is(Class::ADVERB.or(Class::NEGATION)) || token.is_in_ly() {
+                } else if auxiliary.is_some()
+                    && token.is(Class::PREPOSITION)
+                    && let Some(participle) = participle_past(text, at + 1..end)
+                {
+                    // "has in the past described"
+                    return Some((participle, route));
+                } else if token.is(Class::RELATIVE)
+                    && auxiliary.is_none()
+                    && let Some(verb) = verb_past_relative(text, at..end)
+                {
+                    // "a neighbour of the family who rang the guards said"
+                    return Some(verb);
+                } else if token.is(Class::RELATIVE) && route == Route::Direct && at > from {
+                    return auxiliary.map(|verb| (verb, route));
+                } else if token.is(Class::PREPOSITION)
+                    && auxiliary.is_none()
+                    && matches!(route, Route::Direct | Route::Preposition | Route::Bracket)
+                {
+                    route = Route::Preposition;
+                    fresh = false;
+                } else if token.is(Class::FUNCTION) && route == Route::Direct {
+                    break;
+                } else if fresh && !token.is_capital() && token.class == Class::NONE {
+                    // An unknown word where the verb has to be.
+                    return Some((at, route));
+                } else if route == Route::Direct {
+                    break;
+                }
+                if auxiliary.is_some()
+                    && !token.is(Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NEGATION))
+                    && !token.is_in_ly()
+                {
+                    break;
+                }
+            }
+            Kind::Number | Kind::Other if route == Route::Preposition => {}
+            Kind::Clitic if at == from || route == Route::Preposition => {
+                // "She’s said", "they’ve argued": the auxiliary is run on.
+                fresh = true;
+            }
+            Kind::OpenBracket => {
+                let close = (at..end).find(|&at| text.tokens[at].kind == Kind::CloseBracket)?;
+                at = close;
+                route = route.max(Route::Bracket);
+                fresh = true;
+            }
+            Kind::Comma | Kind::Dash if auxiliary.is_none() => {
+                // "Oak (R-Texas), said": the bracket is the apposition.
+                let bracket = route == Route::Bracket && text.tokens[at - 1].kind == Kind::CloseBracket;
+                return verb_past_apposition(text, at - usize::from(bracket), end);
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    auxiliary.map(|verb| (verb, route))
+}
+
+/// Whether a token in a prepositional phrase neither is a verb nor says that none follows.
+fn is_passed(token: &Token) -> bool {
+    const EVENT: Class =
+        Class::CONJUNCTION.or(Class::AUXILIARY).or(Class::MODAL).or(Class::VERB).or(Class::RELATIVE);
+    matches!(token.kind, Kind::Word | Kind::Number | Kind::Other) & !token.is(EVENT)
+}
+
+/// The verb past an apposition that the comma at `from` opens: the next comma that a finite verb follows.
+fn verb_past_apposition(text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
+    let parts =
+        |token: &Token| matches!(token.kind, Kind::Comma | Kind::Dash | Kind::Semicolon | Kind::Colon);
+    let mut at = from + 1;
+    if at < end && text.tokens[at].kind == Kind::Open {
+        return None;
+    }
+    while at < end {
+        at += text.tokens[at..end].iter().take_while(|token| !parts(token)).count();
+        let Some(mark) = text.tokens[..end].get(at) else { break };
+        if matches!(mark.kind, Kind::Semicolon | Kind::Colon) {
+            break;
+        }
+        let found = verb_past_comma(text, at + 1..end);
+        if found.is_some() {
+            return found;
+        }
+        at += 1;
+    }
+    verb_past_relative(text, from + 1..at)
+}
+
+/// The finite verb, or else the auxiliary, that some tokens after a comma begin with.
+fn verb_past_comma(text: &Text<'_>, tokens: Range<usize>) -> Option<(usize, Route)> {
+    let end = tokens.end;
+    let mut verb = tokens.start;
+    let mut auxiliary = None;
+    while verb < end {
+        let next = &text.tokens[verb];
+        if next.is(Class::AUXILIARY.or(Class::MODAL)) {
+            auxiliary = auxiliary.or(Some(verb));
+        } else if !(next.is(Class::ADVERB.or(Class::NEGATION)) || next.is_in_ly()) {
+            break;
+        }
+        verb += 1;
+    }
+    let finite = text.tokens[..end].get(verb).is_some_and(|next| {
+        next.is(Class::VERB)
+            && !next.is(Class::PREPOSITION)
+            && (next.is(Class::PAST.or(Class::THIRD))
+                || auxiliary.is_some()
+                || next.is(Class::BASE) && is_verb_here(&text.tokens, verb))
+    });
+    let verb = if finite { Some(verb) } else { auxiliary };
+    verb.map(|verb| (verb, Route::Apposition))
+}
+
+/// The verb past a relative clause that no comma closes: "Oak, who was elected in June told the council". The
+/// clause's own verb comes first; it must be none that could report what the second one says.
+fn verb_past_relative(text: &Text<'_>, tokens: Range<usize>) -> Option<(usize, Route)> {
+    let first = text.tokens.get(tokens.start).filter(|_| !tokens.is_empty())?;
+    if !first.is(Class::RELATIVE) || !first.is(Class::PRONOUN) && first.is(Class::DETERMINER) {
+        return None;
+    }
+    let mut own = false;
+    for at in tokens.start + 1..tokens.end {
+        let token = &text.tokens[at];
+        if token.kind == Kind::Comma {
+            return None;
+        }
+        // A word that nobody knows, right after "who", is the verb.
+        own |= at == tokens.start + 1 && token.class == Class::NONE && !token.is_capital();
+        if !token.is(Class::VERB) || token.is(Class::PREPOSITION) {
+            continue;
+        }
+        let before = &text.tokens[at - 1];
+        let finite = token.is(Class::PAST.or(Class::THIRD)) && !token.is(Class::ALSO_NOUN);
+        if own && finite && token.is(Class::SPEECH) {
+            let plain = matches!(before.kind, Kind::Word | Kind::Number) && !before.is(Class::FUNCTION);
+            return plain.then_some((at, Route::Apposition));
+        }
+        if token.is(Class::SPEECH) {
+            return None;
+        }
+        own = true;
+    }
+    None
+}
+
+/// Whether a phrase of a sentence can be the subject of a verb that matters. A year or a day is no subject that speaks.
+fn can_be_subject(text: &Text<'_>, phrase: &Phrase, sentence: usize) -> bool {
+    let head = &text.tokens[phrase.head];
+    let adverb = (phrase.tokens.len() == 1) & head.is_in_ly();
+    let never = phrase.owner | (head.kind == Kind::Number) | head.is(Class::DAY) | adverb;
+    !never
+        && !is_rest_of_place(text, phrase)
+        && !(phrase.tokens.start == sentence && is_dateline(text, phrase))
 }
 
 /// The participle that follows a short phrase between an auxiliary and its verb.
@@ -465,11 +546,11 @@ fn after_preposition(text: &Text<'_>, at: usize) -> bool {
     })
 }
 
-/// The subject that follows a verb: "said Oak", "says the ministry".
+/// The subject that follows a verb of speech: "said Oak", "says the ministry".
 #[inline(never)]
 fn inverted_subject(text: &Text<'_>, clauses: &Clauses, at: usize, sentence: Range<usize>) -> Option<usize> {
     let verb = &text.tokens[at];
-    if !verb.is(Class::SPEECH) || !verb.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) {
+    if !verb.is(Class::PAST.or(Class::THIRD).or(Class::BASE)) {
         return None;
     }
     // The verb follows the quotation, or opens the sentence.

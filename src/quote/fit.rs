@@ -122,10 +122,7 @@ fn writes_features_for_fitting() {
             from = at + block.text.len();
         }
         let place = |span: BlockSpan| (starts[span.block] + span.start, starts[span.block] + span.end);
-        let mut runs = Vec::new();
-        for block in &page.blocks {
-            marks::runs(&text, text.block(block.id), &mut runs);
-        }
+        let runs = marks::runs(&text);
         let clauses = Clauses::parse(&text, &runs);
         let verb_lemma = |candidate: usize| {
             clauses.verb_of[candidate].map_or(0, |verb| text.tokens[clauses.verbs[verb as usize].token].lemma)

@@ -411,7 +411,12 @@ impl Context<'_, '_> {
     /// Whether a short run is the writer's own term: nobody says anything in its sentence, and it stands where a word of the
     /// writer's would ("sold “miracle” pillows"), or says what a thing is ("the plan is a “reset”"), or the writer speaks
     /// in the first person.
-    pub(super) fn is_term(&self, number: usize, answer: Option<&Answer>, personal: bool) -> bool {
+    pub(super) fn is_term(
+        &self,
+        number: usize,
+        answer: Option<&Answer>,
+        personal: impl FnOnce() -> bool,
+    ) -> bool {
         const FEW: usize = 2;
         const MOST: usize = 24;
         const SPEAKS: Class = Class::ROLE.or(Class::GROUP).or(Class::ORGANIZATION).or(Class::BODY);
@@ -448,7 +453,7 @@ impl Context<'_, '_> {
         if run.words <= FEW && noun || named {
             return true;
         }
-        if personal {
+        if personal() {
             return true;
         }
         let Some(mention) = answer.map(|answer| answer.mention) else { return false };

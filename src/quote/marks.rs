@@ -26,20 +26,33 @@ impl Run {
     }
 }
 
-/// The runs of some tokens, all of one block, in order; none overlaps another.
+/// The runs of a text, in order; none overlaps another.
 #[inline(never)]
-pub(super) fn runs(text: &Text<'_>, block: Range<usize>, out: &mut Vec<Run>) {
+pub(super) fn runs(text: &Text<'_>) -> Vec<Run> {
+    let mut out = Vec::new();
+    let mut rest = &text.quotation_marks[..];
+    while let Some(&first) = rest.first() {
+        let block = text.block(text.tokens[first as usize].block as usize);
+        let own = rest.partition_point(|&mark| (mark as usize) < block.end);
+        let (marks, later) = rest.split_at(own.max(1));
+        add_runs(text, block.end, marks, &mut out);
+        rest = later;
+    }
+    out
+}
+
+/// Adds the runs of a block that ends before `end`, given its marks.
+fn add_runs(text: &Text<'_>, end: usize, marks: &[u32], out: &mut Vec<Run>) {
     let mut open: Option<usize> = None;
-    for (at, token) in block.clone().zip(&text.tokens[block.clone()]) {
-        if !matches!(token.kind, Kind::Open | Kind::Close) {
-            continue;
-        }
+    for (number, &mark) in marks.iter().enumerate() {
+        let at = mark as usize;
+        let token = &text.tokens[at];
         match (token.kind, open) {
             (Kind::Open, None) => open = Some(at),
             (Kind::Open, Some(from))
                 if !token.looks(shape::SINGLE)
                     && text.tokens[from].looks(shape::SINGLE)
-                    && !closes_single(text, at..block.end) =>
+                    && !closes_single(text, &marks[number..]) =>
             {
                 // The single mark was none: a double quotation begins.
                 open = Some(at);
@@ -54,15 +67,14 @@ pub(super) fn runs(text: &Text<'_>, block: Range<usize>, out: &mut Vec<Run>) {
         }
     }
     if let Some(from) = open.filter(|&from| !text.tokens[from].looks(shape::SINGLE)) {
-        push(text, from..block.end, false, out);
+        push(text, from..end, false, out);
     }
 }
 
-fn closes_single(text: &Text<'_>, range: Range<usize>) -> bool {
-    text.tokens[range]
-        .iter()
-        .take_while(|token| !(token.kind == Kind::Open && token.looks(shape::SINGLE)))
-        .any(|token| token.kind == Kind::Close && token.looks(shape::SINGLE))
+/// Whether the first of some marks that is single closes.
+fn closes_single(text: &Text<'_>, marks: &[u32]) -> bool {
+    let mut marks = marks.iter().map(|&at| &text.tokens[at as usize]);
+    marks.find(|mark| mark.looks(shape::SINGLE)).is_some_and(|mark| mark.kind == Kind::Close)
 }
 
 fn push(text: &Text<'_>, tokens: Range<usize>, closed: bool, out: &mut Vec<Run>) {

@@ -10,6 +10,7 @@ mod interview;
 mod layout;
 mod marks;
 mod model;
+mod set;
 
 use crate::page::BlockSpan;
 use crate::token::{Class, Kind, Phrase, Text};
@@ -17,7 +18,8 @@ use clause::Clauses;
 use features::{Before, Context};
 use layout::Layout;
 use serde::Serialize;
-use std::collections::HashMap;
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
 
 /// How a quotation is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -73,19 +75,16 @@ const LAYOUT_CONFIDENCE: f32 = 0.95;
 /// Finds every quotation in the kept blocks, with its cue and attribution mention; speakers come later.
 #[inline(never)]
 pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
-    let mut runs = Vec::new();
-    for block in &text.page().blocks {
-        marks::runs(text, text.block(block.id), &mut runs);
-    }
+    let runs = marks::runs(text);
     let clauses = Clauses::parse(text, &runs);
     let context = Context { text, runs: &runs, clauses: &clauses };
     let interview = context.interview();
-    let personal = interview.is_none() && context.is_personal();
+    let personal = LazyCell::new(|| interview.is_none() && context.is_personal());
     let mut quotes: Vec<Quote> = Vec::new();
     let mut before = Before::default();
     let mut last_cue = None;
     // Long runs by their words, with the quotation that they are part of.
-    let mut seen: HashMap<u64, usize> = HashMap::new();
+    let mut seen: BTreeMap<u64, usize> = BTreeMap::new();
     // The cues that the runs have taken.
     let mut cues = Vec::new();
     for (number, run) in runs.iter().enumerate() {
@@ -101,7 +100,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         if !laid_out
             && !context.is_turn(run)
             && (context.is_name(number, sure)
-                || context.is_term(number, answer.as_ref(), personal)
+                || context.is_term(number, answer.as_ref(), || *personal)
                 || !model::QUOTATION.reaches(QUOTATION_THRESHOLD, &features::quotation(&features, sure)))
         {
             continue;

@@ -96,6 +96,8 @@ classes! {
     WORK = 37;
     /// Says that what follows is a name or a term: "called", "titled", "so-called", "meaning".
     NAMING = 38;
+    /// "according", of "according to".
+    ACCORDING = 39;
     /// A first name of men; with `FEMALE`, of either.
     MALE = 50;
     /// A first name of women.

@@ -106,7 +106,7 @@ impl Token {
 
     /// A word with the ending of an adverb that is no verb: "quietly".
     pub(crate) fn is_in_ly(&self) -> bool {
-        self.kind == Kind::Word && self.looks(shape::LY) && !self.is(Class::VERB)
+        (self.kind == Kind::Word) & self.looks(shape::LY) & !self.is(Class::VERB)
     }
 
     /// A capitalised word.
@@ -126,6 +126,8 @@ pub(crate) struct Text<'p> {
     pub sentences: Vec<Range<usize>>,
     /// Every noun phrase that could name somebody, in document order; an owner stands before what it owns.
     pub phrases: Vec<Phrase>,
+    /// Every token that opens or closes a quotation.
+    pub quotation_marks: Vec<u32>,
     /// The tokens of each block of the page; empty where the block is not read.
     blocks: Vec<Range<usize>>,
     /// The sentence that each token is in.
@@ -139,7 +141,11 @@ impl<'p> Text<'p> {
         let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
         let mut sentences = Vec::with_capacity(bytes / 100 + 8);
         let mut blocks = Vec::with_capacity(page.blocks.len());
-        let mut cut = Cut { tokens: Vec::with_capacity(bytes / 5 + 8), stops: Vec::with_capacity(64) };
+        let mut cut = Cut {
+            tokens: Vec::with_capacity(bytes / 5 + 8),
+            stops: Vec::with_capacity(64),
+            quotation_marks: Vec::with_capacity(64),
+        };
         for (block, labelled) in page.blocks.iter().zip(labels) {
             let from = cut.tokens.len();
             if !labelled.label.is_hidden() && labelled.label != Label::Chrome {
@@ -155,14 +161,14 @@ impl<'p> Text<'p> {
             }
             blocks.push(from..cut.tokens.len());
         }
-        let tokens = cut.tokens;
+        let Cut { tokens, quotation_marks, .. } = cut;
         let mut phrases = Vec::with_capacity(bytes / 16 + 8);
         let mut sentence_of = Vec::with_capacity(tokens.len());
         for (number, sentence) in sentences.iter().enumerate() {
             sentence_of.resize(sentence.end, number as u32);
             phrase::chunk(&tokens, sentence.clone(), &mut phrases);
         }
-        Self { page, tokens, sentences, phrases, blocks, sentence_of }
+        Self { page, tokens, sentences, phrases, quotation_marks, blocks, sentence_of }
     }
 
     /// The page that was tokenised.

@@ -76,13 +76,21 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, out: &mut Vec<Phra
     }
 }
 
-/// Whether no phrase begins with a token, whatever stands around it: a mark, or a function word that is no determiner,
-/// pronoun or adjective.
+/// Whether no phrase begins with a token, whatever stands around it: a mark, or a small function word or verb that is no
+/// determiner, pronoun or adjective and no noun.
 fn begins_none(token: &Token) -> bool {
-    const BEGINS: Class =
-        Class::DETERMINER.or(Class::POSSESSIVE).or(Class::PRONOUN).or(Class::OBJECT).or(MODIFIER).or(NOUN);
+    const BEGINS: Class = Class::DETERMINER
+        .or(Class::POSSESSIVE)
+        .or(Class::PRONOUN)
+        .or(Class::OBJECT)
+        .or(Class::BASE)
+        .or(KNOWN);
     match token.kind {
-        Kind::Word => token.is(Class::FUNCTION) && !token.is(BEGINS) && !token.is_capital(),
+        Kind::Word => {
+            token.is(Class::FUNCTION.or(Class::VERB))
+                & !token.is(BEGINS)
+                & !token.looks(shape::CAPITAL | shape::FIRST)
+        }
         Kind::Number => false,
         _ => true,
     }

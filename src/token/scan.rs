@@ -61,17 +61,22 @@ pub(super) struct Cut {
     pub(super) tokens: Vec<Token>,
     /// The tokens that can end a sentence, and the marks that open a quotation, of the block that is read.
     pub(super) stops: Vec<u32>,
+    /// The marks that open or close a quotation, of all blocks.
+    pub(super) quotation_marks: Vec<u32>,
 }
 
 impl Cut {
     fn add(&mut self, token: Token) {
-        let stops = match token.kind {
-            Kind::Open | Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Break => true,
-            Kind::Word => token.looks(shape::POINT),
-            _ => false,
-        };
-        if stops {
-            self.stops.push(self.tokens.len() as u32);
+        let at = self.tokens.len() as u32;
+        match token.kind {
+            Kind::Open => {
+                self.stops.push(at);
+                self.quotation_marks.push(at);
+            }
+            Kind::Close => self.quotation_marks.push(at),
+            Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Break => self.stops.push(at),
+            Kind::Word if token.looks(shape::POINT) => self.stops.push(at),
+            _ => {}
         }
         self.tokens.push(token);
     }

@@ -114,6 +114,7 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          towards upon off out up down via per despite except like unlike as than until till since including concerning \
          regarding according following alongside versus vs vs. aboard outside inside plus minus atop",
     ),
+    (Class::ACCORDING, "according"),
     (Class::CONJUNCTION, "and or but nor yet so &"),
     (
         Class::SUBORDINATOR,
