@@ -8,8 +8,8 @@ use std::ops::Range;
 
 /// How many features describe a run.
 pub(super) const RUN_FEATURES: usize = 30;
-/// How many features describe a run and a candidate.
-pub(super) const PAIR_FEATURES: usize = 46 + RUN_FEATURES;
+/// How many features describe a candidate for a run; those of the run follow them.
+pub(super) const PAIR_FEATURES: usize = 46;
 
 /// What the features of one page are read from.
 pub(super) struct Context<'t, 'p> {
@@ -22,7 +22,6 @@ pub(super) struct Context<'t, 'p> {
 pub(super) struct Place {
     number: usize,
     before: Before,
-    features: [u8; RUN_FEATURES],
     /// The sentences that the run begins and ends in, and the tokens that they go from and to.
     sentences: (usize, usize),
     start: usize,
@@ -695,8 +694,8 @@ impl Context<'_, '_> {
         }
     }
 
-    /// What describing the candidates of a run needs of the run; `features` is what [`Context::run`] gave.
-    pub(super) fn place(&self, number: usize, before: Before, features: [u8; RUN_FEATURES]) -> Place {
+    /// What describing the candidates of a run needs of the run.
+    pub(super) fn place(&self, number: usize, before: Before) -> Place {
         let text = self.text;
         let run = &self.runs[number];
         let sentences = (text.sentence_of(run.tokens.start), text.sentence_of(run.tokens.end - 1));
@@ -705,7 +704,6 @@ impl Context<'_, '_> {
         Place {
             number,
             before,
-            features,
             sentences,
             start,
             end,
@@ -753,7 +751,7 @@ impl Context<'_, '_> {
         after.into_iter().chain(before.filter(|&before| after != Some(before)))
     }
 
-    /// Describes a run and a phrase that could name its speaker.
+    /// Describes a phrase that could name the speaker of a run.
     #[inline(never)]
     pub(super) fn pair(&self, place: &Place, candidate: usize) -> [u8; PAIR_FEATURES] {
         let &Place {
@@ -830,8 +828,7 @@ impl Context<'_, '_> {
             &tokens[phrase.tokens.end.min(run.tokens.start)..run.tokens.start]
         };
         let commas = commas.iter().rev().take(40).filter(|token| token.kind == Kind::Comma).count();
-        let mut row = [0; PAIR_FEATURES];
-        let own_features: [u8; PAIR_FEATURES - RUN_FEATURES] = [
+        [
             u8::from(after),
             u8::from(same_block),
             clip(apart, 5),
@@ -882,10 +879,6 @@ impl Context<'_, '_> {
             governs(place.likely) + u8::from(place.likely.is_some()),
             place.likely.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
             subjects,
-        ];
-        let (own, of_run) = row.split_at_mut(PAIR_FEATURES - RUN_FEATURES);
-        own.copy_from_slice(&own_features);
-        of_run.copy_from_slice(&place.features);
-        row
+        ]
     }
 }

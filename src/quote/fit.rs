@@ -189,13 +189,14 @@ fn writes_features_for_fitting() {
                             _ => 0,
                         }
                     };
-                    let pair = context.pair(&context.place(number, before, features), candidate);
+                    let pair = context.pair(&context.place(number, before), candidate);
                     writeln!(
                         pair_file,
-                        "{document_number},{number},{candidate},{label},{},{},{}",
+                        "{document_number},{number},{candidate},{label},{},{},{},{}",
                         run.words,
                         verb_lemma(candidate),
-                        row(&pair)
+                        row(&pair),
+                        row(&features)
                     )
                     .expect("written");
                 }
@@ -204,7 +205,7 @@ fn writes_features_for_fitting() {
                         pair_file,
                         "{document_number},{number},-1,3,{},0,{}",
                         run.words,
-                        row(&[0; super::features::PAIR_FEATURES])
+                        row(&[0; super::features::PAIR_FEATURES + super::features::RUN_FEATURES])
                     )
                     .expect("written");
                 }

@@ -10,12 +10,14 @@ mod interview;
 mod layout;
 mod marks;
 mod model;
+mod trees;
 
 use crate::page::BlockSpan;
 use crate::token::{Class, Kind, Phrase, Text};
 use clause::Clauses;
 use features::{Before, Context};
 use layout::Layout;
+use model::Given;
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -52,8 +54,6 @@ pub struct Quote {
     pub confidence: f32,
 }
 
-/// Below this probability a run is no quotation.
-const QUOTATION_THRESHOLD: f32 = 0.5;
 /// Below this probability no mention is given.
 const ATTRIBUTION_THRESHOLD: f32 = 0.5;
 /// The same for a run of a few words: its cue is any verb at all, so that more of them would be wrong.
@@ -61,8 +61,8 @@ const FRAGMENT_THRESHOLD: f32 = 0.6;
 /// From how many words on a run is no fragment.
 const FRAGMENT: usize = 4;
 
-/// Below this probability a word reports nothing.
-const REPORT_THRESHOLD: f32 = 0.4;
+/// Below these log-odds, in thousandths, a word reports nothing: a probability of 0.4.
+const REPORT_THRESHOLD: i32 = -405;
 /// From this probability on a speaker after the last paragraph counts for those before.
 const SURE: f32 = 0.7;
 /// From how many words on a run that comes twice is one quotation.
@@ -102,7 +102,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             && !context.is_turn(run)
             && (context.is_name(number, sure)
                 || context.is_term(number, answer.as_ref(), personal)
-                || !model::QUOTATION.reaches(QUOTATION_THRESHOLD, &features::quotation(&features, sure)))
+                || !model::QUOTATION.agrees(&features::quotation(&features, sure)))
         {
             continue;
         }
@@ -226,10 +226,9 @@ impl Context<'_, '_> {
             let mut taken = None;
             for report in &reports {
                 let features = self.report(report, self.run_beside(report));
-                let probability = model::probability(model::REPORT.score_if_likely(&features));
-                if probability < REPORT_THRESHOLD {
+                let Some(probability) = model::REPORT.probability_from(REPORT_THRESHOLD, &features) else {
                     continue;
-                }
+                };
                 let spans = self.outside_quotes(report.content.clone());
                 let Some(first) = spans.first() else { continue };
                 // "said Harwick was “buying time”": what is left outside the marks tells nothing.
@@ -352,18 +351,19 @@ impl Context<'_, '_> {
         features: &[u8; features::RUN_FEATURES],
     ) -> Option<Answer> {
         let candidates = self.candidates(number, before);
-        let place = self.place(number, before, *features);
+        let place = self.place(number, before);
+        let given = Given::new(&model::ATTRIBUTION, features);
         // Most runs stand beside a verb of speech whose subject leaves no doubt: nobody else is looked at then.
         let certain =
             self.subjects_beside(&place).filter(|subject| candidates.contains(subject)).find_map(|subject| {
-                let confidence = model::ATTRIBUTION.certainty(&self.pair(&place, subject))?;
+                let confidence = given.certainty(&self.pair(&place, subject))?;
                 Some((subject, confidence))
             });
         let (candidate, confidence) = match certain {
             Some(certain) => certain,
             None => {
                 let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
-                let (row, confidence) = model::ATTRIBUTION.best(&rows)?;
+                let (row, confidence) = given.best(&rows)?;
                 (*candidates.get(row)?, confidence)
             }
         };
