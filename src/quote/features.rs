@@ -4,6 +4,7 @@
 use super::clause::{self, Clauses, Route};
 use super::marks::Run;
 use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, lexicon};
+use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// How many features describe a run.
@@ -58,43 +59,60 @@ pub(super) struct Before {
 
 /// A distance in tokens, coarser the longer it is.
 pub(super) fn bucket(distance: usize) -> u8 {
-    match distance {
-        0..=3 => distance as u8,
-        4..=5 => 4,
-        6..=8 => 5,
-        9..=13 => 6,
-        14..=20 => 7,
-        21..=35 => 8,
-        _ => 9,
-    }
+    const LAST: usize = 36;
+    static BUCKETS: [u8; LAST + 1] = {
+        let mut buckets = [0; LAST + 1];
+        let mut distance = 0;
+        while distance <= LAST {
+            buckets[distance] = match distance {
+                0..=3 => distance as u8,
+                4..=5 => 4,
+                6..=8 => 5,
+                9..=13 => 6,
+                14..=20 => 7,
+                21..=35 => 8,
+                _ => 9,
+            };
+            distance += 1;
+        }
+        buckets
+    };
+    BUCKETS[distance.min(LAST)]
 }
 
 pub(super) fn clip(value: usize, most: u8) -> u8 {
     value.min(most as usize) as u8
 }
 
+/// A code for each of some classes, by its number; `none` for all others.
+const fn codes(none: u8, codes: &[(Class, u8)]) -> [u8; Class::NUMBERS] {
+    let mut table = [none; Class::NUMBERS];
+    let mut at = 0;
+    while at < codes.len() {
+        table[codes[at].0.number()] = codes[at].1;
+        at += 1;
+    }
+    table
+}
+
 /// How much a word looks like a verb of speech: 0 for none, 1 for a word that only its place makes a verb.
 pub(super) fn verb_class(token: &Token) -> u8 {
-    let (say, tell, write, add) = const {
-        (
-            lexicon::ascii_key(b"said"),
-            lexicon::ascii_key(b"told"),
-            lexicon::ascii_key(b"wrote"),
-            lexicon::ascii_key(b"added"),
-        )
-    };
-    if token.is(Class::SPEECH) {
-        let top = [say, tell, write, add].contains(&token.key) || lexicon::lemma(token.lemma) == "say";
-        5 + u8::from(top)
-    } else if token.is(Class::CUE) {
-        4
-    } else if token.is(Class::BE) {
-        3
-    } else if token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)) {
-        2
-    } else {
-        1
-    }
+    /// The forms of "say", and the commonest ones of the others.
+    const TOP: [u32; 7] = ascii_keys(["said", "told", "wrote", "added", "say", "says", "saying"]);
+    const VERBS: Class =
+        Class::SPEECH.or(Class::CUE).or(Class::BE).or(Class::VERB).or(Class::AUXILIARY).or(Class::MODAL);
+    static CODES: [u8; Class::NUMBERS] = codes(
+        1,
+        &[
+            (Class::SPEECH, 5),
+            (Class::CUE, 4),
+            (Class::BE, 3),
+            (Class::VERB, 2),
+            (Class::AUXILIARY, 2),
+            (Class::MODAL, 2),
+        ],
+    );
+    CODES[token.class.first_of(VERBS)] + u8::from(token.is(Class::SPEECH) && TOP.contains(&token.key))
 }
 
 /// How often the subject of a verb is who speaks, from 1 to 20; 0 where too little is known.
@@ -106,32 +124,57 @@ fn verb_habit(lemma: u16) -> u8 {
 pub(super) static VERB_HABITS: &[u8] = include_bytes!("model/verbs.bin");
 
 pub(super) fn verb_form(token: &Token) -> u8 {
-    [Class::PAST, Class::THIRD, Class::ING, Class::BASE]
-        .iter()
-        .position(|&form| token.is(form))
-        .map_or(0, |form| form as u8 + 1)
+    const FORMS: Class = Class::PAST.or(Class::THIRD).or(Class::ING).or(Class::BASE);
+    static CODES: [u8; Class::NUMBERS] =
+        codes(0, &[(Class::PAST, 1), (Class::THIRD, 2), (Class::ING, 3), (Class::BASE, 4)]);
+    CODES[token.class.first_of(FORMS)]
 }
 
 /// The codes of function words that tell a speaker's place: "by Oak", "as Oak put it", "according to Oak".
 fn own_code(key: u32) -> Option<u8> {
-    const WORDS: [(u32, u8); 9] = [
-        (lexicon::ascii_key(b"by"), 25),
-        (lexicon::ascii_key(b"to"), 26),
-        (lexicon::ascii_key(b"from"), 27),
-        (lexicon::ascii_key(b"per"), 28),
-        (lexicon::ascii_key(b"according"), 29),
-        (lexicon::ascii_key(b"as"), 30),
-        (lexicon::ascii_key(b"that"), 31),
-        (lexicon::ascii_key(b"of"), 32),
-        (lexicon::ascii_key(b"on"), 33),
-    ];
-    WORDS.iter().find(|word| word.0 == key).map(|word| word.1)
+    const KEYS: [u32; 9] = ascii_keys(["by", "to", "from", "per", "according", "as", "that", "of", "on"]);
+    const FIRST: u8 = 25;
+    const SLOTS: usize = 32;
+    /// From which bit on the keys differ in as many bits as the slots have.
+    const SHIFT: u32 = {
+        let mut shift = 0;
+        while !differ(&KEYS, shift, SLOTS) {
+            shift += 1;
+        }
+        shift
+    };
+    static WORDS: [(u32, u8); SLOTS] = {
+        let mut words = [(0, 0); SLOTS];
+        let mut at = 0;
+        while at < KEYS.len() {
+            words[(KEYS[at] >> SHIFT) as usize % SLOTS] = (KEYS[at], FIRST + at as u8);
+            at += 1;
+        }
+        words
+    };
+    let word = WORDS[(key >> SHIFT) as usize % SLOTS];
+    (word.0 == key && key != 0).then_some(word.1)
+}
+
+/// Whether keys fall into slots of their own by the bits from one on.
+const fn differ(keys: &[u32], shift: u32, slots: usize) -> bool {
+    let (mut at, mut taken) = (0, 0_u64);
+    while at < keys.len() {
+        let slot = 1 << ((keys[at] >> shift) as usize % slots);
+        if taken & slot != 0 {
+            return false;
+        }
+        taken |= slot;
+        at += 1;
+    }
+    true
 }
 
 /// What a token next to a run is.
 pub(super) fn neighbour(token: Option<&Token>) -> u8 {
     let Some(token) = token else { return 0 };
     match token.kind {
+        Kind::Word => word_beside(token),
         Kind::Comma => 1,
         Kind::Colon => 2,
         Kind::Dash => 3,
@@ -141,42 +184,51 @@ pub(super) fn neighbour(token: Option<&Token>) -> u8 {
         Kind::Number => 7,
         Kind::Clitic => 8,
         Kind::Other => 9,
-        Kind::Word => {
-            if token.is(Class::SPEECH) {
-                24
-            } else if token.is(Class::CUE) && !token.is(Class::ALSO_NOUN) {
-                23
-            } else if token.is(Class::BE) {
-                20
-            } else if token.is(Class::AUXILIARY.or(Class::MODAL)) {
-                19
-            } else if let Some(own) = own_code(token.key) {
-                own
-            } else if token.is(Class::SUBORDINATOR) {
-                18
-            } else if token.is(Class::POSSESSIVE) {
-                11
-            } else if token.is(Class::DETERMINER) {
-                10
-            } else if token.is(Class::PREPOSITION) {
-                13
-            } else if token.is(Class::PRONOUN) {
-                17
-            } else if token.is(Class::CONJUNCTION) {
-                14
-            } else if token.is(Class::NOMINAL_CUE) {
-                22
-            } else if token.is(Class::VERB) {
-                21
-            } else if token.is(Class::ADVERB) {
-                15
-            } else if token.is_capital() {
-                16
-            } else {
-                12
-            }
-        }
     }
+}
+
+/// What a word next to a run is: of several classes the first one counts, and some words come before most classes.
+fn word_beside(token: &Token) -> u8 {
+    const PLAIN: u8 = 12;
+    const CAPITAL: u8 = 16;
+    const CLASSES: Class = Class::SPEECH
+        .or(Class::CUE)
+        .or(Class::BE)
+        .or(Class::AUXILIARY)
+        .or(Class::MODAL)
+        .or(Class::SUBORDINATOR)
+        .or(Class::POSSESSIVE)
+        .or(Class::DETERMINER)
+        .or(Class::PREPOSITION)
+        .or(Class::PRONOUN)
+        .or(Class::CONJUNCTION)
+        .or(Class::NOMINAL_CUE)
+        .or(Class::VERB)
+        .or(Class::ADVERB);
+    static CODES: [u8; Class::NUMBERS] = codes(
+        PLAIN,
+        &[
+            (Class::SPEECH, 24),
+            (Class::CUE, 23),
+            (Class::BE, 20),
+            (Class::AUXILIARY, 19),
+            (Class::MODAL, 19),
+            (Class::SUBORDINATOR, 18),
+            (Class::POSSESSIVE, 11),
+            (Class::DETERMINER, 10),
+            (Class::PREPOSITION, 13),
+            (Class::PRONOUN, 17),
+            (Class::CONJUNCTION, 14),
+            (Class::NOMINAL_CUE, 22),
+            (Class::VERB, 21),
+            (Class::ADVERB, 15),
+        ],
+    );
+    // "claims" may be a noun.
+    let noun = if token.is(Class::ALSO_NOUN) { Class::CUE } else { Class::NONE };
+    let number = token.class.without(noun).first_of(CLASSES);
+    let code = if number == Class::NUMBERS - 1 && token.is_capital() { CAPITAL } else { CODES[number] };
+    own_code(token.key).filter(|_| number > Class::MODAL.number()).unwrap_or(code)
 }
 
 /// What a phrase is, by its head.
@@ -206,10 +258,22 @@ pub(super) fn head_class(text: &Text<'_>, phrase: &Phrase) -> u8 {
             }
         }
         PhraseKind::Nominal => {
-            [Class::ROLE, Class::GROUP, Class::NOMINAL_CUE, Class::DOCUMENT, Class::ORGANIZATION]
-                .iter()
-                .position(|&class| head.is(class))
-                .map_or(8, |class| class as u8 + 2)
+            const CLASSES: Class = Class::ROLE
+                .or(Class::GROUP)
+                .or(Class::NOMINAL_CUE)
+                .or(Class::DOCUMENT)
+                .or(Class::ORGANIZATION);
+            static CODES: [u8; Class::NUMBERS] = codes(
+                8,
+                &[
+                    (Class::ROLE, 2),
+                    (Class::GROUP, 3),
+                    (Class::NOMINAL_CUE, 4),
+                    (Class::DOCUMENT, 5),
+                    (Class::ORGANIZATION, 6),
+                ],
+            );
+            CODES[head.class.first_of(CLASSES)]
         }
     }
 }
