@@ -40,7 +40,7 @@ fn write_reports(
     let text = context.text;
     let mut reports = Vec::new();
     for &cue in &context.clauses.reporting {
-        context.reports(cue, true, &mut reports);
+        context.reports(cue, &context.sentence(cue), true, &mut reports);
     }
     for report in &reports {
         let Some(cue) = text.span(report.cue..report.cue + 1).map(place) else { continue };
@@ -59,7 +59,12 @@ fn write_reports(
         });
         let quoted = context.run_beside(report);
         let lemma = if report.verb.is_some() { text.tokens[report.cue].lemma } else { 0 };
-        let row = context.report(report, quoted).iter().map(u8::to_string).collect::<Vec<_>>().join(",");
+        let row = context
+            .report(report, &context.sentence(report.cue), quoted)
+            .iter()
+            .map(u8::to_string)
+            .collect::<Vec<_>>()
+            .join(",");
         writeln!(file, "{document},{},{label},{},{lemma},{row}", report.cue, u8::from(source))
             .expect("written");
     }

@@ -16,10 +16,12 @@ use crate::page::BlockSpan;
 use crate::token::{Class, Kind, Phrase, Text};
 use clause::Clauses;
 use features::{Before, Context};
+use indirect::Sentence;
 use layout::Layout;
 use model::Given;
 use serde::Serialize;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// How a quotation is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -219,23 +221,27 @@ impl Context<'_, '_> {
     fn add_indirect(&self, cues: &[usize], quotes: &mut Vec<Quote>) {
         let text = self.text;
         let mut reports = Vec::new();
+        let mut parts = Vec::new();
+        let mut sentence = Sentence::default();
         for &cue in self.clauses.reporting.iter().filter(|cue| cues.binary_search(cue).is_err()) {
+            if !sentence.tokens.contains(&cue) {
+                sentence = self.sentence(cue);
+            }
             reports.clear();
-            self.reports(cue, false, &mut reports);
+            self.reports(cue, &sentence, false, &mut reports);
             // How likely the one that was taken is.
             let mut taken = None;
             for report in &reports {
-                let features = self.report(report, self.run_beside(report));
+                let features = self.report(report, &sentence, self.run_beside(report));
                 let Some(probability) = model::REPORT.probability_from(REPORT_THRESHOLD, &features) else {
                     continue;
                 };
-                let spans = self.outside_quotes(report.content.clone());
-                let Some(first) = spans.first() else { continue };
+                self.outside_quotes(report.content.clone(), &mut parts);
                 // "said Harwick was “buying time”": what is left outside the marks tells nothing.
-                let tells = |span: &BlockSpan| {
-                    text.tokens[text.tokens_in(span)].iter().any(|token| !token.is(Class::FUNCTION))
+                let tells = |part: &Range<usize>| {
+                    text.tokens[part.clone()].iter().any(|token| !token.is(Class::FUNCTION))
                 };
-                if !spans.iter().any(tells) {
+                if !parts.iter().any(tells) {
                     continue;
                 }
                 // One cue reports once: what it reports before or after it, whichever is likelier.
@@ -246,18 +252,18 @@ impl Context<'_, '_> {
                     quotes.pop();
                 }
                 taken = Some(probability);
-                let block = &text.page().blocks[first.block].text;
-                let mut words = block[first.start..first.end].to_owned();
-                for span in &spans[1..] {
-                    words.push(' ');
-                    words.push_str(&block[span.start..span.end]);
+                let mut words =
+                    String::with_capacity(parts.iter().map(|part| text.slice(part.clone()).len() + 1).sum());
+                for part in &parts {
+                    words.push_str(if words.is_empty() { "" } else { " " });
+                    words.push_str(text.slice(part.clone()));
                 }
                 let mention = report.mention.map(|mention| text.phrases[mention].tokens.clone());
                 quotes.push(Quote {
                     id: quotes.len(),
                     kind: QuoteKind::Indirect,
                     text: words,
-                    spans,
+                    spans: parts.iter().filter_map(|part| text.span(part.clone())).collect(),
                     cue: text.span(report.cue..report.cue + 1),
                     mention: mention.and_then(|mention| text.span(mention)),
                     speaker: None,
@@ -268,20 +274,19 @@ impl Context<'_, '_> {
     }
 
     /// The parts of some tokens outside quotation marks, without marks at their ends.
-    fn outside_quotes(&self, tokens: std::ops::Range<usize>) -> Vec<BlockSpan> {
+    fn outside_quotes(&self, tokens: Range<usize>, parts: &mut Vec<Range<usize>>) {
         let quoted = |at: usize| self.clauses.run_at[at] != 0;
-        let mut spans = Vec::new();
+        parts.clear();
         let mut at = tokens.start;
         while at < tokens.end {
             let end = (at..tokens.end).find(|&end| quoted(end) != quoted(at)).unwrap_or(tokens.end);
             if !quoted(at) {
                 let is_word = |&at: &usize| matches!(self.text.tokens[at].kind, Kind::Word | Kind::Number);
                 let words = (at..end).find(is_word).zip((at..end).rfind(is_word));
-                spans.extend(words.and_then(|(first, last)| self.text.span(first..last + 1)));
+                parts.extend(words.map(|(first, last)| first..last + 1));
             }
             at = end;
         }
-        spans
     }
 }
 
