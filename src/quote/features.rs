@@ -12,6 +12,10 @@ pub(super) const RUN_FEATURES: usize = 30;
 /// How many features describe a candidate for a run; those of the run follow them.
 pub(super) const PAIR_FEATURES: usize = 46;
 
+/// How many phrases before and after a run could name its speaker.
+const BACK: usize = 12;
+const AHEAD: usize = 7;
+
 /// What the features of one page are read from.
 pub(super) struct Context<'t, 'p> {
     pub text: &'t Text<'p>,
@@ -172,19 +176,24 @@ const fn differ(keys: &[u32], shift: u32, slots: usize) -> bool {
 
 /// What a token next to a run is.
 pub(super) fn neighbour(token: Option<&Token>) -> u8 {
-    let Some(token) = token else { return 0 };
-    match token.kind {
-        Kind::Word => word_beside(token),
-        Kind::Comma => 1,
-        Kind::Colon => 2,
-        Kind::Dash => 3,
-        Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Semicolon | Kind::Break => 4,
-        Kind::Open | Kind::Close => 5,
-        Kind::OpenBracket | Kind::CloseBracket => 6,
-        Kind::Number => 7,
-        Kind::Clitic => 8,
-        Kind::Other => 9,
+    const fn code(kind: Kind) -> u8 {
+        match kind {
+            Kind::Word => 0,
+            Kind::Comma => 1,
+            Kind::Colon => 2,
+            Kind::Dash => 3,
+            Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Semicolon | Kind::Break => 4,
+            Kind::Open | Kind::Close => 5,
+            Kind::OpenBracket | Kind::CloseBracket => 6,
+            Kind::Number => 7,
+            Kind::Clitic => 8,
+            Kind::Other => 9,
+        }
     }
+    let Some(token) = token else { return 0 };
+    // Marks and words follow each other as they like: asking which it is first would be guessed wrong.
+    let word = word_beside(token);
+    if token.kind == Kind::Word { word } else { code(token.kind) }
 }
 
 /// What a word next to a run is: of several classes the first one counts, and some words come before most classes.
@@ -227,7 +236,8 @@ fn word_beside(token: &Token) -> u8 {
     // "claims" may be a noun.
     let noun = if token.is(Class::ALSO_NOUN) { Class::CUE } else { Class::NONE };
     let number = token.class.without(noun).first_of(CLASSES);
-    let code = if number == Class::NUMBERS - 1 && token.is_capital() { CAPITAL } else { CODES[number] };
+    let capital = u8::from(number == Class::NUMBERS - 1) & u8::from(token.is_capital());
+    let code = CODES[number] + capital * (CAPITAL - PLAIN);
     own_code(token.key).filter(|_| number > Class::MODAL.number()).unwrap_or(code)
 }
 
@@ -522,11 +532,14 @@ impl Context<'_, '_> {
         let later = (1..=4).take_while(|&ahead| same(number + ahead)).count();
         let sentence_before = &text.sentences[text.sentence_of(run.tokens.start)];
         let sentence_after = &text.sentences[text.sentence_of(run.tokens.end - 1)];
-        let inside = &text.tokens[inner.clone()];
-        let verbs =
-            inside.iter().filter(|token| token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))).count();
-        let function = inside.iter().filter(|token| token.is(Class::FUNCTION)).count();
-        let capitals = inside.iter().filter(|token| token.is_capital()).count();
+        let (mut verbs, mut function, mut capitals, mut small) = (0, 0, 0, 0);
+        for token in &text.tokens[inner.clone()] {
+            let (is_function, is_capital) = (token.is(Class::FUNCTION), token.is_capital());
+            verbs += usize::from(token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)));
+            function += usize::from(is_function);
+            capitals += usize::from(is_capital);
+            small += usize::from((token.kind == Kind::Word) & !is_capital & !is_function);
+        }
         let block_tokens = text.block(block as usize);
         let governing = self
             .clauses
@@ -575,11 +588,7 @@ impl Context<'_, '_> {
             u8::from([before, before2, after, after2].iter().flatten().any(|token| token.is(Class::WORK))),
             clip(self.verbs_outside(block_tokens.clone()), 3),
             clip(self.verbs_outside(sentence_before.clone()), 3),
-            u8::from(
-                inside
-                    .iter()
-                    .all(|token| token.kind != Kind::Word || token.is_capital() || token.is(Class::FUNCTION)),
-            ),
+            u8::from(small == 0),
             before.map_or(0, verb_form),
             self.colon_before(block),
             u8::from(
@@ -664,8 +673,6 @@ impl Context<'_, '_> {
     /// all runs, and the mention of the run before.
     #[inline(never)]
     pub(super) fn candidates(&self, number: usize, before: Before) -> Vec<usize> {
-        const BACK: usize = 12;
-        const AHEAD: usize = 7;
         const LOOKED_AT: usize = 80;
         let run = &self.runs[number];
         let phrases = &self.text.phrases;
@@ -695,6 +702,28 @@ impl Context<'_, '_> {
             found.push(mention);
         }
         found
+    }
+
+    /// Whether a phrase is one of the [candidates](Context::candidates) of a run. What stands near needs no list.
+    pub(super) fn is_candidate(&self, place: &Place, candidate: usize) -> bool {
+        let run = &self.runs[place.number].tokens;
+        let phrases = &self.text.phrases;
+        let phrase = &phrases[candidate];
+        let near = if phrase.head < run.start {
+            place.after - candidate <= BACK
+        } else {
+            let from = candidate.saturating_sub(AHEAD - 1);
+            phrase.tokens.start >= run.end
+                && phrases[..candidate].get(from.wrapping_sub(1)).is_none_or(|far| far.tokens.start < run.end)
+        };
+        let block = |at: usize| self.text.tokens[at].block;
+        if place.before.mention == Some(candidate) {
+            true
+        } else if near && block(phrase.tokens.start) == block(run.start) {
+            self.can_speak(candidate)
+        } else {
+            self.candidates(place.number, place.before).contains(&candidate)
+        }
     }
 
     pub(super) fn can_speak(&self, number: usize) -> bool {

@@ -355,18 +355,20 @@ impl Context<'_, '_> {
         before: Before,
         features: &[u8; features::RUN_FEATURES],
     ) -> Option<Answer> {
-        let candidates = self.candidates(number, before);
         let place = self.place(number, before);
         let given = Given::new(&model::ATTRIBUTION, features);
         // Most runs stand beside a verb of speech whose subject leaves no doubt: nobody else is looked at then.
-        let certain =
-            self.subjects_beside(&place).filter(|subject| candidates.contains(subject)).find_map(|subject| {
+        let certain = self
+            .subjects_beside(&place)
+            .filter(|&subject| self.is_candidate(&place, subject))
+            .find_map(|subject| {
                 let confidence = given.certainty(&self.pair(&place, subject))?;
                 Some((subject, confidence))
             });
         let (candidate, confidence) = match certain {
             Some(certain) => certain,
             None => {
+                let candidates = self.candidates(number, before);
                 let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
                 let (row, confidence) = given.best(&rows)?;
                 (*candidates.get(row)?, confidence)

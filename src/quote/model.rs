@@ -6,7 +6,7 @@
 
 use super::features::{PAIR_FEATURES, RUN_FEATURES};
 use super::indirect::INDIRECT_FEATURES;
-use super::trees::{Answers, Left, Splits, Trees, all, narrow, trees};
+use super::trees::{Answers, Common, Left, Splits, Trees, all, leave, narrow, trees};
 
 /// A fitted model. The first trees, which make an early guess, stand apart from the rest; see [`Trees`] for the numbers.
 pub(super) struct Model<
@@ -20,7 +20,7 @@ pub(super) struct Model<
     first: i32,
     /// What a row's own features say, and what features say that it has in common with other rows.
     own: Answers<VALUES>,
-    common: Answers<VALUES>,
+    common: Common<VALUES>,
     early: Trees<EARLY, SHARE, LEAVES>,
     rest: Trees<REST, SHARE, LEAVES>,
 }
@@ -28,12 +28,15 @@ pub(super) struct Model<
 /// Reads a file when the crate is compiled, so that nothing is left to do where it is used. The first trees, `$early` of
 /// them, make the early guess; for the other numbers see [`trees`].
 macro_rules! model {
-    ($file:literal, $early:expr, $share:literal, $own:expr, $common:expr) => {{
+    ($file:literal, $early:expr, $share:literal, $own:expr, $common:expr, $values:literal) => {{
         const FILE: &[u8] = include_bytes!($file);
+        const SPLITS: Splits = Splits::read(FILE);
+        static COMMON: [(u8, [u8; $values]); SPLITS.count_asked($own..$own + $common)] =
+            SPLITS.asked($own, &SPLITS.answers::<$common, _>($own));
         Model {
             first: i16::from_le_bytes([FILE[0], FILE[1]]) as i32,
-            own: const { &Splits::read(FILE).answers::<$own, _>(0) },
-            common: const { &Splits::read(FILE).answers::<$common, _>($own) },
+            own: const { &SPLITS.answers::<$own, $values>(0) },
+            common: &COMMON,
             early: trees!(FILE, 0..$early, $share, $own, $common),
             rest: trees!(FILE, $early..usize::MAX, $share, $own, $common),
         }
@@ -42,12 +45,13 @@ macro_rules! model {
 
 /// Whether a phrase names the speaker of a run: all phrases have the features of the run in common.
 pub(super) static ATTRIBUTION: Model<3, 7, 3, 32, 32> =
-    model!("model/attribution.bin", GUESSING, 3, PAIR_FEATURES, RUN_FEATURES);
+    model!("model/attribution.bin", GUESSING, 3, PAIR_FEATURES, RUN_FEATURES, 32);
 /// Whether a run is a quotation; one of the features is a percentage.
 pub(super) static QUOTATION: Model<1, 4, 8, 8, 128> =
-    model!("model/quotation.bin", GUESSING, 8, { RUN_FEATURES + 1 }, 0);
+    model!("model/quotation.bin", GUESSING, 8, { RUN_FEATURES + 1 }, 0, 128);
 /// Whether a word reports what somebody says in the writer's words. Early guesses would settle too little.
-pub(super) static REPORT: Model<4, 0, 4, 16, 32> = model!("model/report.bin", 16, 4, INDIRECT_FEATURES, 0);
+pub(super) static REPORT: Model<4, 0, 4, 16, 32> =
+    model!("model/report.bin", 16, 4, INDIRECT_FEATURES, 0, 32);
 
 impl<const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES: usize, const VALUES: usize>
     Model<EARLY, REST, SHARE, LEAVES, VALUES>
@@ -92,11 +96,8 @@ impl<'m, const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES
 
     #[inline(never)]
     pub(super) fn new(model: &'m Model<EARLY, REST, SHARE, LEAVES, VALUES>, common: &[u8]) -> Self {
-        Self {
-            model,
-            early: narrow(all(), common, model.common, model.early.common),
-            rest: narrow(all(), common, model.common, model.rest.common),
-        }
+        let (early, rest) = leave(common, model.common, (model.early.common, model.rest.common));
+        Self { model, early, rest }
     }
 
     /// The early guess at a row.

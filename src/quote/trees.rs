@@ -48,6 +48,31 @@ pub(super) fn narrow<const WORDS: usize, const VALUES: usize>(
     left
 }
 
+/// The features that several rows have in common and that a model asks for, by their places among them; see [`Answers`].
+pub(super) type Common<const VALUES: usize> = &'static [(u8, [u8; VALUES])];
+
+/// What features that rows have in common leave of two sets of trees.
+pub(super) fn leave<const FIRST: usize, const SECOND: usize, const VALUES: usize>(
+    features: &[u8],
+    common: Common<VALUES>,
+    masks: (&[Left<FIRST>], &[Left<SECOND>]),
+) -> (Left<FIRST>, Left<SECOND>) {
+    let (mut first, mut second) = (all(), all());
+    for (feature, answers) in common {
+        let value = features.get(usize::from(*feature)).copied().unwrap_or(0);
+        let answer = usize::from(answers[usize::from(value).min(VALUES - 1)]);
+        if let (Some(firsts), Some(seconds)) = (masks.0.get(answer), masks.1.get(answer)) {
+            for (left, mask) in first.iter_mut().zip(firsts) {
+                *left &= mask;
+            }
+            for (left, mask) in second.iter_mut().zip(seconds) {
+                *left &= mask;
+            }
+        }
+    }
+    (first, second)
+}
+
 impl<const WORDS: usize, const SHARE: usize, const LEAVES: usize> Trees<WORDS, SHARE, LEAVES> {
     /// What the trees add up to, given what all features have left.
     #[inline]
@@ -158,6 +183,34 @@ impl Splits {
             feature += 1;
         }
         answers
+    }
+
+    /// How many of some features are asked for.
+    pub(super) const fn count_asked(&self, features: Range<usize>) -> usize {
+        let (mut feature, mut count) = (features.start, 0);
+        while feature < features.end {
+            count += (self.thresholds[feature] != 0) as usize;
+            feature += 1;
+        }
+        count
+    }
+
+    /// The answers of the features that are asked for, given those of all features from one on.
+    pub(super) const fn asked<const ASKED: usize, const FEATURES: usize, const VALUES: usize>(
+        &self,
+        from: usize,
+        answers: &[[u8; VALUES]; FEATURES],
+    ) -> [(u8, [u8; VALUES]); ASKED] {
+        let mut asked = [(0, [0; VALUES]); ASKED];
+        let (mut feature, mut at) = (0, 0);
+        while feature < FEATURES {
+            if self.thresholds[from + feature] != 0 {
+                asked[at] = (feature as u8, answers[feature]);
+                at += 1;
+            }
+            feature += 1;
+        }
+        asked
     }
 
     /// The masks of some features for some trees.
