@@ -21,6 +21,21 @@ pub(super) struct Context<'t, 'p> {
     pub text: &'t Text<'p>,
     pub runs: &'t [Run],
     pub clauses: &'t Clauses,
+    /// For each verb how many verbs of speech are before it that have a subject of their own, outside all runs; and of all.
+    pub cues: &'t [u32],
+}
+
+/// Counts what [`Context::cues`] holds.
+pub(super) fn count_cues(text: &Text<'_>, clauses: &Clauses) -> Vec<u32> {
+    let mut cues = Vec::with_capacity(clauses.verbs.len() + 1);
+    let mut count = 0;
+    cues.push(count);
+    for verb in &clauses.verbs {
+        let speaks = text.tokens[verb.token].is(Class::SPEECH);
+        count += u32::from(speaks & (verb.route != Route::Shared) & (clauses.run_at[verb.token] == 0));
+        cues.push(count);
+    }
+    cues
 }
 
 /// What all candidates of a run share.
@@ -33,21 +48,42 @@ pub(super) struct Place {
     end: usize,
     /// The first phrase that begins after the run does.
     after: usize,
-    /// The verbs before and after the run in them: places in [`Clauses::verbs`].
-    governing: Option<usize>,
-    following: Option<usize>,
-    /// The nearest verbs of speech before and after the run in them, and the first of the sentence: the same.
-    cue_before: Option<usize>,
-    cue_after: Option<usize>,
-    first_cue: Option<usize>,
+    /// The verbs before and after the run in them.
+    governing: Beside,
+    following: Beside,
+    /// The nearest verbs of speech before and after the run in them, and the first of the sentence.
+    cue_before: Beside,
+    cue_after: Beside,
+    first_cue: Beside,
     /// The verb before the run in its sentence whose subject most often speaks.
-    likely: Option<usize>,
+    likely: Beside,
     /// How many verbs of speech stand before the run in its sentence.
     cues: u8,
     /// The head of the mention of the run before.
     mention_key: Option<u32>,
     /// How many sentences the run before is away.
     to_previous: u8,
+}
+
+/// A verb near a run; all zeros for none.
+#[derive(Clone, Copy)]
+struct Beside {
+    found: u8,
+    route: u8,
+    habit: u8,
+    /// How its subject governs it: 2 where another verb shares the subject, 3 otherwise.
+    own: u8,
+    /// The subject and the token that it begins with; [`usize::MAX`] for none.
+    subject: usize,
+    begins: usize,
+}
+
+impl Beside {
+    /// How much a phrase is the subject: 1 for one that begins where the subject does.
+    fn governed_by(&self, candidate: usize, phrase: &Phrase) -> u8 {
+        let near = u8::from(self.begins == phrase.tokens.start);
+        if self.subject == candidate { self.own } else { near }
+    }
 }
 
 /// What is known of the runs before.
@@ -601,13 +637,10 @@ impl Context<'_, '_> {
 
     /// How many verbs of speech with a subject of their own stand between two tokens, outside all runs.
     fn cues_between(&self, from: usize, to: usize) -> u8 {
-        let verbs = &self.clauses.verbs[self.clauses.verbs_in(from..to)];
-        let cues = verbs.iter().take(20).filter(|verb| {
-            self.text.tokens[verb.token].is(Class::SPEECH)
-                && verb.route != Route::Shared
-                && self.clauses.run_at[verb.token] == 0
-        });
-        clip(cues.count(), 3)
+        const MOST: usize = 20;
+        let Range { start, end } = self.clauses.verbs_in(from..to);
+        let before = |verb: usize| self.cues.get(verb).map_or(0, |&cues| cues as usize);
+        clip(before(end.min(start + MOST)).saturating_sub(before(start)), 3)
     }
 
     /// The last or first verb of speech among some tokens, outside all runs.
@@ -801,17 +834,33 @@ impl Context<'_, '_> {
             start,
             end,
             after: text.phrases.partition_point(|phrase| phrase.tokens.start <= run.tokens.start),
-            governing: self.clauses.verb_before(start, run.tokens.start, 0),
-            following: self.clauses.verb_from(run.tokens.end, end, 0),
-            cue_before: self.cue_near(start..run.tokens.start, true),
-            cue_after: self.cue_near(run.tokens.end..end, false),
-            first_cue: self.cue_near(start..run.tokens.start, false),
-            likely: self.likely_cue(start..run.tokens.start),
+            governing: self.near(self.clauses.verb_before(start, run.tokens.start, 0)),
+            following: self.near(self.clauses.verb_from(run.tokens.end, end, 0)),
+            cue_before: self.near(self.cue_near(start..run.tokens.start, true)),
+            cue_after: self.near(self.cue_near(run.tokens.end..end, false)),
+            first_cue: self.near(self.cue_near(start..run.tokens.start, false)),
+            likely: self.near(self.likely_cue(start..run.tokens.start)),
             cues: self.cues_between(start, run.tokens.start),
             mention_key: before.mention.map(|mention| text.tokens[text.phrases[mention].head].key),
             to_previous: before.run.map_or(9, |previous| {
                 clip(sentences.0.saturating_sub(text.sentence_of(self.runs[previous].tokens.end - 1)), 8)
             }),
+        }
+    }
+
+    /// What the phrases near a run need of a verb.
+    fn near(&self, verb: Option<usize>) -> Beside {
+        const NOBODY: usize = usize::MAX;
+        let Some(verb) = verb.map(|verb| &self.clauses.verbs[verb]) else {
+            return Beside { found: 0, route: 0, habit: 0, own: 0, subject: NOBODY, begins: NOBODY };
+        };
+        Beside {
+            found: 1,
+            route: verb.route as u8,
+            habit: verb_habit(self.text.tokens[verb.token].lemma),
+            own: if verb.route == Route::Shared { 2 } else { 3 },
+            subject: verb.subject.unwrap_or(NOBODY),
+            begins: verb.subject.map_or(NOBODY, |subject| self.text.phrases[subject].tokens.start),
         }
     }
 
@@ -839,7 +888,7 @@ impl Context<'_, '_> {
 
     /// The subjects of the verbs of speech on either side of a run, each once.
     pub(super) fn subjects_beside(&self, place: &Place) -> impl Iterator<Item = usize> {
-        let subject = |verb: Option<usize>| verb.and_then(|verb| self.clauses.verbs[verb].subject);
+        let subject = |verb: Beside| Some(verb.subject).filter(|&subject| subject < self.text.phrases.len());
         let (after, before) = (subject(place.cue_after), subject(place.cue_before));
         after.into_iter().chain(before.filter(|&before| after != Some(before)))
     }
@@ -847,16 +896,7 @@ impl Context<'_, '_> {
     /// Describes a phrase that could name the speaker of a run.
     #[inline(never)]
     pub(super) fn pair(&self, place: &Place, candidate: usize) -> [u8; PAIR_FEATURES] {
-        let &Place {
-            number,
-            before,
-            sentences: (sentence_start, sentence_end),
-            start,
-            end,
-            governing,
-            following,
-            ..
-        } = place;
+        let &Place { number, before, sentences: (sentence_start, sentence_end), start, end, .. } = place;
         let text = self.text;
         let run = &self.runs[number];
         let phrase = &text.phrases[candidate];
@@ -891,21 +931,7 @@ impl Context<'_, '_> {
             phrase.tokens.start.checked_sub(2).and_then(|at| self.token(at, tokens[phrase.head].block));
         let front = self.token(phrase.tokens.end, tokens[phrase.head].block);
         let own = &text.sentences[sentence];
-        let governs = |verb: Option<usize>| {
-            let verb = verb.map(|verb| &self.clauses.verbs[verb]);
-            match verb {
-                Some(verb) if verb.subject == Some(candidate) && verb.route == Route::Shared => 2,
-                Some(verb) if verb.subject == Some(candidate) => 3,
-                Some(verb)
-                    if verb
-                        .subject
-                        .is_some_and(|subject| text.phrases[subject].tokens.start == phrase.tokens.start) =>
-                {
-                    1
-                }
-                _ => 0u8,
-            }
-        };
+        let governs = |verb: &Beside| verb.governed_by(candidate, phrase);
         let first_in_sentence = {
             let earlier = text.phrases[..candidate].iter().rev().take(4);
             earlier.take_while(|other| other.tokens.start >= own.start).count()
@@ -940,8 +966,8 @@ impl Context<'_, '_> {
             neighbour(back2),
             neighbour(front),
             back.map_or(0, |back| if back.kind == Kind::Word { verb_class(back) } else { 0 }),
-            governs(governing),
-            governs(following),
+            governs(&place.governing),
+            governs(&place.following),
             first_in_sentence as u8,
             u8::from(phrase.tokens.start == own.start),
             u8::from(before.mention == Some(candidate)),
@@ -949,8 +975,8 @@ impl Context<'_, '_> {
             place.to_previous,
             clip(commas, 4),
             u8::from(tokens[phrase.head].is(Class::DETERMINER)),
-            governing.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
-            following.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
+            place.governing.route,
+            place.following.route,
             clip(run.tokens.start - start, 9),
             clip(end.saturating_sub(run.tokens.end), 9),
             clip(tokens[phrase.tokens.clone()].len(), 6),
@@ -960,17 +986,17 @@ impl Context<'_, '_> {
                 verb_habit(if reads { lexicon::verb("say") } else { token.lemma })
             }),
             back.map_or(0, |token| if token.is(Class::VERB) { verb_habit(token.lemma) } else { 0 }),
-            governing.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
-            following.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
+            place.governing.habit,
+            place.following.habit,
             verb.map_or(0, |verb| neighbour(self.token(verb.token + 1, block))),
             verb.map_or(0, |verb| self.cues_between(verb.token + 1, run.tokens.start)),
             verb.map_or(0, |verb| 1 + self.cues_between(own.start, verb.token)),
             place.cues,
-            governs(place.cue_before) + u8::from(place.cue_before.is_some()),
-            governs(place.cue_after) + u8::from(place.cue_after.is_some()),
-            governs(place.first_cue) + u8::from(place.first_cue.is_some()),
-            governs(place.likely) + u8::from(place.likely.is_some()),
-            place.likely.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
+            governs(&place.cue_before) + place.cue_before.found,
+            governs(&place.cue_after) + place.cue_after.found,
+            governs(&place.first_cue) + place.first_cue.found,
+            governs(&place.likely) + place.likely.found,
+            place.likely.habit,
             subjects,
         ]
     }

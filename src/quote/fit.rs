@@ -135,7 +135,8 @@ fn writes_features_for_fitting() {
         let verb_lemma = |candidate: usize| {
             clauses.verb_of[candidate].map_or(0, |verb| text.tokens[clauses.verbs[verb as usize].token].lemma)
         };
-        let context = Context { text: &text, runs: &runs, clauses: &clauses };
+        let cues = super::features::count_cues(&text, &clauses);
+        let context = Context { text: &text, runs: &runs, clauses: &clauses, cues: &cues };
         if others.is_none() {
             write_reports(&mut report_file, document_number, &context, &gold, &place);
         }

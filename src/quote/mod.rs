@@ -80,7 +80,8 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         marks::runs(text, text.block(block.id), &mut runs);
     }
     let clauses = Clauses::parse(text, &runs);
-    let context = Context { text, runs: &runs, clauses: &clauses };
+    let cues = features::count_cues(text, &clauses);
+    let context = Context { text, runs: &runs, clauses: &clauses, cues: &cues };
     let interview = context.interview();
     let personal = interview.is_none() && context.is_personal();
     let mut quotes: Vec<Quote> = Vec::new();
@@ -89,7 +90,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     // Long runs by their words, with the quotation that they are part of.
     let mut seen: HashMap<u64, usize> = HashMap::new();
     // The cues that the runs have taken.
-    let mut cues = Vec::new();
+    let mut taken = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         let answered = interview.as_ref().and_then(|interview| interview.says(run));
         if answered.is_none() && interview.as_ref().is_some_and(|interview| interview.holds(run.tokens.start))
@@ -128,7 +129,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
                 quote.confidence = answer.confidence;
             }
             last_cue = None;
-            cues.extend(cue);
+            taken.extend(cue);
             before = Before { run: None, mention: mention.or(before.mention), cue };
             continue;
         }
@@ -145,7 +146,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             quote.text.push(' ');
             quote.text.push_str(words);
             last_cue = cue;
-            cues.extend(cue);
+            taken.extend(cue);
             let goes_on = runs
                 .get(number + 1)
                 .is_some_and(|next| text.tokens[next.tokens.start].block as usize == span.block);
@@ -178,9 +179,9 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         let goes_on = next
             .is_some_and(|next| text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block);
         before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention), cue };
-        cues.extend(cue);
+        taken.extend(cue);
     }
-    cues.sort_unstable();
+    taken.sort_unstable();
     let mut unmarked = context.unmarked();
     if let Some(interview) = &interview {
         unmarked.extend(interview.unmarked(&clauses.run_at));
@@ -201,7 +202,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             confidence: LAYOUT_CONFIDENCE,
         })
     }));
-    context.add_indirect(&cues, &mut quotes);
+    context.add_indirect(&taken, &mut quotes);
     if let Some(interview) = &interview {
         quotes.retain(|quote| {
             quote.kind != QuoteKind::Indirect
