@@ -743,7 +743,7 @@ impl Context<'_, '_> {
         let phrases = &self.text.phrases;
         let phrase = &phrases[candidate];
         let near = if phrase.head < run.start {
-            place.after - candidate <= BACK
+            place.after.saturating_sub(candidate) <= BACK
         } else {
             let from = candidate.saturating_sub(AHEAD - 1);
             phrase.tokens.start >= run.end

@@ -40,7 +40,7 @@ fn write_reports(
     let text = context.text;
     let mut reports = Vec::new();
     for &cue in &context.clauses.reporting {
-        context.reports(cue, &context.sentence(cue), true, &mut reports);
+        context.reports(cue, &context.sentence(cue), &mut reports);
     }
     for report in &reports {
         let Some(cue) = text.span(report.cue..report.cue + 1).map(place) else { continue };

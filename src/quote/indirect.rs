@@ -56,10 +56,18 @@ impl Context<'_, '_> {
         Sentence { verbs: self.clauses.verbs_in(tokens.clone()), opening: clip(opening, 2), tokens }
     }
 
-    /// What one of the [words that could report](super::clause::Clauses::reporting), in its sentence, would report; of the
-    /// verbs those that often do, or `all`.
+    /// Whether one of the [words that could report](super::clause::Clauses::reporting) may do so: of the verbs those that
+    /// often do.
+    pub(super) fn could_report(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        let is_verb = !self.clauses.verbs_in(at..at + 1).is_empty();
+        token.key == ACCORDING
+            || if is_verb { report_habit(token.lemma) >= RARELY } else { token.is(Class::NOMINAL_CUE) }
+    }
+
+    /// What one of the words that could report, in its sentence, would report.
     #[inline(never)]
-    pub(super) fn reports(&self, at: usize, sentence: &Sentence, all: bool, out: &mut Vec<Report>) {
+    pub(super) fn reports(&self, at: usize, sentence: &Sentence, out: &mut Vec<Report>) {
         let tokens = &self.text.tokens;
         let sentence = sentence.tokens.clone();
         let token = &tokens[at];
@@ -67,9 +75,7 @@ impl Context<'_, '_> {
         if token.key == ACCORDING && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION)) {
             self.according(at, sentence, out);
         } else if let Some(number) = number.filter(|_| token.is(Class::CUE)) {
-            if all || report_habit(token.lemma) >= RARELY {
-                self.verb_reports(number, sentence, out);
-            }
+            self.verb_reports(number, sentence, out);
         } else if token.is(Class::NOMINAL_CUE) && number.is_none() {
             self.noun_reports(at, sentence, out);
         }

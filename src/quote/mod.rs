@@ -224,12 +224,17 @@ impl Context<'_, '_> {
         let mut reports = Vec::new();
         let mut parts = Vec::new();
         let mut sentence = Sentence::default();
-        for &cue in self.clauses.reporting.iter().filter(|cue| cues.binary_search(cue).is_err()) {
+        let mut taken_cues = cues.iter().copied().peekable();
+        for &cue in &self.clauses.reporting {
+            while taken_cues.next_if(|&taken| taken < cue).is_some() {}
+            if taken_cues.peek() == Some(&cue) || !self.could_report(cue) {
+                continue;
+            }
             if !sentence.tokens.contains(&cue) {
                 sentence = self.sentence(cue);
             }
             reports.clear();
-            self.reports(cue, &sentence, false, &mut reports);
+            self.reports(cue, &sentence, &mut reports);
             // How likely the one that was taken is.
             let mut taken = None;
             for report in &reports {

@@ -6,7 +6,7 @@
 
 use super::features::{PAIR_FEATURES, RUN_FEATURES};
 use super::indirect::INDIRECT_FEATURES;
-use super::trees::{Answers, Common, Left, Splits, Trees, all, leave, narrow, trees};
+use super::trees::{Answers, Asked, Left, Splits, Trees, all, leave, narrow, narrow_asked, trees};
 
 /// A fitted model. The first trees, which make an early guess, stand apart from the rest; see [`Trees`] for the numbers.
 pub(super) struct Model<
@@ -18,9 +18,11 @@ pub(super) struct Model<
 > {
     /// The sum to begin with.
     first: i32,
-    /// What a row's own features say, and what features say that it has in common with other rows.
+    /// What a row's own features say, those of them that the early trees ask for, and features that the row has in common
+    /// with others.
     own: Answers<VALUES>,
-    common: Common<VALUES>,
+    own_early: Asked<VALUES>,
+    common: Asked<VALUES>,
     early: Trees<EARLY, SHARE, LEAVES>,
     rest: Trees<REST, SHARE, LEAVES>,
 }
@@ -30,12 +32,16 @@ pub(super) struct Model<
 macro_rules! model {
     ($file:literal, $early:expr, $share:literal, $own:expr, $common:expr, $values:literal) => {{
         const FILE: &[u8] = include_bytes!($file);
-        const SPLITS: Splits = Splits::read(FILE);
+        const SPLITS: Splits = Splits::read(FILE, 0..usize::MAX);
+        const EARLY: Splits = Splits::read(FILE, 0..$early);
+        static OWN: [[u8; $values]; $own] = SPLITS.answers(0);
+        static OWN_EARLY: [(u8, [u8; $values]); EARLY.count_asked(0..$own)] = EARLY.asked(0, &OWN);
         static COMMON: [(u8, [u8; $values]); SPLITS.count_asked($own..$own + $common)] =
             SPLITS.asked($own, &SPLITS.answers::<$common, _>($own));
         Model {
             first: i16::from_le_bytes([FILE[0], FILE[1]]) as i32,
-            own: const { &SPLITS.answers::<$own, $values>(0) },
+            own: &OWN,
+            own_early: &OWN_EARLY,
             common: &COMMON,
             early: trees!(FILE, 0..$early, $share, $own, $common),
             rest: trees!(FILE, $early..usize::MAX, $share, $own, $common),
@@ -48,7 +54,7 @@ pub(super) static ATTRIBUTION: Model<3, 7, 3, 32, 32> =
     model!("model/attribution.bin", GUESSING, 3, PAIR_FEATURES, RUN_FEATURES, 32);
 /// Whether a run is a quotation; one of the features is a percentage.
 pub(super) static QUOTATION: Model<1, 4, 8, 8, 128> =
-    model!("model/quotation.bin", GUESSING, 8, { RUN_FEATURES + 1 }, 0, 128);
+    model!("model/quotation.bin", GUESSING, 8, RUN_FEATURES + 1, 0, 128);
 /// Whether a word reports what somebody says in the writer's words. Early guesses would settle too little.
 pub(super) static REPORT: Model<4, 0, 4, 16, 32> =
     model!("model/report.bin", 16, 4, INDIRECT_FEATURES, 0, 32);
@@ -102,8 +108,8 @@ impl<'m, const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES
 
     /// The early guess at a row.
     fn guess(&self, own: &[u8]) -> i32 {
-        let Model { first, early, .. } = self.model;
-        first + early.sum(narrow(self.early, own, self.model.own, early.own))
+        let Model { first, own_early, early, .. } = self.model;
+        first + early.sum(narrow_asked(self.early, own, own_early, early.own))
     }
 
     /// What the other trees add to it.

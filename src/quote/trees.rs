@@ -48,13 +48,33 @@ pub(super) fn narrow<const WORDS: usize, const VALUES: usize>(
     left
 }
 
-/// The features that several rows have in common and that a model asks for, by their places among them; see [`Answers`].
-pub(super) type Common<const VALUES: usize> = &'static [(u8, [u8; VALUES])];
+/// The same for the features that some trees ask for, with their places among all.
+pub(super) type Asked<const VALUES: usize> = &'static [(u8, [u8; VALUES])];
+
+/// What the features that are asked for leave of what was left.
+#[inline]
+pub(super) fn narrow_asked<const WORDS: usize, const VALUES: usize>(
+    mut left: Left<WORDS>,
+    features: &[u8],
+    asked: Asked<VALUES>,
+    masks: &[Left<WORDS>],
+) -> Left<WORDS> {
+    for (feature, answers) in asked {
+        let value = features.get(usize::from(*feature)).copied().unwrap_or(0);
+        let answer = answers[usize::from(value).min(VALUES - 1)];
+        if let Some(masks) = masks.get(usize::from(answer)) {
+            for (left, mask) in left.iter_mut().zip(masks) {
+                *left &= mask;
+            }
+        }
+    }
+    left
+}
 
 /// What features that rows have in common leave of two sets of trees.
 pub(super) fn leave<const FIRST: usize, const SECOND: usize, const VALUES: usize>(
     features: &[u8],
-    common: Common<VALUES>,
+    common: Asked<VALUES>,
     masks: (&[Left<FIRST>], &[Left<SECOND>]),
 ) -> (Left<FIRST>, Left<SECOND>) {
     let (mut first, mut second) = (all(), all());
@@ -92,13 +112,13 @@ impl<const WORDS: usize, const SHARE: usize, const LEAVES: usize> Trees<WORDS, S
 /// `$own` features of its own and `$common` others.
 macro_rules! trees {
     ($file:expr, $trees:expr, $share:expr, $own:expr, $common:expr) => {{
-        const SPLITS: &Splits = &Splits::read($file);
-        const WORDS: usize = SPLITS.words($trees, $share);
-        static OWN: [[u64; WORDS]; SPLITS.count_masks(0..$own)] =
+        const SPLITS: &Splits = &Splits::read($file, 0..usize::MAX);
+        const WORDS: usize = Splits::read($file, $trees).words($share);
+        static OWN_MASKS: [[u64; WORDS]; SPLITS.count_masks(0..$own)] =
             SPLITS.masks($file, $trees, $share, 0..$own);
-        static COMMON: [[u64; WORDS]; SPLITS.count_masks($own..$own + $common)] =
+        static COMMON_MASKS: [[u64; WORDS]; SPLITS.count_masks($own..$own + $common)] =
             SPLITS.masks($file, $trees, $share, $own..$own + $common);
-        Trees { own: &OWN, common: &COMMON, leaves: SPLITS.leaves($file, $trees) }
+        Trees { own: &OWN_MASKS, common: &COMMON_MASKS, leaves: SPLITS.leaves($file, $trees) }
     }};
 }
 pub(super) use trees;
@@ -121,27 +141,29 @@ pub(super) struct Splits {
 }
 
 impl Splits {
-    pub(super) const fn read(file: &[u8]) -> Self {
+    /// Reads where the trees with the numbers in a range split.
+    pub(super) const fn read(file: &[u8], trees: Range<usize>) -> Self {
         let mut splits = Self { trees: 0, thresholds: [0; MOST] };
-        let mut at = FIRST_TREE;
-        while at < file.len() {
-            let (mut node, end) = nodes(file, at);
+        let (mut at, mut tree) = (FIRST_TREE, 0);
+        while at < file.len() && tree < trees.end {
+            let (first, end) = nodes(file, at);
+            let mut node = if tree < trees.start { end } else { first };
             while node < end {
                 if file[node] != LEAF {
                     splits.thresholds[file[node] as usize] |= 1 << file[node + 1];
                 }
                 node += 3;
             }
-            splits.trees += 1;
+            splits.trees += (tree >= trees.start) as usize;
             at = end;
+            tree += 1;
         }
         splits
     }
 
-    /// How many words the leaves of some trees take.
-    pub(super) const fn words(&self, trees: Range<usize>, share: usize) -> usize {
-        let end = if trees.end < self.trees { trees.end } else { self.trees };
-        (end - trees.start).div_ceil(share)
+    /// How many words the leaves take.
+    pub(super) const fn words(&self, share: usize) -> usize {
+        self.trees.div_ceil(share)
     }
 
     /// How many thresholds a value is above.
@@ -301,8 +323,8 @@ mod tests {
     const FEATURES: usize = 34;
     const OWN: usize = 20;
     static TREES: Trees<4, 4, 16> = trees!(FILE, 0..16, 4, OWN, FEATURES - OWN);
-    static OWN_ANSWERS: [[u8; 32]; OWN] = Splits::read(FILE).answers(0);
-    static COMMON_ANSWERS: [[u8; 32]; FEATURES - OWN] = Splits::read(FILE).answers(OWN);
+    static OWN_ANSWERS: [[u8; 32]; OWN] = Splits::read(FILE, 0..usize::MAX).answers(0);
+    static COMMON_ANSWERS: [[u8; 32]; FEATURES - OWN] = Splits::read(FILE, 0..usize::MAX).answers(OWN);
 
     /// The value of the leaf that a walk comes to.
     fn walk(tree: &[u8], features: &[u8]) -> i32 {
