@@ -4,46 +4,86 @@
 use super::clause::{self, Clauses, Route};
 use super::marks::Run;
 use crate::token::{Class, Kind, Phrase, PhraseKind, Text, Token, lexicon};
+use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// How many features describe a run.
 pub(super) const RUN_FEATURES: usize = 30;
-/// How many features describe a run and a candidate.
-pub(super) const PAIR_FEATURES: usize = 46 + RUN_FEATURES;
+/// How many features describe a candidate for a run; those of the run follow them.
+pub(super) const PAIR_FEATURES: usize = 46;
+
+/// How many phrases before and after a run could name its speaker.
+const BACK: usize = 12;
+const AHEAD: usize = 7;
 
 /// What the features of one page are read from.
 pub(super) struct Context<'t, 'p> {
     pub text: &'t Text<'p>,
     pub runs: &'t [Run],
     pub clauses: &'t Clauses,
+    /// For each verb how many verbs of speech are before it that have a subject of their own, outside all runs; and of all.
+    pub cues: &'t [u32],
+}
+
+/// Counts what [`Context::cues`] holds.
+pub(super) fn count_cues(text: &Text<'_>, clauses: &Clauses) -> Vec<u32> {
+    let mut cues = Vec::with_capacity(clauses.verbs.len() + 1);
+    let mut count = 0;
+    cues.push(count);
+    for verb in &clauses.verbs {
+        let speaks = text.tokens[verb.token].is(Class::SPEECH);
+        count += u32::from(speaks & (verb.route != Route::Shared) & (clauses.run_at[verb.token] == 0));
+        cues.push(count);
+    }
+    cues
 }
 
 /// What all candidates of a run share.
 pub(super) struct Place {
     number: usize,
     before: Before,
-    features: [u8; RUN_FEATURES],
     /// The sentences that the run begins and ends in, and the tokens that they go from and to.
     sentences: (usize, usize),
     start: usize,
     end: usize,
     /// The first phrase that begins after the run does.
     after: usize,
-    /// The verbs before and after the run in them: places in [`Clauses::verbs`].
-    governing: Option<usize>,
-    following: Option<usize>,
-    /// The nearest verbs of speech before and after the run in them, and the first of the sentence: the same.
-    cue_before: Option<usize>,
-    cue_after: Option<usize>,
-    first_cue: Option<usize>,
+    /// The verbs before and after the run in them.
+    governing: Beside,
+    following: Beside,
+    /// The nearest verbs of speech before and after the run in them, and the first of the sentence.
+    cue_before: Beside,
+    cue_after: Beside,
+    first_cue: Beside,
     /// The verb before the run in its sentence whose subject most often speaks.
-    likely: Option<usize>,
+    likely: Beside,
     /// How many verbs of speech stand before the run in its sentence.
     cues: u8,
     /// The head of the mention of the run before.
     mention_key: Option<u32>,
     /// How many sentences the run before is away.
     to_previous: u8,
+}
+
+/// A verb near a run; all zeros for none.
+#[derive(Clone, Copy)]
+struct Beside {
+    found: u8,
+    route: u8,
+    habit: u8,
+    /// How its subject governs it: 2 where another verb shares the subject, 3 otherwise.
+    own: u8,
+    /// The subject and the token that it begins with; [`usize::MAX`] for none.
+    subject: usize,
+    begins: usize,
+}
+
+impl Beside {
+    /// How much a phrase is the subject: 1 for one that begins where the subject does.
+    fn governed_by(&self, candidate: usize, phrase: &Phrase) -> u8 {
+        let near = u8::from(self.begins == phrase.tokens.start);
+        if self.subject == candidate { self.own } else { near }
+    }
 }
 
 /// What is known of the runs before.
@@ -59,43 +99,60 @@ pub(super) struct Before {
 
 /// A distance in tokens, coarser the longer it is.
 pub(super) fn bucket(distance: usize) -> u8 {
-    match distance {
-        0..=3 => distance as u8,
-        4..=5 => 4,
-        6..=8 => 5,
-        9..=13 => 6,
-        14..=20 => 7,
-        21..=35 => 8,
-        _ => 9,
-    }
+    const LAST: usize = 36;
+    static BUCKETS: [u8; LAST + 1] = {
+        let mut buckets = [0; LAST + 1];
+        let mut distance = 0;
+        while distance <= LAST {
+            buckets[distance] = match distance {
+                0..=3 => distance as u8,
+                4..=5 => 4,
+                6..=8 => 5,
+                9..=13 => 6,
+                14..=20 => 7,
+                21..=35 => 8,
+                _ => 9,
+            };
+            distance += 1;
+        }
+        buckets
+    };
+    BUCKETS[distance.min(LAST)]
 }
 
 pub(super) fn clip(value: usize, most: u8) -> u8 {
     value.min(most as usize) as u8
 }
 
+/// A code for each of some classes, by its number; `none` for all others.
+const fn codes(none: u8, codes: &[(Class, u8)]) -> [u8; Class::NUMBERS] {
+    let mut table = [none; Class::NUMBERS];
+    let mut at = 0;
+    while at < codes.len() {
+        table[codes[at].0.number()] = codes[at].1;
+        at += 1;
+    }
+    table
+}
+
 /// How much a word looks like a verb of speech: 0 for none, 1 for a word that only its place makes a verb.
 pub(super) fn verb_class(token: &Token) -> u8 {
-    let (say, tell, write, add) = const {
-        (
-            lexicon::ascii_key(b"said"),
-            lexicon::ascii_key(b"told"),
-            lexicon::ascii_key(b"wrote"),
-            lexicon::ascii_key(b"added"),
-        )
-    };
-    if token.is(Class::SPEECH) {
-        let top = [say, tell, write, add].contains(&token.key) || lexicon::lemma(token.lemma) == "say";
-        5 + u8::from(top)
-    } else if token.is(Class::CUE) {
-        4
-    } else if token.is(Class::BE) {
-        3
-    } else if token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)) {
-        2
-    } else {
-        1
-    }
+    /// The forms of "say", and the commonest ones of the others.
+    const TOP: [u32; 7] = ascii_keys(["said", "told", "wrote", "added", "say", "says", "saying"]);
+    const VERBS: Class =
+        Class::SPEECH.or(Class::CUE).or(Class::BE).or(Class::VERB).or(Class::AUXILIARY).or(Class::MODAL);
+    static CODES: [u8; Class::NUMBERS] = codes(
+        1,
+        &[
+            (Class::SPEECH, 5),
+            (Class::CUE, 4),
+            (Class::BE, 3),
+            (Class::VERB, 2),
+            (Class::AUXILIARY, 2),
+            (Class::MODAL, 2),
+        ],
+    );
+    CODES[token.class.first_of(VERBS)] + u8::from(token.is(Class::SPEECH) && TOP.contains(&token.key))
 }
 
 /// How often the subject of a verb is who speaks, from 1 to 20; 0 where too little is known.
@@ -107,77 +164,117 @@ fn verb_habit(lemma: u16) -> u8 {
 pub(super) static VERB_HABITS: &[u8] = include_bytes!("model/verbs.bin");
 
 pub(super) fn verb_form(token: &Token) -> u8 {
-    [Class::PAST, Class::THIRD, Class::ING, Class::BASE]
-        .iter()
-        .position(|&form| token.is(form))
-        .map_or(0, |form| form as u8 + 1)
+    const FORMS: Class = Class::PAST.or(Class::THIRD).or(Class::ING).or(Class::BASE);
+    static CODES: [u8; Class::NUMBERS] =
+        codes(0, &[(Class::PAST, 1), (Class::THIRD, 2), (Class::ING, 3), (Class::BASE, 4)]);
+    CODES[token.class.first_of(FORMS)]
 }
 
 /// The codes of function words that tell a speaker's place: "by Oak", "as Oak put it", "according to Oak".
 fn own_code(key: u32) -> Option<u8> {
-    const WORDS: [(u32, u8); 9] = [
-        (lexicon::ascii_key(b"by"), 25),
-        (lexicon::ascii_key(b"to"), 26),
-        (lexicon::ascii_key(b"from"), 27),
-        (lexicon::ascii_key(b"per"), 28),
-        (lexicon::ascii_key(b"according"), 29),
-        (lexicon::ascii_key(b"as"), 30),
-        (lexicon::ascii_key(b"that"), 31),
-        (lexicon::ascii_key(b"of"), 32),
-        (lexicon::ascii_key(b"on"), 33),
-    ];
-    WORDS.iter().find(|word| word.0 == key).map(|word| word.1)
+    const KEYS: [u32; 9] = ascii_keys(["by", "to", "from", "per", "according", "as", "that", "of", "on"]);
+    const FIRST: u8 = 25;
+    const SLOTS: usize = 32;
+    /// From which bit on the keys differ in as many bits as the slots have.
+    const SHIFT: u32 = {
+        let mut shift = 0;
+        while !differ(&KEYS, shift, SLOTS) {
+            shift += 1;
+        }
+        shift
+    };
+    static WORDS: [(u32, u8); SLOTS] = {
+        let mut words = [(0, 0); SLOTS];
+        let mut at = 0;
+        while at < KEYS.len() {
+            words[(KEYS[at] >> SHIFT) as usize % SLOTS] = (KEYS[at], FIRST + at as u8);
+            at += 1;
+        }
+        words
+    };
+    let word = WORDS[(key >> SHIFT) as usize % SLOTS];
+    (word.0 == key && key != 0).then_some(word.1)
+}
+
+/// Whether keys fall into slots of their own by the bits from one on.
+const fn differ(keys: &[u32], shift: u32, slots: usize) -> bool {
+    let (mut at, mut taken) = (0, 0_u64);
+    while at < keys.len() {
+        let slot = 1 << ((keys[at] >> shift) as usize % slots);
+        if taken & slot != 0 {
+            return false;
+        }
+        taken |= slot;
+        at += 1;
+    }
+    true
 }
 
 /// What a token next to a run is.
 pub(super) fn neighbour(token: Option<&Token>) -> u8 {
-    let Some(token) = token else { return 0 };
-    match token.kind {
-        Kind::Comma => 1,
-        Kind::Colon => 2,
-        Kind::Dash => 3,
-        Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Semicolon | Kind::Break => 4,
-        Kind::Open | Kind::Close => 5,
-        Kind::OpenBracket | Kind::CloseBracket => 6,
-        Kind::Number => 7,
-        Kind::Clitic => 8,
-        Kind::Other => 9,
-        Kind::Word => {
-            if token.is(Class::SPEECH) {
-                24
-            } else if token.is(Class::CUE) && !token.is(Class::ALSO_NOUN) {
-                23
-            } else if token.is(Class::BE) {
-                20
-            } else if token.is(Class::AUXILIARY.or(Class::MODAL)) {
-                19
-            } else if let Some(own) = own_code(token.key) {
-                own
-            } else if token.is(Class::SUBORDINATOR) {
-                18
-            } else if token.is(Class::POSSESSIVE) {
-                11
-            } else if token.is(Class::DETERMINER) {
-                10
-            } else if token.is(Class::PREPOSITION) {
-                13
-            } else if token.is(Class::PRONOUN) {
-                17
-            } else if token.is(Class::CONJUNCTION) {
-                14
-            } else if token.is(Class::NOMINAL_CUE) {
-                22
-            } else if token.is(Class::VERB) {
-                21
-            } else if token.is(Class::ADVERB) {
-                15
-            } else if token.is_capital() {
-                16
-            } else {
-                12
-            }
+    const fn code(kind: Kind) -> u8 {
+        match kind {
+            Kind::Word => 0,
+            Kind::Comma => 1,
+            Kind::Colon => 2,
+            Kind::Dash => 3,
+            Kind::Period | Kind::Exclaim | Kind::Ellipsis | Kind::Semicolon | Kind::Break => 4,
+            Kind::Open | Kind::Close => 5,
+            Kind::OpenBracket | Kind::CloseBracket => 6,
+            Kind::Number => 7,
+            Kind::Clitic => 8,
+            Kind::Other => 9,
         }
     }
+    let Some(token) = token else { return 0 };
+    // Marks and words follow each other as they like: asking which it is first would be guessed wrong.
+    let word = word_beside(token);
+    if token.kind == Kind::Word { word } else { code(token.kind) }
+}
+
+/// What a word next to a run is: of several classes the first one counts, and some words come before most classes.
+fn word_beside(token: &Token) -> u8 {
+    const PLAIN: u8 = 12;
+    const CAPITAL: u8 = 16;
+    const CLASSES: Class = Class::SPEECH
+        .or(Class::CUE)
+        .or(Class::BE)
+        .or(Class::AUXILIARY)
+        .or(Class::MODAL)
+        .or(Class::SUBORDINATOR)
+        .or(Class::POSSESSIVE)
+        .or(Class::DETERMINER)
+        .or(Class::PREPOSITION)
+        .or(Class::PRONOUN)
+        .or(Class::CONJUNCTION)
+        .or(Class::NOMINAL_CUE)
+        .or(Class::VERB)
+        .or(Class::ADVERB);
+    static CODES: [u8; Class::NUMBERS] = codes(
+        PLAIN,
+        &[
+            (Class::SPEECH, 24),
+            (Class::CUE, 23),
+            (Class::BE, 20),
+            (Class::AUXILIARY, 19),
+            (Class::MODAL, 19),
+            (Class::SUBORDINATOR, 18),
+            (Class::POSSESSIVE, 11),
+            (Class::DETERMINER, 10),
+            (Class::PREPOSITION, 13),
+            (Class::PRONOUN, 17),
+            (Class::CONJUNCTION, 14),
+            (Class::NOMINAL_CUE, 22),
+            (Class::VERB, 21),
+            (Class::ADVERB, 15),
+        ],
+    );
+    // "claims" may be a noun.
+    let noun = if token.is(Class::ALSO_NOUN) { Class::CUE } else { Class::NONE };
+    let number = token.class.without(noun).first_of(CLASSES);
+    let capital = u8::from(number == Class::NUMBERS - 1) & u8::from(token.is_capital());
+    let code = CODES[number] + capital * (CAPITAL - PLAIN);
+    own_code(token.key).filter(|_| number > Class::MODAL.number()).unwrap_or(code)
 }
 
 /// What a phrase is, by its head.
@@ -207,10 +304,22 @@ pub(super) fn head_class(text: &Text<'_>, phrase: &Phrase) -> u8 {
             }
         }
         PhraseKind::Nominal => {
-            [Class::ROLE, Class::GROUP, Class::NOMINAL_CUE, Class::DOCUMENT, Class::ORGANIZATION]
-                .iter()
-                .position(|&class| head.is(class))
-                .map_or(8, |class| class as u8 + 2)
+            const CLASSES: Class = Class::ROLE
+                .or(Class::GROUP)
+                .or(Class::NOMINAL_CUE)
+                .or(Class::DOCUMENT)
+                .or(Class::ORGANIZATION);
+            static CODES: [u8; Class::NUMBERS] = codes(
+                8,
+                &[
+                    (Class::ROLE, 2),
+                    (Class::GROUP, 3),
+                    (Class::NOMINAL_CUE, 4),
+                    (Class::DOCUMENT, 5),
+                    (Class::ORGANIZATION, 6),
+                ],
+            );
+            CODES[head.class.first_of(CLASSES)]
         }
     }
 }
@@ -459,11 +568,14 @@ impl Context<'_, '_> {
         let later = (1..=4).take_while(|&ahead| same(number + ahead)).count();
         let sentence_before = &text.sentences[text.sentence_of(run.tokens.start)];
         let sentence_after = &text.sentences[text.sentence_of(run.tokens.end - 1)];
-        let inside = &text.tokens[inner.clone()];
-        let verbs =
-            inside.iter().filter(|token| token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))).count();
-        let function = inside.iter().filter(|token| token.is(Class::FUNCTION)).count();
-        let capitals = inside.iter().filter(|token| token.is_capital()).count();
+        let (mut verbs, mut function, mut capitals, mut small) = (0, 0, 0, 0);
+        for token in &text.tokens[inner.clone()] {
+            let (is_function, is_capital) = (token.is(Class::FUNCTION), token.is_capital());
+            verbs += usize::from(token.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)));
+            function += usize::from(is_function);
+            capitals += usize::from(is_capital);
+            small += usize::from((token.kind == Kind::Word) & !is_capital & !is_function);
+        }
         let block_tokens = text.block(block as usize);
         let governing = self
             .clauses
@@ -512,11 +624,7 @@ impl Context<'_, '_> {
             u8::from([before, before2, after, after2].iter().flatten().any(|token| token.is(Class::WORK))),
             clip(self.verbs_outside(block_tokens.clone()), 3),
             clip(self.verbs_outside(sentence_before.clone()), 3),
-            u8::from(
-                inside
-                    .iter()
-                    .all(|token| token.kind != Kind::Word || token.is_capital() || token.is(Class::FUNCTION)),
-            ),
+            u8::from(small == 0),
             before.map_or(0, verb_form),
             self.colon_before(block),
             u8::from(
@@ -529,13 +637,10 @@ impl Context<'_, '_> {
 
     /// How many verbs of speech with a subject of their own stand between two tokens, outside all runs.
     fn cues_between(&self, from: usize, to: usize) -> u8 {
-        let verbs = &self.clauses.verbs[self.clauses.verbs_in(from..to)];
-        let cues = verbs.iter().take(20).filter(|verb| {
-            self.text.tokens[verb.token].is(Class::SPEECH)
-                && verb.route != Route::Shared
-                && self.clauses.run_at[verb.token] == 0
-        });
-        clip(cues.count(), 3)
+        const MOST: usize = 20;
+        let Range { start, end } = self.clauses.verbs_in(from..to);
+        let before = |verb: usize| self.cues.get(verb).map_or(0, |&cues| cues as usize);
+        clip(before(end.min(start + MOST)).saturating_sub(before(start)), 3)
     }
 
     /// The last or first verb of speech among some tokens, outside all runs.
@@ -601,8 +706,6 @@ impl Context<'_, '_> {
     /// all runs, and the mention of the run before.
     #[inline(never)]
     pub(super) fn candidates(&self, number: usize, before: Before) -> Vec<usize> {
-        const BACK: usize = 12;
-        const AHEAD: usize = 7;
         const LOOKED_AT: usize = 80;
         let run = &self.runs[number];
         let phrases = &self.text.phrases;
@@ -632,6 +735,28 @@ impl Context<'_, '_> {
             found.push(mention);
         }
         found
+    }
+
+    /// Whether a phrase is one of the [candidates](Context::candidates) of a run. What stands near needs no list.
+    pub(super) fn is_candidate(&self, place: &Place, candidate: usize) -> bool {
+        let run = &self.runs[place.number].tokens;
+        let phrases = &self.text.phrases;
+        let phrase = &phrases[candidate];
+        let near = if phrase.head < run.start {
+            place.after.saturating_sub(candidate) <= BACK
+        } else {
+            let from = candidate.saturating_sub(AHEAD - 1);
+            phrase.tokens.start >= run.end
+                && phrases[..candidate].get(from.wrapping_sub(1)).is_none_or(|far| far.tokens.start < run.end)
+        };
+        let block = |at: usize| self.text.tokens[at].block;
+        if place.before.mention == Some(candidate) {
+            true
+        } else if near && block(phrase.tokens.start) == block(run.start) {
+            self.can_speak(candidate)
+        } else {
+            self.candidates(place.number, place.before).contains(&candidate)
+        }
     }
 
     pub(super) fn can_speak(&self, number: usize) -> bool {
@@ -695,8 +820,8 @@ impl Context<'_, '_> {
         }
     }
 
-    /// What describing the candidates of a run needs of the run; `features` is what [`Context::run`] gave.
-    pub(super) fn place(&self, number: usize, before: Before, features: [u8; RUN_FEATURES]) -> Place {
+    /// What describing the candidates of a run needs of the run.
+    pub(super) fn place(&self, number: usize, before: Before) -> Place {
         let text = self.text;
         let run = &self.runs[number];
         let sentences = (text.sentence_of(run.tokens.start), text.sentence_of(run.tokens.end - 1));
@@ -705,22 +830,37 @@ impl Context<'_, '_> {
         Place {
             number,
             before,
-            features,
             sentences,
             start,
             end,
             after: text.phrases.partition_point(|phrase| phrase.tokens.start <= run.tokens.start),
-            governing: self.clauses.verb_before(start, run.tokens.start, 0),
-            following: self.clauses.verb_from(run.tokens.end, end, 0),
-            cue_before: self.cue_near(start..run.tokens.start, true),
-            cue_after: self.cue_near(run.tokens.end..end, false),
-            first_cue: self.cue_near(start..run.tokens.start, false),
-            likely: self.likely_cue(start..run.tokens.start),
+            governing: self.near(self.clauses.verb_before(start, run.tokens.start, 0)),
+            following: self.near(self.clauses.verb_from(run.tokens.end, end, 0)),
+            cue_before: self.near(self.cue_near(start..run.tokens.start, true)),
+            cue_after: self.near(self.cue_near(run.tokens.end..end, false)),
+            first_cue: self.near(self.cue_near(start..run.tokens.start, false)),
+            likely: self.near(self.likely_cue(start..run.tokens.start)),
             cues: self.cues_between(start, run.tokens.start),
             mention_key: before.mention.map(|mention| text.tokens[text.phrases[mention].head].key),
             to_previous: before.run.map_or(9, |previous| {
                 clip(sentences.0.saturating_sub(text.sentence_of(self.runs[previous].tokens.end - 1)), 8)
             }),
+        }
+    }
+
+    /// What the phrases near a run need of a verb.
+    fn near(&self, verb: Option<usize>) -> Beside {
+        const NOBODY: usize = usize::MAX;
+        let Some(verb) = verb.map(|verb| &self.clauses.verbs[verb]) else {
+            return Beside { found: 0, route: 0, habit: 0, own: 0, subject: NOBODY, begins: NOBODY };
+        };
+        Beside {
+            found: 1,
+            route: verb.route as u8,
+            habit: verb_habit(self.text.tokens[verb.token].lemma),
+            own: if verb.route == Route::Shared { 2 } else { 3 },
+            subject: verb.subject.unwrap_or(NOBODY),
+            begins: verb.subject.map_or(NOBODY, |subject| self.text.phrases[subject].tokens.start),
         }
     }
 
@@ -748,24 +888,15 @@ impl Context<'_, '_> {
 
     /// The subjects of the verbs of speech on either side of a run, each once.
     pub(super) fn subjects_beside(&self, place: &Place) -> impl Iterator<Item = usize> {
-        let subject = |verb: Option<usize>| verb.and_then(|verb| self.clauses.verbs[verb].subject);
+        let subject = |verb: Beside| Some(verb.subject).filter(|&subject| subject < self.text.phrases.len());
         let (after, before) = (subject(place.cue_after), subject(place.cue_before));
         after.into_iter().chain(before.filter(|&before| after != Some(before)))
     }
 
-    /// Describes a run and a phrase that could name its speaker.
+    /// Describes a phrase that could name the speaker of a run.
     #[inline(never)]
     pub(super) fn pair(&self, place: &Place, candidate: usize) -> [u8; PAIR_FEATURES] {
-        let &Place {
-            number,
-            before,
-            sentences: (sentence_start, sentence_end),
-            start,
-            end,
-            governing,
-            following,
-            ..
-        } = place;
+        let &Place { number, before, sentences: (sentence_start, sentence_end), start, end, .. } = place;
         let text = self.text;
         let run = &self.runs[number];
         let phrase = &text.phrases[candidate];
@@ -800,21 +931,7 @@ impl Context<'_, '_> {
             phrase.tokens.start.checked_sub(2).and_then(|at| self.token(at, tokens[phrase.head].block));
         let front = self.token(phrase.tokens.end, tokens[phrase.head].block);
         let own = &text.sentences[sentence];
-        let governs = |verb: Option<usize>| {
-            let verb = verb.map(|verb| &self.clauses.verbs[verb]);
-            match verb {
-                Some(verb) if verb.subject == Some(candidate) && verb.route == Route::Shared => 2,
-                Some(verb) if verb.subject == Some(candidate) => 3,
-                Some(verb)
-                    if verb
-                        .subject
-                        .is_some_and(|subject| text.phrases[subject].tokens.start == phrase.tokens.start) =>
-                {
-                    1
-                }
-                _ => 0u8,
-            }
-        };
+        let governs = |verb: &Beside| verb.governed_by(candidate, phrase);
         let first_in_sentence = {
             let earlier = text.phrases[..candidate].iter().rev().take(4);
             earlier.take_while(|other| other.tokens.start >= own.start).count()
@@ -830,8 +947,7 @@ impl Context<'_, '_> {
             &tokens[phrase.tokens.end.min(run.tokens.start)..run.tokens.start]
         };
         let commas = commas.iter().rev().take(40).filter(|token| token.kind == Kind::Comma).count();
-        let mut row = [0; PAIR_FEATURES];
-        let own_features: [u8; PAIR_FEATURES - RUN_FEATURES] = [
+        [
             u8::from(after),
             u8::from(same_block),
             clip(apart, 5),
@@ -850,8 +966,8 @@ impl Context<'_, '_> {
             neighbour(back2),
             neighbour(front),
             back.map_or(0, |back| if back.kind == Kind::Word { verb_class(back) } else { 0 }),
-            governs(governing),
-            governs(following),
+            governs(&place.governing),
+            governs(&place.following),
             first_in_sentence as u8,
             u8::from(phrase.tokens.start == own.start),
             u8::from(before.mention == Some(candidate)),
@@ -859,8 +975,8 @@ impl Context<'_, '_> {
             place.to_previous,
             clip(commas, 4),
             u8::from(tokens[phrase.head].is(Class::DETERMINER)),
-            governing.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
-            following.map_or(0, |verb| self.clauses.verbs[verb].route as u8),
+            place.governing.route,
+            place.following.route,
             clip(run.tokens.start - start, 9),
             clip(end.saturating_sub(run.tokens.end), 9),
             clip(tokens[phrase.tokens.clone()].len(), 6),
@@ -870,22 +986,18 @@ impl Context<'_, '_> {
                 verb_habit(if reads { lexicon::verb("say") } else { token.lemma })
             }),
             back.map_or(0, |token| if token.is(Class::VERB) { verb_habit(token.lemma) } else { 0 }),
-            governing.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
-            following.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
+            place.governing.habit,
+            place.following.habit,
             verb.map_or(0, |verb| neighbour(self.token(verb.token + 1, block))),
             verb.map_or(0, |verb| self.cues_between(verb.token + 1, run.tokens.start)),
             verb.map_or(0, |verb| 1 + self.cues_between(own.start, verb.token)),
             place.cues,
-            governs(place.cue_before) + u8::from(place.cue_before.is_some()),
-            governs(place.cue_after) + u8::from(place.cue_after.is_some()),
-            governs(place.first_cue) + u8::from(place.first_cue.is_some()),
-            governs(place.likely) + u8::from(place.likely.is_some()),
-            place.likely.map_or(0, |verb| verb_habit(tokens[self.clauses.verbs[verb].token].lemma)),
+            governs(&place.cue_before) + place.cue_before.found,
+            governs(&place.cue_after) + place.cue_after.found,
+            governs(&place.first_cue) + place.first_cue.found,
+            governs(&place.likely) + place.likely.found,
+            place.likely.habit,
             subjects,
-        ];
-        let (own, of_run) = row.split_at_mut(PAIR_FEATURES - RUN_FEATURES);
-        own.copy_from_slice(&own_features);
-        of_run.copy_from_slice(&place.features);
-        row
+        ]
     }
 }

@@ -40,7 +40,7 @@ fn write_reports(
     let text = context.text;
     let mut reports = Vec::new();
     for &cue in &context.clauses.reporting {
-        context.reports(cue, true, &mut reports);
+        context.reports(cue, &context.sentence(cue), &mut reports);
     }
     for report in &reports {
         let Some(cue) = text.span(report.cue..report.cue + 1).map(place) else { continue };
@@ -59,7 +59,12 @@ fn write_reports(
         });
         let quoted = context.run_beside(report);
         let lemma = if report.verb.is_some() { text.tokens[report.cue].lemma } else { 0 };
-        let row = context.report(report, quoted).iter().map(u8::to_string).collect::<Vec<_>>().join(",");
+        let row = context
+            .report(report, &context.sentence(report.cue), quoted)
+            .iter()
+            .map(u8::to_string)
+            .collect::<Vec<_>>()
+            .join(",");
         writeln!(file, "{document},{},{label},{},{lemma},{row}", report.cue, u8::from(source))
             .expect("written");
     }
@@ -127,7 +132,8 @@ fn writes_features_for_fitting() {
         let verb_lemma = |candidate: usize| {
             clauses.verb_of[candidate].map_or(0, |verb| text.tokens[clauses.verbs[verb as usize].token].lemma)
         };
-        let context = Context { text: &text, runs: &runs, clauses: &clauses };
+        let cues = super::features::count_cues(&text, &clauses);
+        let context = Context { text: &text, runs: &runs, clauses: &clauses, cues: &cues };
         if others.is_none() {
             write_reports(&mut report_file, document_number, &context, &gold, &place);
         }
@@ -186,13 +192,14 @@ fn writes_features_for_fitting() {
                             _ => 0,
                         }
                     };
-                    let pair = context.pair(&context.place(number, before, features), candidate);
+                    let pair = context.pair(&context.place(number, before), candidate);
                     writeln!(
                         pair_file,
-                        "{document_number},{number},{candidate},{label},{},{},{}",
+                        "{document_number},{number},{candidate},{label},{},{},{},{}",
                         run.words,
                         verb_lemma(candidate),
-                        row(&pair)
+                        row(&pair),
+                        row(&features)
                     )
                     .expect("written");
                 }
@@ -201,7 +208,7 @@ fn writes_features_for_fitting() {
                         pair_file,
                         "{document_number},{number},-1,3,{},0,{}",
                         run.words,
-                        row(&[0; super::features::PAIR_FEATURES])
+                        row(&[0; super::features::PAIR_FEATURES + super::features::RUN_FEATURES])
                     )
                     .expect("written");
                 }

@@ -5,7 +5,7 @@
 
 use super::clause::{ACCORDING, Route};
 use super::features::{Context, bucket, clip, head_class, neighbour, verb_class, verb_form};
-use crate::token::{Class, Kind, lexicon};
+use crate::token::{Class, Kind, Token, lexicon};
 use std::ops::Range;
 
 /// How many features describe a candidate.
@@ -26,6 +26,16 @@ pub(super) struct Report {
     pub before: bool,
 }
 
+/// What all words of a sentence share that could report.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sentence {
+    pub tokens: Range<usize>,
+    /// Its verbs: places in [`super::clause::Clauses::verbs`].
+    verbs: Range<usize>,
+    /// How many quotation marks open in it.
+    opening: u8,
+}
+
 /// For each verb of the lexicon, in its order, how often it reports: fitted, as the models are.
 pub(super) static REPORT_HABITS: &[u8] = include_bytes!("model/reports.bin");
 
@@ -37,20 +47,35 @@ fn report_habit(lemma: u16) -> u8 {
 }
 
 impl Context<'_, '_> {
-    /// What one of the [words that could report](super::clause::Clauses::reporting) would report; of the verbs those that
-    /// often do, or `all`.
+    /// The sentence that a token is in.
     #[inline(never)]
-    pub(super) fn reports(&self, at: usize, all: bool, out: &mut Vec<Report>) {
+    pub(super) fn sentence(&self, at: usize) -> Sentence {
+        let tokens = self.text.sentences[self.text.sentence_of(at)].clone();
+        let opening =
+            self.text.tokens[tokens.clone()].iter().filter(|token| token.kind == Kind::Open).count();
+        Sentence { verbs: self.clauses.verbs_in(tokens.clone()), opening: clip(opening, 2), tokens }
+    }
+
+    /// Whether one of the [words that could report](super::clause::Clauses::reporting) may do so: of the verbs those that
+    /// often do.
+    pub(super) fn could_report(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        let is_verb = !self.clauses.verbs_in(at..at + 1).is_empty();
+        token.key == ACCORDING
+            || if is_verb { report_habit(token.lemma) >= RARELY } else { token.is(Class::NOMINAL_CUE) }
+    }
+
+    /// What one of the words that could report, in its sentence, would report.
+    #[inline(never)]
+    pub(super) fn reports(&self, at: usize, sentence: &Sentence, out: &mut Vec<Report>) {
         let tokens = &self.text.tokens;
-        let sentence = self.text.sentences[self.text.sentence_of(at)].clone();
+        let sentence = sentence.tokens.clone();
         let token = &tokens[at];
         let number = self.clauses.verbs_in(at..at + 1).next();
         if token.key == ACCORDING && tokens.get(at + 1).is_some_and(|next| next.is(Class::PREPOSITION)) {
             self.according(at, sentence, out);
         } else if let Some(number) = number.filter(|_| token.is(Class::CUE)) {
-            if all || report_habit(token.lemma) >= RARELY {
-                self.verb_reports(number, sentence, out);
-            }
+            self.verb_reports(number, sentence, out);
         } else if token.is(Class::NOMINAL_CUE) && number.is_none() {
             self.noun_reports(at, sentence, out);
         }
@@ -153,6 +178,7 @@ impl Context<'_, '_> {
         let from = phrases.partition_point(|phrase| phrase.tokens.start + 6 < at);
         let owner = phrases[from..]
             .iter()
+            .take_while(|phrase| phrase.tokens.start < at)
             .position(|phrase| phrase.owner && phrase.tokens.end <= at && phrase.tokens.end + 4 > at);
         let mention = owner.map(|owner| owner + from).or_else(|| {
             let verb = self.clauses.verb_before(sentence.start, at, 0)?;
@@ -214,35 +240,39 @@ impl Context<'_, '_> {
         that.filter(|&at| tokens[at].kind == Kind::Word && at > from).unwrap_or(from)
     }
 
-    /// Describes a word that could report; `quoted` is whether it is the cue of a run.
+    /// Describes a word that could report, given its sentence; `quoted` is whether it is the cue of a run.
     #[inline(never)]
-    pub(super) fn report(&self, report: &Report, quoted: bool) -> [u8; INDIRECT_FEATURES] {
+    pub(super) fn report(
+        &self,
+        report: &Report,
+        sentence: &Sentence,
+        quoted: bool,
+    ) -> [u8; INDIRECT_FEATURES] {
+        const THAT: u32 = lexicon::ascii_key(b"that");
+        const TO: u32 = lexicon::ascii_key(b"to");
         let text = self.text;
         let tokens = &text.tokens;
-        let sentence = text.sentences[text.sentence_of(report.cue)].clone();
+        let Sentence { tokens: ref sentence, ref verbs, opening } = *sentence;
         let cue = &tokens[report.cue];
-        let at =
-            |place: Option<usize>| place.filter(|place| sentence.contains(place)).map(|place| &tokens[place]);
-        let verb = report.verb.map(|verb| self.clauses.verbs[verb]);
-        let subject = report.mention.map(|mention| &text.phrases[mention]);
-        let before_subject = subject.and_then(|subject| at(subject.tokens.start.checked_sub(1)));
-        let after = (report.cue + 1).min(sentence.end)..sentence.end;
-        let after = &tokens[after];
-        let key_within = |key: u32, most: usize| {
-            after.iter().take(most).position(|token| token.key == key).map_or(0, |place| place as u8 + 1)
+        // Before the sentence and after it is nothing.
+        let all = &tokens[..sentence.end];
+        let ahead = |more: usize| all.get(report.cue + more);
+        let back = |less: usize| {
+            report.cue.checked_sub(less).filter(|&at| at >= sentence.start).and_then(|at| all.get(at))
         };
-        let that = key_within(const { lexicon::ascii_key(b"that") }, 8);
-        let to = key_within(const { lexicon::ascii_key(b"to") }, 6);
-        let verbs = &self.clauses.verbs;
-        let first_verb = self.clauses.verbs_in(sentence.start..report.cue);
-        let (first_verb, own_verb) = (first_verb.start, first_verb.end);
-        let last_verb = self.clauses.verbs_in(sentence.start..sentence.end).end;
-        let auxiliaries = tokens[sentence.start..report.cue].iter().rev().take(4);
-        let auxiliaries = auxiliaries.take_while(|token| token.is(Class::FUNCTION));
+        let verb = report.verb.map(|verb| &self.clauses.verbs[verb]);
+        let subject = report.mention.map(|mention| &text.phrases[mention]);
+        let before_subject = subject
+            .and_then(|subject| subject.tokens.start.checked_sub(1))
+            .filter(|&at| at >= sentence.start)
+            .and_then(|at| all.get(at));
+        let after = &all[(report.cue + 1).min(all.len())..];
+        let before = &tokens[sentence.start..report.cue];
+        let own_verb = self.clauses.verbs_in(report.cue..report.cue).start;
+        let auxiliaries = before.iter().rev().take(4).take_while(|token| token.is(Class::FUNCTION));
         let auxiliaries = auxiliaries.fold(Class::NONE, |all, token| all.or(token.class));
-        let runs = tokens[sentence.clone()].iter().filter(|token| token.kind == Kind::Open).count();
-        let next_verb =
-            verbs.get(own_verb + usize::from(verb.is_some())).filter(|next| next.token < sentence.end);
+        let next_verb = (own_verb + usize::from(verb.is_some()) < verbs.end)
+            .then(|| &self.clauses.verbs[own_verb + usize::from(verb.is_some())]);
         let habit = if verb.is_some() { report_habit(cue.lemma) } else { 0 };
         [
             match (verb, report.before) {
@@ -257,36 +287,33 @@ impl Context<'_, '_> {
             verb.map_or(0, |verb| verb.route as u8),
             subject.map_or(20, |subject| head_class(text, subject)),
             subject.map_or(10, |subject| bucket(subject.head.abs_diff(report.cue))),
-            neighbour(at(Some(report.cue + 1))),
-            neighbour(at(Some(report.cue + 2))),
-            neighbour(at(report.cue.checked_sub(1))),
-            neighbour(at(report.cue.checked_sub(2))),
+            neighbour(ahead(1)),
+            neighbour(ahead(2)),
+            neighbour(back(1)),
+            neighbour(back(2)),
             bucket(sentence.end - report.cue),
             bucket(report.cue - sentence.start),
-            clip(runs, 2),
+            opening,
             u8::from(quoted),
             u8::from(auxiliaries.any(Class::BE)) + 2 * u8::from(auxiliaries.any(Class::NEGATION)),
             u8::from(auxiliaries.any(Class::MODAL)) + 2 * u8::from(auxiliaries.any(Class::AUXILIARY)),
-            u8::from(
-                at(report.cue.checked_sub(1))
-                    .is_some_and(|token| token.key == const { lexicon::ascii_key(b"to") }),
-            ),
+            u8::from(back(1).is_some_and(|token| token.key == TO)),
             neighbour(before_subject),
-            clip(own_verb - first_verb, 4),
-            clip(last_verb.saturating_sub(own_verb + 1), 4),
-            that,
-            to,
+            clip(own_verb - verbs.start, 4),
+            clip(verbs.end.saturating_sub(own_verb + 1), 4),
+            place_of(THAT, &after[..after.len().min(8)]),
+            place_of(TO, &after[..after.len().min(6)]),
             bucket(report.content.len()),
             u8::from(subject.is_some_and(|subject| subject.tokens.start == sentence.start)),
             next_verb.map_or(10, |next| bucket(next.token - report.cue)),
             next_verb.map_or(0, |next| next.route as u8),
             next_verb.map_or(0, |next| verb_form(&tokens[next.token])),
-            self.report_habit_before(first_verb, own_verb),
+            self.report_habit_before(verbs.start, own_verb),
             u8::from(cue.is(Class::ALSO_NOUN)),
             u8::from(tokens[sentence.start].block == 0),
             subject.map_or(0, |subject| clip(subject.name.len(), 3)),
             u8::from(tokens[report.content.start.min(tokens.len() - 1)].is_capital()),
-            neighbour(at(Some(report.cue + 3))),
+            neighbour(ahead(3)),
         ]
     }
 
@@ -300,4 +327,10 @@ impl Context<'_, '_> {
             .filter_map(|verb| REPORT_HABITS.get(self.text.tokens[verb.token].lemma as usize));
         habits.copied().max().unwrap_or(0)
     }
+}
+
+/// Which of some tokens, at most eight, is the first with a key: 0 for none.
+fn place_of(key: u32, tokens: &[Token]) -> u8 {
+    let found = tokens.iter().rev().fold(0_u32, |found, token| found << 1 | u32::from(token.key == key));
+    if found == 0 { 0 } else { found.trailing_zeros() as u8 + 1 }
 }

@@ -11,15 +11,19 @@ mod layout;
 mod marks;
 mod model;
 mod set;
+mod trees;
 
 use crate::page::BlockSpan;
 use crate::token::{Class, Kind, Phrase, Text};
 use clause::Clauses;
 use features::{Before, Context};
+use indirect::Sentence;
 use layout::Layout;
+use model::Given;
 use serde::Serialize;
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// How a quotation is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -54,8 +58,6 @@ pub struct Quote {
     pub confidence: f32,
 }
 
-/// Below this probability a run is no quotation.
-const QUOTATION_THRESHOLD: f32 = 0.5;
 /// Below this probability no mention is given.
 const ATTRIBUTION_THRESHOLD: f32 = 0.5;
 /// The same for a run of a few words: its cue is any verb at all, so that more of them would be wrong.
@@ -63,8 +65,8 @@ const FRAGMENT_THRESHOLD: f32 = 0.6;
 /// From how many words on a run is no fragment.
 const FRAGMENT: usize = 4;
 
-/// Below this probability a word reports nothing.
-const REPORT_THRESHOLD: f32 = 0.4;
+/// Below these log-odds, in thousandths, a word reports nothing: a probability of 0.4.
+const REPORT_THRESHOLD: i32 = -405;
 /// From this probability on a speaker after the last paragraph counts for those before.
 const SURE: f32 = 0.7;
 /// From how many words on a run that comes twice is one quotation.
@@ -77,7 +79,8 @@ const LAYOUT_CONFIDENCE: f32 = 0.95;
 pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let runs = marks::runs(text);
     let clauses = Clauses::parse(text, &runs);
-    let context = Context { text, runs: &runs, clauses: &clauses };
+    let cues = features::count_cues(text, &clauses);
+    let context = Context { text, runs: &runs, clauses: &clauses, cues: &cues };
     let interview = context.interview();
     let personal = LazyCell::new(|| interview.is_none() && context.is_personal());
     let mut quotes: Vec<Quote> = Vec::new();
@@ -86,7 +89,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     // Long runs by their words, with the quotation that they are part of.
     let mut seen: BTreeMap<u64, usize> = BTreeMap::new();
     // The cues that the runs have taken.
-    let mut cues = Vec::new();
+    let mut taken = Vec::new();
     for (number, run) in runs.iter().enumerate() {
         let answered = interview.as_ref().and_then(|interview| interview.says(run));
         if answered.is_none() && interview.as_ref().is_some_and(|interview| interview.holds(run.tokens.start))
@@ -101,7 +104,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             && !context.is_turn(run)
             && (context.is_name(number, sure)
                 || context.is_term(number, answer.as_ref(), || *personal)
-                || !model::QUOTATION.reaches(QUOTATION_THRESHOLD, &features::quotation(&features, sure)))
+                || !model::QUOTATION.agrees(&features::quotation(&features, sure)))
         {
             continue;
         }
@@ -125,7 +128,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
                 quote.confidence = answer.confidence;
             }
             last_cue = None;
-            cues.extend(cue);
+            taken.extend(cue);
             before = Before { run: None, mention: mention.or(before.mention), cue };
             continue;
         }
@@ -142,7 +145,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             quote.text.push(' ');
             quote.text.push_str(words);
             last_cue = cue;
-            cues.extend(cue);
+            taken.extend(cue);
             let goes_on = runs
                 .get(number + 1)
                 .is_some_and(|next| text.tokens[next.tokens.start].block as usize == span.block);
@@ -175,9 +178,9 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
         let goes_on = next
             .is_some_and(|next| text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block);
         before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention), cue };
-        cues.extend(cue);
+        taken.extend(cue);
     }
-    cues.sort_unstable();
+    taken.sort_unstable();
     let mut unmarked = context.unmarked();
     if let Some(interview) = &interview {
         unmarked.extend(interview.unmarked(&clauses.run_at));
@@ -198,7 +201,7 @@ pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
             confidence: LAYOUT_CONFIDENCE,
         })
     }));
-    context.add_indirect(&cues, &mut quotes);
+    context.add_indirect(&taken, &mut quotes);
     if let Some(interview) = &interview {
         quotes.retain(|quote| {
             quote.kind != QuoteKind::Indirect
@@ -218,24 +221,32 @@ impl Context<'_, '_> {
     fn add_indirect(&self, cues: &[usize], quotes: &mut Vec<Quote>) {
         let text = self.text;
         let mut reports = Vec::new();
-        for &cue in self.clauses.reporting.iter().filter(|cue| cues.binary_search(cue).is_err()) {
+        let mut parts = Vec::new();
+        let mut sentence = Sentence::default();
+        let mut taken_cues = cues.iter().copied().peekable();
+        for &cue in &self.clauses.reporting {
+            while taken_cues.next_if(|&taken| taken < cue).is_some() {}
+            if taken_cues.peek() == Some(&cue) || !self.could_report(cue) {
+                continue;
+            }
+            if !sentence.tokens.contains(&cue) {
+                sentence = self.sentence(cue);
+            }
             reports.clear();
-            self.reports(cue, false, &mut reports);
+            self.reports(cue, &sentence, &mut reports);
             // How likely the one that was taken is.
             let mut taken = None;
             for report in &reports {
-                let features = self.report(report, self.run_beside(report));
-                let probability = model::probability(model::REPORT.score_if_likely(&features));
-                if probability < REPORT_THRESHOLD {
+                let features = self.report(report, &sentence, self.run_beside(report));
+                let Some(probability) = model::REPORT.probability_from(REPORT_THRESHOLD, &features) else {
                     continue;
-                }
-                let spans = self.outside_quotes(report.content.clone());
-                let Some(first) = spans.first() else { continue };
-                // "said Harwick was “buying time”": what is left outside the marks tells nothing.
-                let tells = |span: &BlockSpan| {
-                    text.tokens[text.tokens_in(span)].iter().any(|token| !token.is(Class::FUNCTION))
                 };
-                if !spans.iter().any(tells) {
+                self.outside_quotes(report.content.clone(), &mut parts);
+                // "said Harwick was “buying time”": what is left outside the marks tells nothing.
+                let tells = |part: &Range<usize>| {
+                    text.tokens[part.clone()].iter().any(|token| !token.is(Class::FUNCTION))
+                };
+                if !parts.iter().any(tells) {
                     continue;
                 }
                 // One cue reports once: what it reports before or after it, whichever is likelier.
@@ -246,18 +257,18 @@ impl Context<'_, '_> {
                     quotes.pop();
                 }
                 taken = Some(probability);
-                let block = &text.page().blocks[first.block].text;
-                let mut words = block[first.start..first.end].to_owned();
-                for span in &spans[1..] {
-                    words.push(' ');
-                    words.push_str(&block[span.start..span.end]);
+                let mut words =
+                    String::with_capacity(parts.iter().map(|part| text.slice(part.clone()).len() + 1).sum());
+                for part in &parts {
+                    words.push_str(if words.is_empty() { "" } else { " " });
+                    words.push_str(text.slice(part.clone()));
                 }
                 let mention = report.mention.map(|mention| text.phrases[mention].tokens.clone());
                 quotes.push(Quote {
                     id: quotes.len(),
                     kind: QuoteKind::Indirect,
                     text: words,
-                    spans,
+                    spans: parts.iter().filter_map(|part| text.span(part.clone())).collect(),
                     cue: text.span(report.cue..report.cue + 1),
                     mention: mention.and_then(|mention| text.span(mention)),
                     speaker: None,
@@ -268,20 +279,19 @@ impl Context<'_, '_> {
     }
 
     /// The parts of some tokens outside quotation marks, without marks at their ends.
-    fn outside_quotes(&self, tokens: std::ops::Range<usize>) -> Vec<BlockSpan> {
+    fn outside_quotes(&self, tokens: Range<usize>, parts: &mut Vec<Range<usize>>) {
         let quoted = |at: usize| self.clauses.run_at[at] != 0;
-        let mut spans = Vec::new();
+        parts.clear();
         let mut at = tokens.start;
         while at < tokens.end {
             let end = (at..tokens.end).find(|&end| quoted(end) != quoted(at)).unwrap_or(tokens.end);
             if !quoted(at) {
                 let is_word = |&at: &usize| matches!(self.text.tokens[at].kind, Kind::Word | Kind::Number);
                 let words = (at..end).find(is_word).zip((at..end).rfind(is_word));
-                spans.extend(words.and_then(|(first, last)| self.text.span(first..last + 1)));
+                parts.extend(words.map(|(first, last)| first..last + 1));
             }
             at = end;
         }
-        spans
     }
 }
 
@@ -350,19 +360,22 @@ impl Context<'_, '_> {
         before: Before,
         features: &[u8; features::RUN_FEATURES],
     ) -> Option<Answer> {
-        let candidates = self.candidates(number, before);
-        let place = self.place(number, before, *features);
+        let place = self.place(number, before);
+        let given = Given::new(&model::ATTRIBUTION, features);
         // Most runs stand beside a verb of speech whose subject leaves no doubt: nobody else is looked at then.
-        let certain =
-            self.subjects_beside(&place).filter(|subject| candidates.contains(subject)).find_map(|subject| {
-                let confidence = model::ATTRIBUTION.certainty(&self.pair(&place, subject))?;
+        let certain = self
+            .subjects_beside(&place)
+            .filter(|&subject| self.is_candidate(&place, subject))
+            .find_map(|subject| {
+                let confidence = given.certainty(&self.pair(&place, subject))?;
                 Some((subject, confidence))
             });
         let (candidate, confidence) = match certain {
             Some(certain) => certain,
             None => {
+                let candidates = self.candidates(number, before);
                 let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
-                let (row, confidence) = model::ATTRIBUTION.best(&rows)?;
+                let (row, confidence) = given.best(&rows)?;
                 (*candidates.get(row)?, confidence)
             }
         };

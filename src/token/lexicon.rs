@@ -21,75 +21,76 @@ macro_rules! classes {
     };
 }
 
+// Where several classes are asked for at once, the one with the lowest number counts: see [`Class::first_of`].
 classes! {
     /// "a", "the", "this", "some".
-    DETERMINER = 0;
+    DETERMINER = 7;
     /// "his", "their": a determiner that points to somebody.
-    POSSESSIVE = 1;
+    POSSESSIVE = 6;
     /// A pronoun that can be a subject: "she", "they", "everyone".
-    PRONOUN = 2;
+    PRONOUN = 9;
     /// A pronoun that can be an object: "him", "them".
-    OBJECT = 3;
+    OBJECT = 22;
     /// A personal pronoun of the third person: "he", "him", "they", "it".
-    THIRD_PERSON = 4;
+    THIRD_PERSON = 23;
     /// "who", "which", "that".
-    RELATIVE = 5;
-    PREPOSITION = 6;
+    RELATIVE = 24;
+    PREPOSITION = 8;
     /// "and", "or", "but".
-    CONJUNCTION = 7;
+    CONJUNCTION = 10;
     /// "that", "because", "if", "when".
-    SUBORDINATOR = 8;
+    SUBORDINATOR = 5;
     /// A form of be, have or do.
-    AUXILIARY = 9;
+    AUXILIARY = 3;
     /// "will", "could".
-    MODAL = 10;
-    ADVERB = 11;
+    MODAL = 4;
+    ADVERB = 17;
     /// "not", "never", "no".
-    NEGATION = 12;
+    NEGATION = 25;
     /// "Mr.", "Dr.", "Sen.": stands before a name and is part of the mention.
-    HONORIFIC = 13;
+    HONORIFIC = 26;
     /// One person, by what they are or do: "spokesman", "professor".
-    ROLE = 14;
+    ROLE = 11;
     /// Several people: "officials", "critics".
-    GROUP = 15;
+    GROUP = 12;
     /// A text that speaks: "report", "statement", "lawsuit", "poll".
-    DOCUMENT = 16;
+    DOCUMENT = 14;
     /// A body that speaks: "company", "ministry", "campaign".
-    ORGANIZATION = 17;
+    ORGANIZATION = 15;
     /// A noun that says that somebody speaks: "claim", "argument", "remarks".
-    NOMINAL_CUE = 18;
-    MONTH = 19;
-    DAY = 20;
+    NOMINAL_CUE = 13;
+    MONTH = 27;
+    DAY = 28;
     /// A number in letters.
-    NUMERAL = 21;
+    NUMERAL = 29;
     /// Written with a point that ends no sentence.
-    ABBREVIATION = 22;
+    ABBREVIATION = 31;
     /// A form of a verb that can say that somebody says, thinks or wants something.
-    CUE = 23;
+    CUE = 1;
     /// Of those, one that takes direct speech: "said", "added", "wrote".
-    SPEECH = 24;
+    SPEECH = 0;
     /// A form of any verb that is listed.
-    VERB = 25;
+    VERB = 16;
     /// Past tense or past participle.
-    PAST = 26;
+    PAST = 18;
     /// "-ing".
-    ING = 27;
+    ING = 20;
     /// Third person singular: "says".
-    THIRD = 28;
+    THIRD = 19;
     /// Base form, which is also the plural's present: "say".
-    BASE = 29;
+    BASE = 21;
     /// A time: "week", "year", "today", "yesterday".
     TIME = 30;
     /// A noun that is both a noun and a listed verb form: "claims", "report", "call".
-    ALSO_NOUN = 31;
+    ALSO_NOUN = 32;
     /// Common as an adjective before a noun: "senior", "former", "new".
-    ADJECTIVE = 32;
+    ADJECTIVE = 33;
     /// The name of a people or a place as an adjective: "Russian", "American".
-    NATIONAL = 33;
+    NATIONAL = 34;
     /// A word in names of bodies: "Party", "Committee", "University".
-    BODY = 34;
+    BODY = 35;
     /// A form of "be".
-    BE = 35;
+    BE = 2;
     /// A noun for what was said to somebody or where: "interview", "speech".
     SETTING = 36;
     /// Something that has a title: "song", "film", "column".
@@ -154,6 +155,19 @@ impl Class {
     pub(crate) const fn without(self, other: Class) -> Class {
         Class(self.0 & !other.0)
     }
+
+    /// The number of the first class that the sets share, [`Class::NUMBERS`] - 1 where they share none.
+    pub(crate) const fn first_of(self, other: Class) -> usize {
+        (self.0 & other.0 | 1 << (Self::NUMBERS - 1)).trailing_zeros() as usize
+    }
+
+    /// The number of the only class of a set.
+    pub(crate) const fn number(self) -> usize {
+        self.0.trailing_zeros() as usize
+    }
+
+    /// How many numbers there are for classes.
+    pub(crate) const NUMBERS: usize = u64::BITS as usize;
 
     /// Whether the sets share a class.
     pub(crate) const fn any(self, other: Class) -> bool {
