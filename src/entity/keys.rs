@@ -2,15 +2,47 @@
 
 /// Whether a key is that of one of these words in lower case.
 macro_rules! is_key {
+    ($key:expr, $word:literal) => { $key == const { $crate::token::lexicon::ascii_key($word.as_bytes()) } };
     ($key:expr, $($word:literal)|+) => {{
         let key: u32 = $key;
-        false $(|| key == const { $crate::token::lexicon::ascii_key($word.as_bytes()) })+
+        // A bit set tells at once of most words that they are none of many.
+        const WORDS: usize = [$($word),+].len();
+        (WORDS < 4 || const { $crate::entity::keys::KeyBits::of([$($word),+]) }.may_have(key))
+            && (false $(|| key == const { $crate::token::lexicon::ascii_key($word.as_bytes()) })+)
     }};
 }
 
 pub(super) use is_key;
 
+use crate::token::lexicon::ascii_key;
 use crate::token::{Text, Token, shape};
+
+/// Which keys may be among some words: a bit for the lowest part of each key.
+pub(super) struct KeyBits([u64; KeyBits::PARTS]);
+
+impl KeyBits {
+    const PARTS: usize = 4;
+
+    pub(super) const fn of<const N: usize>(words: [&str; N]) -> Self {
+        let mut bits = [0; Self::PARTS];
+        let mut at = 0;
+        while at < N {
+            let key = ascii_key(words[at].as_bytes());
+            bits[Self::part(key)] |= 1 << (key % u64::BITS);
+            at += 1;
+        }
+        Self(bits)
+    }
+
+    const fn part(key: u32) -> usize {
+        (key / u64::BITS) as usize % Self::PARTS
+    }
+
+    #[inline(always)]
+    pub(super) const fn may_have(&self, key: u32) -> bool {
+        self.0[Self::part(key)] >> (key % u64::BITS) & 1 != 0
+    }
+}
 
 /// The key of a word as it is written small, without a point: "the", but not "The"; 0 for any other.
 pub(super) fn small(token: &Token) -> u32 {
