@@ -1041,11 +1041,6 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
 
 /// What the letters of a name of one word say: above zero for a person.
 fn shape_of(text: &Text<'_>, at: usize) -> f32 {
-    const END: &[&str] = &[
-        "mann", "berg", "stein", "feld", "inski", "owski", "ewski", "sky", "skaya", "enko", "chuk", "shvili",
-        "adze", "idis", "opoulos", "akis", "escu", "ović", "ević", "ovic", "evic", "nsen", "ndez", "guez",
-        "ález", "oğlu", "ström", "qvist", "strom", "appa", "nathan",
-    ];
     let token = &text.tokens[at];
     let word = text.word(at);
     let noun = Class::ALSO_NOUN.or(Class::WORK).or(Class::ADJECTIVE).or(Class::FUNCTION).or(Class::PLACE);
@@ -1061,7 +1056,43 @@ fn shape_of(text: &Text<'_>, at: usize) -> f32 {
     if inner && !token.looks(shape::HYPHEN | shape::ALL_CAPS) {
         return -1.5;
     }
-    if word.len() >= 6 && !token.is(Class::PLACE) && ends_in(word, END) {
+    if word.len() >= 6
+        && !token.is(Class::PLACE)
+        && ends_in!(
+            word,
+            "mann"
+                | "berg"
+                | "stein"
+                | "feld"
+                | "inski"
+                | "owski"
+                | "ewski"
+                | "sky"
+                | "skaya"
+                | "enko"
+                | "chuk"
+                | "shvili"
+                | "adze"
+                | "idis"
+                | "opoulos"
+                | "akis"
+                | "escu"
+                | "ović"
+                | "ević"
+                | "ovic"
+                | "evic"
+                | "nsen"
+                | "ndez"
+                | "guez"
+                | "ález"
+                | "oğlu"
+                | "ström"
+                | "qvist"
+                | "strom"
+                | "appa"
+                | "nathan"
+        )
+    {
         return 1.0;
     }
     0.0

@@ -80,10 +80,52 @@ pub(super) fn common_at(text: &Text<'_>, at: usize) -> u32 {
     text.tokens.get(at).map_or(0, common)
 }
 
-/// Whether a word ends in one of these; the last byte tells of most that it does not.
-pub(super) fn ends_in(word: &str, endings: &[&str]) -> bool {
-    let last = word.as_bytes().last();
-    endings.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
+/// Whether a word ends in one of these.
+macro_rules! ends_in {
+    ($word:expr, $($ending:literal)|+) => {{
+        const ENDINGS: &$crate::entity::keys::Endings =
+            &const { $crate::entity::keys::Endings::of(&[$($ending),+]) };
+        ENDINGS.end($word)
+    }};
+}
+
+pub(super) use ends_in;
+
+/// Endings of words, each of two bytes or more.
+pub(super) struct Endings {
+    /// A bit for the last two bytes of each: they tell of most words that they have none.
+    bits: u64,
+    endings: &'static [&'static str],
+}
+
+impl Endings {
+    pub(super) const fn of(endings: &'static [&'static str]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < endings.len() {
+            let [.., before, last] = endings[at].as_bytes() else { panic!("an ending of one byte") };
+            bits |= Self::bit(*before, *last);
+            at += 1;
+        }
+        Self { bits, endings }
+    }
+
+    const fn bit(before: u8, last: u8) -> u64 {
+        1 << (before.wrapping_mul(5).wrapping_add(last) % 64)
+    }
+
+    /// Whether a word ends in one of them.
+    #[inline]
+    pub(super) fn end(&self, word: &str) -> bool {
+        let [.., before, last] = word.as_bytes() else { return false };
+        self.bits & Self::bit(*before, *last) != 0 && self.end_of(word, [*before, *last])
+    }
+
+    /// The same of a word by its last two bytes.
+    #[inline(never)]
+    fn end_of(&self, word: &str, last: [u8; 2]) -> bool {
+        let alike = self.endings.iter().filter(|ending| ending.as_bytes().ends_with(&last));
+        alike.into_iter().any(|ending| word.ends_with(ending))
+    }
 }
 
 /// Values by keys: an open-addressing table, at most half of it taken. A key is never 0.

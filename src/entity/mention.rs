@@ -16,6 +16,7 @@ use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
 use crate::word::key::{ascii_key, ascii_keys};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Somebody or something that speaks.
@@ -81,7 +82,7 @@ pub(super) struct Resolver<'t, 'p> {
     pub names: &'t Names,
     pub cast: &'t Cast,
     /// What is said around each name.
-    pub said: &'t [Said],
+    pub said: &'t Said,
     pub described: Vec<Described>,
     /// The members that are described by a head word.
     by_role: Heads,
@@ -91,6 +92,10 @@ pub(super) struct Resolver<'t, 'p> {
     speaking: Vec<bool>,
     /// Who has spoken so far, and where; `None` for what can be nobody.
     turns: Vec<(usize, Option<Party>)>,
+    /// The [grades](Self::grade) that were asked for.
+    grades: Vec<Cell<Option<f32>>>,
+    /// A place to work out [how present](Self::salience_of_all) persons are.
+    scores: Cell<Vec<(f32, usize)>>,
 }
 
 /// Words for the same walk of life, by their keys: a description with one finds a role with another.
@@ -252,21 +257,19 @@ impl<'t, 'p> Resolver<'t, 'p> {
         text: &'t Text<'p>,
         names: &'t Names,
         cast: &'t Cast,
-        said: &'t [Said],
+        said: &'t Said,
         quotes: usize,
     ) -> Self {
         let (mut by_role, mut head_of) = (Vec::with_capacity(32), Vec::with_capacity(32));
-        for (place, said) in said.iter().enumerate() {
-            let member = cast.of[place];
+        for (place, name) in names.list.iter().enumerate() {
             // "Dr. Oak" is "the doctor".
-            let name = &names.list[place];
             if name.before < name.tokens.start && is_key!(titled(&text.tokens[name.tokens.start - 1]), "dr") {
-                by_role.push((const { ascii_key(b"doctor") }, member));
+                by_role.push((const { ascii_key(b"doctor") }, cast.of[place]));
             }
-            for description in &said.descriptions {
-                by_role.push((text.tokens[description.head].key, member));
+            for description in said.of(place) {
+                by_role.push((text.tokens[description.head].key, cast.of[place]));
                 if description.form == Form::Joined {
-                    head_of.push((description.head as u32, member));
+                    head_of.push((description.head as u32, cast.of[place]));
                 }
             }
         }
@@ -280,6 +283,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             head_of: Heads::new(head_of),
             speaking: vec![false; names.list.len()],
             turns: Vec::with_capacity(quotes),
+            grades: vec![Cell::new(None); names.list.len()],
+            scores: Cell::default(),
         }
     }
 
@@ -427,7 +432,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 if self.names.list[place].sort == Sort::Body
                     && next.sort == Sort::Person
                     && range.end <= next.before
-                    && self.said[place + 1].descriptions.iter().any(|said| {
+                    && self.said.of(place + 1).iter().any(|said| {
                         said.form == Form::Joined
                             && said.tokens.start <= range.start
                             && said.tokens.end == next.before
@@ -684,6 +689,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .filter(|other| **other != key)
             .flat_map(|other| self.by_role.of(*other))
             .map(|member| (0.6, member));
+        let mut present: Option<Vec<(f32, usize)>> = None;
         for (weight, member) in exact.chain(alike) {
             if self.disagrees(member, gender)
                 || self.cast.members[member].sort == Sort::Body
@@ -691,8 +697,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
             {
                 continue;
             }
-            let score =
-                weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + self.salience(member, at));
+            let present = present.get_or_insert_with(|| {
+                let mut scores = Vec::new();
+                self.salience_of_all(at, None, &mut scores);
+                scores
+            });
+            let salience =
+                present.iter().find(|(_, other)| *other == member).map_or(0.0, |(score, _)| *score);
+            let score = weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + salience);
             candidates.push((score, member));
         }
         let best = candidates.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
@@ -727,7 +739,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .cast
             .names_of(&self.cast.members[salient])
             .iter()
-            .any(|&place| self.said[place].descriptions.iter().any(|said| said.form == Form::Joined));
+            .any(|&place| self.said.of(place).iter().any(|said| said.form == Form::Joined));
         let office = self.is(at, Class::ROLE) && !is_someone(lower);
         // "The prime minister", where the speaker before is the duty manager: somebody whom the page does not name.
         let title = self.is(at, Class::TITLE) && gender.is_none();
@@ -781,7 +793,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let key = self.text.tokens[named].key;
         let mut elsewhere = false;
         for &name in self.cast.names_of(&self.cast.members[member]) {
-            for described in &self.said[name].descriptions {
+            for described in self.said.of(name) {
                 for at in described.tokens.clone() {
                     if self.text.tokens[at].key == key {
                         return false;
@@ -804,8 +816,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         let shared = keys.iter().filter(|key| {
             self.cast.names_of(&self.cast.members[member]).iter().any(|&place| {
-                self.said[place]
-                    .descriptions
+                self.said
+                    .of(place)
                     .iter()
                     .any(|d| d.tokens.clone().any(|at| self.text.tokens[at].key == **key))
             })
@@ -857,10 +869,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     .zip(words.iter().rev())
                     .all(|(at, key)| self.text.tokens[at].key == *key);
             let described_so = self.cast.names_of(entry).iter().any(|&place| {
-                self.said[place]
-                    .descriptions
-                    .iter()
-                    .any(|d| self.text.tokens[d.head].key == self.text.tokens[at].key)
+                self.said.of(place).iter().any(|d| self.text.tokens[d.head].key == self.text.tokens[at].key)
             });
             let distance = block.saturating_sub(self.text.tokens[name.tokens.start].block as usize) as f32;
             let mut score = 2.0 / (1.0 + distance) - back as f32 * 0.02;
@@ -986,9 +995,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             _ => return None,
         };
-        let best =
-            self.salience_of_all(at, Some(gender)).into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
-        best.map(|(_, member)| member)
+        self.most_salient(at, Some(gender)).map(|(_, member)| member)
     }
 
     fn gender_of_noun(&self, at: usize) -> Option<Gender> {
@@ -1070,8 +1077,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     fn person(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
         // Somebody unnamed who has just spoken, and nobody else since.
-        let salient = self.salience_of_all(at, gender);
-        let best = salient.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
+        let best = self.most_salient(at, gender);
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
             && self.described[place].kind == SpeakerKind::Unnamed
             // "her mother" is not "he".
@@ -1172,6 +1178,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// How much a name is in the front of its sentence.
     fn grade(&self, place: usize) -> f32 {
+        if let Some(grade) = self.grades[place].get() {
+            return grade;
+        }
+        let grade = self.read_grade(place);
+        self.grades[place].set(Some(grade));
+        grade
+    }
+
+    fn read_grade(&self, place: usize) -> f32 {
         let name = &self.names.list[place];
         if name.quoted {
             return 0.12;
@@ -1194,8 +1209,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return 1.0;
         }
         // "Red Cross volunteer | Jo Oak": what is said before the name belongs to it.
-        let start = self.said[place]
-            .descriptions
+        let start = self
+            .said
+            .of(place)
             .iter()
             .find(|said| said.form == Form::Joined && said.tokens.end == name.before)
             .map_or(name.before, |said| said.tokens.start.max(sentence.start));
@@ -1242,11 +1258,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// How present the persons before a token are; only those who agree with a gender.
-    fn salience_of_all(&self, at: usize, gender: Option<Gender>) -> Vec<(f32, usize)> {
+    #[inline(never)]
+    fn salience_of_all(&self, at: usize, gender: Option<Gender>, scores: &mut Vec<(f32, usize)>) {
         let sentence = self.text.sentence_of(at);
         let block = self.text.tokens.get(at).map_or(0, |token| token.block);
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
-        let mut scores: Vec<(f32, usize)> = Vec::with_capacity(16);
+        scores.clear();
         let mut add = |score: f32, member: usize| match scores.iter_mut().find(|(_, other)| *other == member)
         {
             Some((sum, _)) => *sum = sum.max(score) + 0.05,
@@ -1296,7 +1313,6 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 None => scores.push((score, member)),
             }
         }
-        scores
     }
 
     /// Whom a paragraph is about so far, where it begins with somebody and names nobody else: "Oak takes another view.
@@ -1325,18 +1341,18 @@ impl<'t, 'p> Resolver<'t, 'p> {
         (opens && apart && self.grade(place) >= 0.8).then_some(member)
     }
 
-    fn salience(&self, member: usize, at: usize) -> f32 {
-        self.salience_of_all(at, None)
-            .into_iter()
-            .find(|(_, other)| *other == member)
-            .map_or(0.0, |(score, _)| score)
+    /// Whoever is the most present before a token.
+    fn most_salient(&self, at: usize, gender: Option<Gender>) -> Option<(f32, usize)> {
+        let mut scores = self.scores.take();
+        self.salience_of_all(at, gender, &mut scores);
+        let best = scores.iter().copied().max_by(|one, other| one.0.total_cmp(&other.0));
+        self.scores.set(scores);
+        best
     }
 
     /// The person that the text is most about at a token.
     fn salient(&self, at: usize, gender: Option<Gender>, least: f32) -> Option<usize> {
-        let best =
-            self.salience_of_all(at, gender).into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
-        best.filter(|(score, _)| *score >= least).map(|(_, member)| member)
+        self.most_salient(at, gender).filter(|(score, _)| *score >= least).map(|(_, member)| member)
     }
 
     /// A quotation without a mention: goes on with what was said before it, where nothing speaks against it.
@@ -1582,15 +1598,4 @@ fn named_before(text: &Text<'_>, names: &Names, cast: &Cast, sentence: usize, ne
         1 => named.first,
         _ => None,
     }
-}
-
-/// Reads what is said around every name.
-#[inline(never)]
-pub(super) fn read_all(text: &Text<'_>, names: &Names) -> Vec<Said> {
-    let reader = Reader { text, names };
-    let mut said: Vec<Said> = (0..names.list.len()).map(|place| reader.around(place)).collect();
-    if let Some((description, place)) = reader.lead() {
-        said[place].descriptions.push(description);
-    }
-    said
 }

@@ -14,7 +14,7 @@ use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
-use describe::{Description, Form, Reader};
+use describe::{Description, Form, Reader, Said};
 use keys::{KeyMap, is_key, proper, titled};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
@@ -65,7 +65,7 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let names = Names::find(text, labels, quotes);
     let mut cast = Cast::gather(text, &names);
     mention::vote_genders(text, &names, &mut cast);
-    let said = mention::read_all(text, &names);
+    let said = Said::read(text, &names);
     let mut resolver = Resolver::new(text, &names, &cast, &said, quotes.len());
     let mentions = resolver.prepare(quotes);
     let read = quotes.iter().zip(&mentions);
@@ -169,7 +169,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
             speaker.mentions.reserve(called.len() + quotes);
             let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
             spans.for_each(|span| speaker.mentions.push(span));
-            let said = called.iter().map(|&place| &resolver.said[place]);
+            let said = called.iter().flat_map(|&place| resolver.said.of(place));
             let reader = Reader { text, names };
             let person = speaker.kind == SpeakerKind::Person;
             let tells = |description: &&Description| {
@@ -180,7 +180,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 }
                 !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
             };
-            let descriptions = said.clone().flat_map(|said| &said.descriptions).filter(tells);
+            let descriptions = said.filter(tells);
             let first = called.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
             let introduced = first.map_or(0..0, |place| {
                 let at = names.list[place].tokens.start;
@@ -193,7 +193,10 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
             speaker.role = best.map(|description| tidy(text.slice(description.tokens.clone())));
             speaker.affiliation = best
                 .and_then(|description| reader.affiliation(description, resolver.cast))
-                .or_else(|| said.clone().find_map(|said| said.of.clone()))
+                .or_else(|| {
+                    let of = called.iter().find_map(|&place| resolver.said.organization(place))?;
+                    Some(names.list[of].tokens.clone())
+                })
                 .or_else(|| {
                     descriptions
                         .clone()
@@ -228,7 +231,7 @@ fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<
 /// Whether what is said around the names of a member is said of persons.
 fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bool {
     let called = resolver.cast.names_of(member).iter();
-    let descriptions = called.flat_map(|&place| &resolver.said[place].descriptions);
+    let descriptions = called.flat_map(|&place| resolver.said.of(place));
     let mut heads = descriptions.map(|description| resolver.text.tokens[description.head]);
     heads.any(|head| {
         head.is(Class::HE.or(Class::SHE))
@@ -322,16 +325,14 @@ fn is_kept_honorific(token: &Token) -> bool {
 /// Text with plain single spaces.
 fn tidy(text: &str) -> String {
     // Nearly every text is so already: spaces one by one, and none at its ends.
-    let (mut spaced, mut ascii) = (true, true);
-    let single = text.bytes().all(|byte| {
-        if byte > b' ' {
-            ascii &= byte.is_ascii();
-            spaced = false;
-            return true;
-        }
-        byte == b' ' && !std::mem::replace(&mut spaced, true)
-    });
-    if single && !spaced && (ascii || !text.contains(|c: char| c != ' ' && c.is_whitespace())) {
+    let (mut before, mut odd, mut ascii) = (b' ', false, true);
+    for byte in text.bytes() {
+        odd |= (byte < b' ') | (byte == b' ') & (before == b' ');
+        ascii &= byte.is_ascii();
+        before = byte;
+    }
+    let single = !odd && before != b' ';
+    if single && (ascii || !text.contains(|c: char| c != ' ' && c.is_whitespace())) {
         return text.to_owned();
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")

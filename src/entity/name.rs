@@ -76,22 +76,7 @@ impl Names {
         {
             at[text.tokens_in(span)].fill(QUOTED);
         }
-        // Most words are small: no name begins there.
-        let mut capitals = Vec::with_capacity(text.tokens.len() / 5);
-        let mut pronouns = Vec::with_capacity(text.tokens.len() / 20);
-        let mut parts = Vec::with_capacity(labels.len());
-        for (block, labelled) in labels.iter().enumerate() {
-            let range = text.block(block);
-            let first = capitals.len();
-            let (tokens, quoted) = (&text.tokens[range.clone()], &at[range.clone()]);
-            note_words(tokens, quoted, range.start as u32, &mut capitals, &mut pronouns);
-            if labelled.label == Label::Byline {
-                capitals.truncate(first);
-            } else if first < capitals.len() {
-                let title_case = is_title_case(&text.tokens, range.clone(), &capitals[first..]);
-                parts.push(Part { capitals: first..capitals.len(), end: range.end, title_case });
-            }
-        }
+        let (capitals, pronouns, parts) = parts(text, labels, &at);
         let mut scan = Scan {
             text,
             tokens: &text.tokens,
@@ -108,10 +93,7 @@ impl Names {
             let mut next = 0;
             for &place in &capitals[part.capitals] {
                 let place = place as usize;
-                let token = &text.tokens[place];
-                // A letter may be an initial.
-                let letter = token.end - token.start == 1;
-                if place >= next && (letter || !is_closed(token)) {
+                if place >= next && scan.is_part(place, &text.tokens[place]) {
                     next = scan.run(place, part.end);
                 }
             }
@@ -136,34 +118,71 @@ impl Names {
     }
 }
 
-/// Notes the places of the words of a block, which begins at `place`, that a name can begin with, and of its pronouns outside
-/// quotations.
-#[inline(never)]
-fn note_words(tokens: &[Token], at: &[u32], place: u32, capitals: &mut Vec<u32>, pronouns: &mut Vec<u32>) {
-    for ((token, &at), place) in tokens.iter().zip(at).zip(place..) {
-        let capital = token.looks(shape::CAPITAL | shape::HYPHEN);
-        let pronoun = token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE));
-        if !(capital | pronoun) {
-            continue;
+const PERSONAL: Class = Class::THIRD_PERSON.or(Class::POSSESSIVE);
+
+/// The places of all words that a name can begin with, of the personal pronouns outside quotations, and the parts of the
+/// page that have any of the first; `at` is [`Names::at`], before any name is entered.
+fn parts(text: &Text<'_>, labels: &[Labelled], at: &[u32]) -> (Vec<u32>, Vec<u32>, Vec<Part>) {
+    // First both, then of these the capitals alone, in the same place.
+    let mut places = marked(&text.tokens);
+    let mut pronouns = Vec::with_capacity(places.len() / 6);
+    let mut parts = Vec::with_capacity(labels.len());
+    let (mut next, mut kept) = (0, 0);
+    for (block, labelled) in labels.iter().enumerate() {
+        let range = text.block(block);
+        let first = kept;
+        while let Some(&place) = places.get(next).filter(|&&place| (place as usize) < range.end) {
+            next += 1;
+            let token = &text.tokens[place as usize];
+            places[kept] = place;
+            kept += usize::from(token.looks(shape::CAPITAL | shape::HYPHEN) & (token.kind == Kind::Word));
+            if token.is(PERSONAL) && token.end - token.start <= 3 && at[place as usize] != QUOTED {
+                pronouns.push(place);
+            }
         }
-        if capital && token.kind == Kind::Word {
-            capitals.push(place);
-        }
-        if pronoun && token.end - token.start <= 3 && at != QUOTED {
-            pronouns.push(place);
+        if labelled.label == Label::Byline {
+            kept = first;
+        } else if first < kept {
+            let title_case = is_title_case(&text.tokens, range.clone(), &places[first..kept]);
+            parts.push(Part { capitals: first..kept, end: range.end, title_case });
         }
     }
+    places.truncate(kept);
+    (places, pronouns, parts)
+}
+
+/// The places of all tokens with a capital or a hyphen, and of the personal pronouns: written down before it is known
+/// whether they are any, since a processor can foresee that of few words.
+#[inline(never)]
+fn marked(tokens: &[Token]) -> Vec<u32> {
+    let mut places = vec![0; tokens.len()];
+    let mut count = 0;
+    for (token, place) in tokens.iter().zip(0..) {
+        places[count] = place;
+        count += usize::from(token.looks(shape::CAPITAL | shape::HYPHEN) | token.is(PERSONAL));
+    }
+    places.truncate(count);
+    places
 }
 
 /// Whether a word that nobody knows does not look like a noun or an adverb of the language.
 fn is_bare_name(word: &str) -> bool {
     word.len() >= 4
-        && !ends_in(
+        && !word.ends_with('s')
+        && !ends_in!(
             word,
-            &[
-                "s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship",
-                "ics", "ogy", "ure",
-            ],
+            "ly" | "ing"
+                | "ed"
+                | "ion"
+                | "ment"
+                | "ity"
+                | "ance"
+                | "ence"
+                | "age"
+                | "ism"
+                | "ship"
+                | "ogy"
+                | "ure"
         )
 }
 
@@ -172,16 +191,22 @@ fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> boo
     if capitals.len() < 4 {
         return false;
     }
-    let longer =
-        |token: &Token| token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION);
+    let longer = |token: &Token| {
+        (token.kind == Kind::Word) & (token.end - token.start > 3) & !token.is(Class::FUNCTION)
+    };
     // "Senator Ada Oak told Governor Ben Elm": a headline gives its verb a capital as well.
-    let verb = |token: &Token| token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD));
+    let verb = |token: &Token| token.is(Class::SPEECH) & token.is(Class::PAST.or(Class::THIRD));
     // Most blocks have soon more small words than any headline with so many capitals.
     let most = capitals.len() / 6;
     let mut small = 0;
-    for token in tokens[range].iter().filter(|token| !token.is_capital() && longer(token)) {
-        small += 1;
-        if small > most || verb(token) {
+    for few in tokens[range].chunks(8) {
+        let mut verbs = false;
+        for token in few {
+            let counts = !token.is_capital() & longer(token);
+            small += usize::from(counts);
+            verbs |= counts & verb(token);
+        }
+        if verbs || small > most {
             return false;
         }
     }
@@ -225,10 +250,7 @@ struct Scan<'t, 'p> {
 
 /// Whether a word without a point after it is a particle inside names, however it is written.
 pub(super) fn is_particle(token: &Token) -> bool {
-    const LONGEST: u32 = 5;
-    token.end - token.start <= LONGEST
-        && token.kind == Kind::Word
-        && !token.looks(shape::POINT)
+    !token.looks(shape::POINT)
         && is_key!(
             token.key,
             "de" | "del"
@@ -264,10 +286,12 @@ pub(super) fn is_particle(token: &Token) -> bool {
 
 /// "al-Assad": a small prefix, a hyphen, a capital.
 fn is_prefixed(word: &str) -> bool {
-    word.split_once(['-', '’', '\'']).is_some_and(|(prefix, rest)| {
-        matches!(prefix, "al" | "el" | "an" | "ar" | "as" | "ash" | "at" | "az" | "d" | "l" | "ul" | "ur")
-            && rest.chars().next().is_some_and(char::is_uppercase)
-    })
+    // The prefix has up to three letters.
+    let Some(end) = word.bytes().take(4).position(|byte| !byte.is_ascii_lowercase()) else { return false };
+    let (prefix, rest) = word.split_at(end);
+    let rest = rest.strip_prefix(['-', '’', '\'']);
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        && matches!(prefix, "al" | "el" | "an" | "ar" | "as" | "ash" | "at" | "az" | "d" | "l" | "ul" | "ur")
 }
 
 /// A word with a small first letter.
@@ -492,12 +516,27 @@ fn is_business(token: &Token) -> bool {
 
 /// "Judicial", "Convention", "Analytics": a word that is made of another one, and nobody’s name.
 fn is_derived(word: &str) -> bool {
-    ends_in(
+    ends_in!(
         word,
-        &[
-            "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction",
-            "ntion", "ology", "rency", "ality", "bility", "tics", "mics", "works", "soft",
-        ],
+        "ional"
+            | "ental"
+            | "icial"
+            | "ncial"
+            | "trial"
+            | "ctive"
+            | "ative"
+            | "ation"
+            | "ition"
+            | "ction"
+            | "ntion"
+            | "ology"
+            | "rency"
+            | "ality"
+            | "bility"
+            | "tics"
+            | "mics"
+            | "works"
+            | "soft"
     )
 }
 
@@ -604,7 +643,7 @@ impl Scan<'_, '_> {
         if self.title_case
             && !self.capital.has(token.key)
             && (token.is(Class::VERB.or(Class::FUNCTION))
-                || token.class == Class::NONE && ends_in(self.text.word(at), &["ed", "ing"]))
+                || token.class == Class::NONE && ends_in!(self.text.word(at), "ed" | "ing"))
         {
             return false;
         }
@@ -616,11 +655,8 @@ impl Scan<'_, '_> {
             && !(token.looks(shape::HYPHEN) && is_compound_adjective(self.text.word(at)))
     }
 
-    /// Whether a name can begin at `at`.
+    /// Whether a name can begin at `at`, where one could go on.
     fn begins(&self, at: usize) -> bool {
-        if !self.continues(at) {
-            return false;
-        }
         let token = &self.tokens[at];
         if token.end - token.start == 1 && is_key!(token.key, "i" | "a") {
             return false;
@@ -673,7 +709,7 @@ impl Scan<'_, '_> {
         self.tokens.get(at).is_some_and(|token| !token.looks(shape::CAPITAL) && is_particle(token))
     }
 
-    /// Reads the name that begins at `at`, if one does; gives the token after it.
+    /// Reads the name that begins at `at`, where one could go on, if one does; gives the token after it.
     #[inline(never)]
     fn run(&mut self, at: usize, limit: usize) -> usize {
         if !self.begins(at) {
@@ -872,7 +908,7 @@ impl Scan<'_, '_> {
                 && end - at == 3
                 && self.is(at + 1, GIVEN)
                 && !self.capital.has(token.key)
-                && ends_in(self.text.word(at), &["er", "or", "ist", "eer", "ian", "ess"])
+                && ends_in!(self.text.word(at), "er" | "or" | "ist" | "eer" | "ian" | "ess")
     }
 
     /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Wendy Oak".
@@ -1141,7 +1177,8 @@ impl Scan<'_, '_> {
         end - from >= 3
             && (from..end).all(|at| !self.is(at, personal) && !self.tokens[at].looks(shape::INITIAL))
             && (from + 1..end - 1).any(|at| {
-                self.is(at, common) || ends_in(self.text.word(at), &["ional", "ntal", "cial", "rial", "tive"])
+                self.is(at, common)
+                    || ends_in!(self.text.word(at), "ional" | "ntal" | "cial" | "rial" | "tive")
             })
     }
 
