@@ -76,24 +76,15 @@ impl Names {
         {
             at[text.tokens_in(span)].fill(QUOTED);
         }
-        let (capitals, pronouns, parts) = parts(text, labels, &at);
-        let mut scan = Scan {
-            text,
-            tokens: &text.tokens,
-            names: Vec::with_capacity(capitals.len() / 2),
-            at: &at,
-            capital: KeyMap::with_room(capitals.len() / 2),
-            title_case: false,
-        };
-        for part in parts.iter().filter(|part| !part.title_case) {
-            capitals[part.capitals.clone()].iter().for_each(|&place| scan.note_capital(place as usize));
-        }
+        let mut scan = Scan::new(text, &at);
+        let (noted, parts) = scan.note(labels);
         for part in parts {
             scan.title_case = part.title_case;
             let mut next = 0;
-            for &place in &capitals[part.capitals] {
+            for &place in &noted.capitals[part.capitals] {
                 let place = place as usize;
-                if place >= next && scan.is_part(place, &text.tokens[place]) {
+                let token = &text.tokens[place];
+                if place >= next && scan.is_part(place, token) && scan.begins(place, token) {
                     next = scan.run(place, part.end);
                 }
             }
@@ -104,7 +95,7 @@ impl Names {
                 .iter_mut()
                 .for_each(|at| *at = *at & QUOTED | (place as u32 + 1));
         }
-        Self { list, pronouns, at }
+        Self { list, pronouns: noted.pronouns, at }
     }
 
     /// The place in `list` of the name that a token belongs to.
@@ -118,51 +109,43 @@ impl Names {
     }
 }
 
-const PERSONAL: Class = Class::THIRD_PERSON.or(Class::POSSESSIVE);
-
-/// The places of all words that a name can begin with, of the personal pronouns outside quotations, and the parts of the
-/// page that have any of the first; `at` is [`Names::at`], before any name is entered.
-fn parts(text: &Text<'_>, labels: &[Labelled], at: &[u32]) -> (Vec<u32>, Vec<u32>, Vec<Part>) {
-    // First both, then of these the capitals alone, in the same place.
-    let mut places = marked(&text.tokens);
-    let mut pronouns = Vec::with_capacity(places.len() / 6);
-    let mut parts = Vec::with_capacity(labels.len());
-    let (mut next, mut kept) = (0, 0);
-    for (block, labelled) in labels.iter().enumerate() {
-        let range = text.block(block);
-        let first = kept;
-        while let Some(&place) = places.get(next).filter(|&&place| (place as usize) < range.end) {
-            next += 1;
-            let token = &text.tokens[place as usize];
-            places[kept] = place;
-            kept += usize::from(token.looks(shape::CAPITAL | shape::HYPHEN) & (token.kind == Kind::Word));
-            if token.is(PERSONAL) && token.end - token.start <= 3 && at[place as usize] != QUOTED {
-                pronouns.push(place);
-            }
-        }
-        if labelled.label == Label::Byline {
-            kept = first;
-        } else if first < kept {
-            let title_case = is_title_case(&text.tokens, range.clone(), &places[first..kept]);
-            parts.push(Part { capitals: first..kept, end: range.end, title_case });
-        }
-    }
-    places.truncate(kept);
-    (places, pronouns, parts)
+/// Words by their places.
+#[derive(Default)]
+struct Noted {
+    /// All that a name can begin with.
+    capitals: Vec<u32>,
+    /// The personal pronouns outside quotations.
+    pronouns: Vec<u32>,
 }
 
-/// The places of all tokens with a capital or a hyphen, and of the personal pronouns: written down before it is known
-/// whether they are any, since a processor can foresee that of few words.
-#[inline(never)]
-fn marked(tokens: &[Token]) -> Vec<u32> {
-    let mut places = vec![0; tokens.len()];
-    let mut count = 0;
-    for (token, place) in tokens.iter().zip(0..) {
-        places[count] = place;
-        count += usize::from(token.looks(shape::CAPITAL | shape::HYPHEN) | token.is(PERSONAL));
+impl Noted {
+    /// Notes the words of a block, which begins at `start`; `at` is [`Names::at`] of its tokens, before any name is entered.
+    #[inline(never)]
+    fn read(&mut self, tokens: &[Token], at: &[u32], start: usize) {
+        const PERSONAL: Class = Class::THIRD_PERSON.or(Class::POSSESSIVE);
+        const CAPITAL: u8 = shape::CAPITAL | shape::HYPHEN;
+        const FEW: usize = u64::BITS as usize;
+        for (few, part) in tokens.chunks(FEW).enumerate() {
+            // A bit for each token that is to be looked at, the first one's on top: no word can be foreseen, but each is
+            // passed without a branch.
+            let mut bits = 0_u64;
+            for token in part {
+                bits = bits << 1 | u64::from(token.looks(CAPITAL) | token.is(PERSONAL));
+            }
+            bits <<= FEW - part.len();
+            while bits != 0 {
+                let place = few * FEW + bits.leading_zeros() as usize;
+                bits &= !(1 << 63 >> bits.leading_zeros());
+                let token = &tokens[place];
+                if token.looks(CAPITAL) && token.kind == Kind::Word {
+                    self.capitals.push((start + place) as u32);
+                }
+                if token.is(PERSONAL) && token.end - token.start <= 3 && at[place] != QUOTED {
+                    self.pronouns.push((start + place) as u32);
+                }
+            }
+        }
     }
-    places.truncate(count);
-    places
 }
 
 /// Whether a word that nobody knows does not look like a noun or an adverb of the language.
@@ -415,6 +398,19 @@ fn is_firm(token: &Token) -> bool {
     is_key!(key, "inc" | "ltd") || token.looks(shape::POINT) && is_key!(key, "co" | "corp")
 }
 
+/// Whether a name may go on at the token behind a word of it, by that token alone.
+fn may_go_on(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => {
+            token.looks(shape::CAPITAL | shape::HYPHEN)
+                || is_particle(token)
+                || is_key!(token.key, "of" | "and" | "in" | "for" | "on")
+        }
+        Kind::Other | Kind::Comma | Kind::Clitic | Kind::Open | Kind::Number => true,
+        _ => false,
+    }
+}
+
 /// Trades that are surnames rather than titles.
 fn is_trade(token: &Token) -> bool {
     is_key!(
@@ -545,21 +541,62 @@ const SHORTEST_DERIVED: u32 = 7;
 
 const GIVEN: Class = Class::MALE.or(Class::FEMALE);
 
+/// What [`is_closed`] may be true of.
+const CLOSED: Class = Class::FUNCTION
+    .without(Class::PREPOSITION)
+    .without(Class::ADVERB)
+    .without(Class::NEGATION)
+    .or(Class::DAY)
+    .or(Class::MONTH);
+
 /// Whether a word with a capital is one that no name has: "The", "She", "Monday".
 fn is_closed(token: &Token) -> bool {
-    const CLOSED: Class = Class::FUNCTION
-        .without(Class::PREPOSITION)
-        .without(Class::ADVERB)
-        .without(Class::NEGATION)
-        .or(Class::DAY)
-        .or(Class::MONTH);
     token.is(CLOSED)
         && !token.is(GIVEN)
         && !token.looks(shape::ALL_CAPS | shape::INITIAL)
         && token.looks(shape::CAPITAL)
 }
 
-impl Scan<'_, '_> {
+impl<'t, 'p> Scan<'t, 'p> {
+    fn new(text: &'t Text<'p>, at: &'t [u32]) -> Self {
+        let words = text.tokens.len();
+        Self {
+            text,
+            tokens: &text.tokens,
+            names: Vec::with_capacity(words / 12),
+            at,
+            capital: KeyMap::with_room(words / 12),
+            title_case: false,
+        }
+    }
+
+    /// Notes the words of the page that tell of names, and the parts that names can begin in.
+    fn note(&mut self, labels: &[Labelled]) -> (Noted, Vec<Part>) {
+        let words = self.tokens.len();
+        let mut noted =
+            Noted { capitals: Vec::with_capacity(words / 5), pronouns: Vec::with_capacity(words / 20) };
+        let mut parts = Vec::with_capacity(labels.len());
+        for (block, labelled) in labels.iter().enumerate() {
+            let range = self.text.block(block);
+            if range.is_empty() {
+                continue;
+            }
+            let first = noted.capitals.len();
+            noted.read(&self.tokens[range.clone()], &self.at[range.clone()], range.start);
+            let capitals = &noted.capitals[first..];
+            if labelled.label == Label::Byline {
+                noted.capitals.truncate(first);
+            } else if !capitals.is_empty() {
+                let title_case = is_title_case(self.tokens, range.clone(), capitals);
+                if !title_case {
+                    capitals.iter().for_each(|&place| self.note_capital(place as usize));
+                }
+                parts.push(Part { capitals: first..noted.capitals.len(), end: range.end, title_case });
+            }
+        }
+        (noted, parts)
+    }
+
     fn is(&self, at: usize, class: Class) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(class))
     }
@@ -619,9 +656,9 @@ impl Scan<'_, '_> {
             return;
         }
         // "Virginia Sen. Ada Oak", "Jordan’s", "Georgia Governor": what is a place as well, before a title.
-        let titled = token.is(Class::HONORIFIC) && token.looks(shape::POINT)
-            || token.is(Class::TITLE) && before.is(Class::PLACE);
-        let surname = before.is_capital() && (before.is(GIVEN) || before.looks(shape::INITIAL)) && !titled;
+        let titled = token.is(Class::HONORIFIC) & token.looks(shape::POINT)
+            | token.is(Class::TITLE) & before.is(Class::PLACE);
+        let surname = before.is_capital() & (before.is(GIVEN) | before.looks(shape::INITIAL)) & !titled;
         *self.capital.entry(token.key) |= surname;
     }
 
@@ -632,8 +669,15 @@ impl Scan<'_, '_> {
     }
 
     /// The same of a word with a capital or a hyphen.
-    #[inline(never)]
+    #[inline]
     fn is_part(&self, at: usize, token: &Token) -> bool {
+        let plain = !self.title_case && !token.is(CLOSED) && !token.looks(shape::HYPHEN);
+        plain || self.is_odd_part(at, token)
+    }
+
+    /// The same of any but a plain one.
+    #[inline(never)]
+    fn is_odd_part(&self, at: usize, token: &Token) -> bool {
         if token.kind != Kind::Word {
             return false;
         }
@@ -655,9 +699,18 @@ impl Scan<'_, '_> {
             && !(token.looks(shape::HYPHEN) && is_compound_adjective(self.text.word(at)))
     }
 
-    /// Whether a name can begin at `at`, where one could go on.
-    fn begins(&self, at: usize) -> bool {
-        let token = &self.tokens[at];
+    /// Whether a name can begin with the word at `at`, where one could go on.
+    #[inline]
+    fn begins(&self, at: usize, token: &Token) -> bool {
+        const ODD: Class = Class::PREPOSITION.or(Class::TIME).or(Class::MONTH);
+        let plain =
+            !self.title_case && !token.looks(shape::FIRST) && !token.is(ODD) && token.end - token.start > 1;
+        plain || self.begins_oddly(at, token)
+    }
+
+    /// The same of any but a plain one.
+    #[inline(never)]
+    fn begins_oddly(&self, at: usize, token: &Token) -> bool {
         if token.end - token.start == 1 && is_key!(token.key, "i" | "a") {
             return false;
         }
@@ -709,12 +762,28 @@ impl Scan<'_, '_> {
         self.tokens.get(at).is_some_and(|token| !token.looks(shape::CAPITAL) && is_particle(token))
     }
 
-    /// Reads the name that begins at `at`, where one could go on, if one does; gives the token after it.
+    /// Reads the name that begins at `at`; gives the token after it.
     #[inline(never)]
     fn run(&mut self, at: usize, limit: usize) -> usize {
-        if !self.begins(at) {
-            return at;
+        let mut end = at + 1;
+        if self.tokens.get(end).is_some_and(may_go_on) {
+            end = self.run_end(at, limit);
         }
+        let mut start = at;
+        // "38 North"
+        if end - start == 1
+            && start > 0
+            && self.is(at, Class::NATIONAL)
+            && self.kind(start - 1) == Some(Kind::Number)
+        {
+            start -= 1;
+        }
+        self.parse(start, end);
+        end
+    }
+
+    /// Where the name ends that begins at `at`.
+    fn run_end(&self, at: usize, limit: usize) -> usize {
         let limit = self.text.sentences.get(self.text.sentence_of(at)).map_or(limit, |s| s.end.min(limit));
         let mut end = at + 1;
         // A connector has been passed: "Institute for X and Y" goes on over "and".
@@ -727,16 +796,6 @@ impl Scan<'_, '_> {
             let Some(next) = self.goes_on(at, end, limit, &mut joined) else { break };
             end = next;
         }
-        let mut start = at;
-        // "38 North"
-        if start > 0
-            && self.kind(start - 1) == Some(Kind::Number)
-            && end - start == 1
-            && self.is(at, Class::NATIONAL)
-        {
-            start -= 1;
-        }
-        self.parse(start, end);
         end
     }
 
