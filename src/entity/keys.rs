@@ -24,14 +24,26 @@ impl KeyBits {
     const PARTS: usize = 4;
 
     pub(super) const fn of<const N: usize>(words: [&str; N]) -> Self {
-        let mut bits = [0; Self::PARTS];
-        let mut at = 0;
+        let (mut bits, mut at) = (Self([0; Self::PARTS]), 0);
         while at < N {
-            let key = ascii_key(words[at].as_bytes());
-            bits[Self::part(key)] |= 1 << (key % u64::BITS);
+            bits.add(ascii_key(words[at].as_bytes()));
             at += 1;
         }
-        Self(bits)
+        bits
+    }
+
+    /// The bits of the first keys of pairs.
+    pub(super) const fn of_firsts(pairs: &[(u32, u32)]) -> Self {
+        let (mut bits, mut at) = (Self([0; Self::PARTS]), 0);
+        while at < pairs.len() {
+            bits.add(pairs[at].0);
+            at += 1;
+        }
+        bits
+    }
+
+    const fn add(&mut self, key: u32) {
+        self.0[Self::part(key)] |= 1 << (key % u64::BITS);
     }
 
     const fn part(key: u32) -> usize {

@@ -9,7 +9,7 @@
 use super::SpeakerKind;
 use super::cast::Cast;
 use super::describe::{Form, Reader, Said};
-use super::keys::{common_at, is_key, proper, small, small_at, titled, unpointed};
+use super::keys::{common_at, ends_in, is_key, proper, small, small_at, titled, unpointed};
 use super::name::{Gender, Name, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
@@ -243,11 +243,11 @@ fn is_faceless(key: u32) -> bool {
 }
 
 impl Party {
-    /// A number that no other party has; never 0.
-    pub(super) fn key(self) -> u32 {
+    /// A number that no other party has, below [`Resolver::parties`].
+    pub(super) fn number(self) -> usize {
         match self {
-            Self::Member(place) => 2 * place as u32 + 1,
-            Self::Described(place) => 2 * place as u32 + 2,
+            Self::Member(place) => 2 * place,
+            Self::Described(place) => 2 * place + 1,
         }
     }
 }
@@ -286,6 +286,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             grades: vec![Cell::new(None); names.list.len()],
             scores: Cell::default(),
         }
+    }
+
+    /// What every [`Party::number`] is below.
+    pub(super) fn parties(&self) -> usize {
+        2 * self.cast.members.len().max(self.described.len())
     }
 
     fn is(&self, at: usize, class: Class) -> bool {
@@ -471,7 +476,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if single
             && range.start + 1 == at
             && is_key!(self.common(range.start), "the")
-            && is_someone(&lower(self.text, at))
+            && is_someone(token, &lower(self.text, at))
         {
             return self.noun(range.start, at, at + 1);
         }
@@ -576,8 +581,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && start + 1 == at
             && (self.kind(at + 1) != Some(Kind::Word)
                 || self.is(at + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION)))
-            && ["an", "li", "qi", "ni"].iter().any(|end| lower.ends_with(end));
-        if role || !group && !organization && !document && definite && (is_someone(&lower) || national) {
+            && ends_in!(&lower, "an" | "li" | "qi" | "ni");
+        if role
+            || !group && !organization && !document && definite && (is_someone(&token, &lower) || national)
+        {
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
@@ -740,7 +747,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .names_of(&self.cast.members[salient])
             .iter()
             .any(|&place| self.said.of(place).iter().any(|said| said.form == Form::Joined));
-        let office = self.is(at, Class::ROLE) && !is_someone(lower);
+        let office = self.is(at, Class::ROLE) && !is_someone(&self.text.tokens[at], lower);
         // "The prime minister", where the speaker before is the duty manager: somebody whom the page does not name.
         let title = self.is(at, Class::TITLE) && gender.is_none();
         (!((office && answers || title) && is_something)).then_some(Party::Member(salient))
@@ -1432,16 +1439,12 @@ fn is_company(key: u32) -> bool {
     )
 }
 
-/// "26-year-old", "mother-of-two", "Briton": words for somebody that no list has.
-fn is_someone(word: &str) -> bool {
-    word.ends_with("-old")
-        || word.contains("-of-")
-        || word.ends_with("man")
-        || word.ends_with("woman")
-        || word.ends_with("ist")
-        || word.ends_with("native")
-        || matches!(
-            word,
+/// "26-year-old", "mother-of-two", "Briton": words for somebody that no list has; `word` is the token's in lower case.
+fn is_someone(token: &Token, word: &str) -> bool {
+    ends_in!(word, "man" | "woman" | "ist" | "native")
+        || token.looks(shape::HYPHEN) && (word.ends_with("-old") || word.contains("-of-"))
+        || is_key!(
+            unpointed(token),
             "swede"
                 | "dane"
                 | "spaniard"

@@ -15,7 +15,7 @@ use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
 use describe::{Description, Form, Reader, Said};
-use keys::{KeyMap, is_key, proper, titled};
+use keys::{is_key, proper, titled};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
@@ -71,16 +71,17 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let read = quotes.iter().zip(&mentions);
     let said_by: Vec<Option<Party>> =
         read.map(|(quote, mention)| resolver.speaker(quote, mention.as_ref())).collect();
-    let mut parties: KeyMap<Entered> = KeyMap::with_room(quotes.len());
-    said_by.iter().flatten().for_each(|party| parties.entry(party.key()).quotes += 1);
+    let mut parties = vec![Entered::default(); resolver.parties()];
+    said_by.iter().flatten().for_each(|party| parties[party.number()].quotes += 1);
     let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
     for ((quote, mention), party) in quotes.iter_mut().zip(&mentions).zip(said_by) {
         let Some(party) = party else { continue };
-        let entered = parties.entry(party.key());
-        let id = *entered.speaker.get_or_insert_with(|| {
-            speakers.push(introduce(&resolver, party, speakers.len(), entered.quotes));
-            speakers.len() - 1
-        });
+        let entered = &mut parties[party.number()];
+        if entered.speaker == 0 {
+            speakers.push(introduce(&resolver, party, speakers.len(), entered.quotes as usize));
+            entered.speaker = speakers.len() as u32;
+        }
+        let id = entered.speaker as usize - 1;
         let speaker = &mut speakers[id];
         quote.speaker = Some(id);
         speaker.quotes.push(quote.id);
@@ -106,10 +107,10 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
 /// What is entered of a party.
 #[derive(Clone, Default)]
 struct Entered {
-    /// Its place among the speakers.
-    speaker: Option<usize>,
+    /// Its place among the speakers, plus one; 0 as long as it is none.
+    speaker: u32,
     /// How many quotations it speaks.
-    quotes: usize,
+    quotes: u32,
 }
 
 /// The entry of a speaker of so many quotations, with all places that name it.
@@ -127,7 +128,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
     };
     match party {
         Party::Described(place) => {
-            speaker.mentions.reserve(quotes);
+            speaker.mentions = Vec::with_capacity(quotes);
             let described = &resolver.described[place];
             speaker.name = match described.owner {
                 Some(owner) => {
@@ -166,7 +167,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
             if single && let Some(surname) = shared_surname(resolver, member) {
                 speaker.name = format!("{} {}", speaker.name, tidy(text.slice(surname)));
             }
-            speaker.mentions.reserve(called.len() + quotes);
+            speaker.mentions = Vec::with_capacity(called.len() + quotes);
             let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
             spans.for_each(|span| speaker.mentions.push(span));
             let said = called.iter().flat_map(|&place| resolver.said.of(place));
