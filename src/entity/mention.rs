@@ -94,8 +94,10 @@ pub(super) struct Resolver<'t, 'p> {
     turns: Vec<(usize, Option<Party>)>,
     /// The [grades](Self::grade) that were asked for.
     grades: Vec<Cell<Option<f32>>>,
+    /// What each member can be taken up as.
+    standing: Vec<Standing>,
     /// A place to work out [how present](Self::salience_of_all) persons are.
-    scores: Cell<Vec<(f32, usize)>>,
+    scores: Cell<Scores>,
 }
 
 /// Words for the same walk of life, by their keys: a description with one finds a role with another.
@@ -284,6 +286,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             speaking: vec![false; names.list.len()],
             turns: Vec::with_capacity(quotes),
             grades: vec![Cell::new(None); names.list.len()],
+            standing: cast.members.iter().map(|member| Standing::of(member.sort, member.gender)).collect(),
             scores: Cell::default(),
         }
     }
@@ -696,7 +699,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .filter(|other| **other != key)
             .flat_map(|other| self.by_role.of(*other))
             .map(|member| (0.6, member));
-        let mut present: Option<Vec<(f32, usize)>> = None;
+        let mut present: Option<Scores> = None;
         for (weight, member) in exact.chain(alike) {
             if self.disagrees(member, gender)
                 || self.cast.members[member].sort == Sort::Body
@@ -705,12 +708,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 continue;
             }
             let present = present.get_or_insert_with(|| {
-                let mut scores = Vec::new();
+                let mut scores = Scores::default();
                 self.salience_of_all(at, None, &mut scores);
                 scores
             });
-            let salience =
-                present.iter().find(|(_, other)| *other == member).map_or(0.0, |(score, _)| *score);
+            let salience = present.of_mut(member).map_or(0.0, |score| *score);
             let score = weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + salience);
             candidates.push((score, member));
         }
@@ -1266,59 +1268,41 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// How present the persons before a token are; only those who agree with a gender.
     #[inline(never)]
-    fn salience_of_all(&self, at: usize, gender: Option<Gender>, scores: &mut Vec<(f32, usize)>) {
+    fn salience_of_all(&self, at: usize, gender: Option<Gender>, scores: &mut Scores) {
         let sentence = self.text.sentence_of(at);
         let block = self.text.tokens.get(at).map_or(0, |token| token.block);
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
-        scores.clear();
-        let mut add = |score: f32, member: usize| match scores.iter_mut().find(|(_, other)| *other == member)
-        {
-            Some((sum, _)) => *sum = sum.max(score) + 0.05,
-            None => scores.push((score, member)),
-        };
+        scores.clear(self.standing.len());
         for place in (0..from).rev().take(60) {
-            let name = &self.names.list[place];
-            let distance = sentence - self.text.sentence_of(name.tokens.start);
-            if distance > 12 {
-                break;
-            }
+            let start = self.names.list[place].tokens.start;
+            let distance = sentence - self.text.sentence_of(start);
+            let Some(&near) = NEAR.get(distance) else { break };
             let member = self.cast.of[place];
-            let entry = &self.cast.members[member];
-            if !matches!(entry.sort, Sort::Person | Sort::Unknown) || self.disagrees(member, gender) {
+            let sure = self.standing[member].agrees(gender);
+            if sure == 0.0 {
                 continue;
             }
-            let sure = match (entry.sort, entry.gender, gender) {
-                (Sort::Unknown, None, _) => 0.4,
-                (_, None, Some(_)) => 0.85,
-                _ => 1.0,
-            };
-            let paragraphs = block.saturating_sub(self.text.tokens[name.tokens.start].block) as i32;
-            add(self.grade(place) * sure * power(0.8, distance as i32) * power(0.85, paragraphs), member);
+            let paragraphs = block.saturating_sub(self.text.tokens[start].block);
+            let score = self.grade(place) * sure * near * power(&SAME_PART, 0.85, paragraphs);
+            scores.enter(member, score, |sum| sum.max(score) + 0.05);
         }
         if let Some(topic) = self.topic(at, block, from)
-            && let Some((sum, _)) = scores.iter_mut().find(|(_, other)| *other == topic)
+            && let Some(sum) = scores.of_mut(topic)
         {
             *sum += 0.35;
         }
         for (back, &(turn, party)) in self.turns.iter().rev().take(3).enumerate() {
             let Some(Party::Member(member)) = party else { continue };
-            let entry = &self.cast.members[member];
-            if !matches!(entry.sort, Sort::Person | Sort::Unknown) || self.disagrees(member, gender) {
+            let standing = self.standing[member];
+            if standing.agrees(gender) == 0.0 {
                 continue;
             }
-            let paragraphs = block.saturating_sub(self.text.tokens[turn].block) as i32;
+            let paragraphs = block.saturating_sub(self.text.tokens[turn].block);
             let fresh = if back == 0 { 0.5 } else { 0.2 };
             // Of what may be nobody a pronoun of a person says little.
-            let sure = if entry.sort == Sort::Unknown && entry.gender.is_none() && gender.is_some() {
-                0.4
-            } else {
-                1.0
-            };
-            let score = fresh * sure * power(0.8, paragraphs);
-            match scores.iter_mut().find(|(_, other)| *other == member) {
-                Some((sum, _)) => *sum += score,
-                None => scores.push((score, member)),
-            }
+            let sure = if standing == Standing::Doubtful && gender.is_some() { 0.4 } else { 1.0 };
+            let score = fresh * sure * power(&NEAR, 0.8, paragraphs);
+            scores.enter(member, score, |sum| sum + score);
         }
     }
 
@@ -1352,7 +1336,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn most_salient(&self, at: usize, gender: Option<Gender>) -> Option<(f32, usize)> {
         let mut scores = self.scores.take();
         self.salience_of_all(at, gender, &mut scores);
-        let best = scores.iter().copied().max_by(|one, other| one.0.total_cmp(&other.0));
+        let best = scores.best();
         self.scores.set(scores);
         best
     }
@@ -1404,12 +1388,109 @@ fn is_plural(word: &str) -> bool {
         || matches!(word, "people" | "men" | "women" | "children")
 }
 
-/// A number to the power of another; mostly that is 0 or 1.
-fn power(number: f32, exponent: i32) -> f32 {
-    match exponent {
-        0 => 1.0,
-        1 => number,
-        _ => number.powi(exponent),
+/// How much each sentence, and each paragraph, that is between takes from how present somebody is: the first powers.
+static NEAR: [f32; 13] = powers(0.8);
+static SAME_PART: [f32; 13] = powers(0.85);
+
+/// The powers of a number, from the zeroth on, as [`f32::powi`] works them out.
+const fn powers<const N: usize>(number: f32) -> [f32; N] {
+    let mut powers = [1.0; N];
+    let mut at = 0;
+    while at < N {
+        let (mut square, mut rest) = (number, at);
+        while rest > 0 {
+            if rest % 2 == 1 {
+                powers[at] *= square;
+            }
+            square *= square;
+            rest /= 2;
+        }
+        at += 1;
+    }
+    powers
+}
+
+/// A number to the power of another; its first powers are in a table.
+fn power(powers: &[f32], number: f32, exponent: u32) -> f32 {
+    powers.get(exponent as usize).copied().unwrap_or_else(|| number.powi(exponent as i32))
+}
+
+/// What a member can be taken up as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// A body or a place: no person.
+    Thing,
+    He,
+    She,
+    /// A person of whom nothing says man or woman.
+    Open,
+    /// Perhaps a person.
+    Doubtful,
+}
+
+impl Standing {
+    fn of(sort: Sort, gender: Option<Gender>) -> Self {
+        match (sort, gender) {
+            (Sort::Body | Sort::Place, _) => Self::Thing,
+            (_, Some(Gender::He)) => Self::He,
+            (_, Some(Gender::She)) => Self::She,
+            (Sort::Person, None) => Self::Open,
+            (Sort::Unknown, None) => Self::Doubtful,
+        }
+    }
+
+    /// How sure it is that a pronoun or a noun of a gender may stand for them; 0 where it cannot.
+    fn agrees(self, gender: Option<Gender>) -> f32 {
+        let [any, he, she] = match self {
+            Self::Thing => [0.0; 3],
+            Self::He => [1.0, 1.0, 0.0],
+            Self::She => [1.0, 0.0, 1.0],
+            Self::Open => [1.0, 0.85, 0.85],
+            Self::Doubtful => [0.4; 3],
+        };
+        match gender {
+            None => any,
+            Some(Gender::He) => he,
+            Some(Gender::She) => she,
+        }
+    }
+}
+
+/// Scores of members, in the order in which they were entered.
+#[derive(Default)]
+struct Scores {
+    list: Vec<(f32, usize)>,
+    /// For each member, its place in the list, plus one.
+    slots: Vec<u32>,
+}
+
+impl Scores {
+    /// Makes it empty, for so many members.
+    fn clear(&mut self, members: usize) {
+        self.list.iter().for_each(|&(_, member)| self.slots[member] = 0);
+        self.list.clear();
+        self.slots.resize(members, 0);
+    }
+
+    fn of_mut(&mut self, member: usize) -> Option<&mut f32> {
+        let slot = (self.slots[member] as usize).checked_sub(1)?;
+        Some(&mut self.list[slot].0)
+    }
+
+    /// Enters a member with a score, or makes another one of the score that it has.
+    fn enter(&mut self, member: usize, score: f32, change: impl Fn(f32) -> f32) {
+        match self.of_mut(member) {
+            Some(sum) => *sum = change(*sum),
+            None => {
+                self.list.push((score, member));
+                self.slots[member] = self.list.len() as u32;
+            }
+        }
+    }
+
+    /// The highest one, the last of equals.
+    fn best(&self) -> Option<(f32, usize)> {
+        self.list.iter().copied().max_by(|one, other| one.0.total_cmp(&other.0))
     }
 }
 
