@@ -134,9 +134,9 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 Some(owner) => {
                     let owner = &names.list[resolver.cast.members[owner].full].tokens;
                     let rest = text.slice(described.tokens.start + 1..described.tokens.end);
-                    tidy(&format!("{}’s {rest}", text.slice(owner.clone())))
+                    single_spaced(&format!("{}’s {rest}", text.slice(owner.clone())))
                 }
-                None => tidy(text.slice(described.tokens.clone())),
+                None => tidy(text, described.tokens.clone()),
             };
             speaker.kind = described.kind;
         }
@@ -163,9 +163,9 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
             {
                 from -= 1;
             }
-            speaker.name = tidy(text.slice(from..full.tokens.end));
+            speaker.name = tidy(text, from..full.tokens.end);
             if single && let Some(surname) = shared_surname(resolver, member) {
-                speaker.name = format!("{} {}", speaker.name, tidy(text.slice(surname)));
+                speaker.name = format!("{} {}", speaker.name, tidy(text, surname));
             }
             speaker.mentions = Vec::with_capacity(called.len() + quotes);
             let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
@@ -191,7 +191,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 let weight = weight(text, description);
                 weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
-            speaker.role = best.map(|description| tidy(text.slice(description.tokens.clone())));
+            speaker.role = best.map(|description| tidy(text, description.tokens.clone()));
             speaker.affiliation = best
                 .and_then(|description| reader.affiliation(description, resolver.cast))
                 .or_else(|| {
@@ -203,7 +203,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                         .clone()
                         .find_map(|description| reader.affiliation(description, resolver.cast))
                 })
-                .map(|tokens| tidy(text.slice(tokens)));
+                .map(|tokens| tidy(text, tokens));
         }
     }
     speaker
@@ -286,7 +286,7 @@ fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, r
     let named =
         range.clone().filter_map(|at| resolver.names.at(at)).any(|place| resolver.cast.of[place] == member);
     if range.len() >= 2 && describes && !named {
-        speaker.role = Some(tidy(text.slice(range)));
+        speaker.role = Some(tidy(text, range));
     }
 }
 
@@ -323,19 +323,26 @@ fn is_kept_honorific(token: &Token) -> bool {
     )
 }
 
+/// The text of tokens with plain single spaces.
+fn tidy(text: &Text<'_>, range: Range<usize>) -> String {
+    let slice = text.slice(range.clone());
+    // Nearly every text is so already: it has no white space but between its tokens.
+    let tokens = &text.tokens[range];
+    let first = tokens.first().map_or(0, |token| token.start);
+    let single = tokens.windows(2).all(|pair| match pair[1].start.wrapping_sub(pair[0].end) {
+        0 => true,
+        1 => slice.as_bytes().get(pair[0].end.wrapping_sub(first) as usize) == Some(&b' '),
+        _ => false,
+    });
+    if single && tokens.iter().all(|token| token.kind != Kind::Break) {
+        return slice.to_owned();
+    }
+    single_spaced(slice)
+}
+
 /// Text with plain single spaces.
-fn tidy(text: &str) -> String {
-    // Nearly every text is so already: spaces one by one, and none at its ends.
-    let (mut before, mut odd, mut ascii) = (b' ', false, true);
-    for byte in text.bytes() {
-        odd |= (byte < b' ') | (byte == b' ') & (before == b' ');
-        ascii &= byte.is_ascii();
-        before = byte;
-    }
-    let single = !odd && before != b' ';
-    if single && (ascii || !text.contains(|c: char| c != ' ' && c.is_whitespace())) {
-        return text.to_owned();
-    }
+#[cold]
+fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

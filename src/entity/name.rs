@@ -541,6 +541,12 @@ const SHORTEST_DERIVED: u32 = 7;
 
 const GIVEN: Class = Class::MALE.or(Class::FEMALE);
 
+/// What somebody is by a title.
+const TITLED: Class = Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE);
+
+/// Of a word that has none of these, and is not in capitals, it can be told by itself only that it may be a name.
+const TELLING: Class = TITLED.or(Class::GROUP).or(Class::BODY).or(Class::PLACE).or(Class::NATIONAL);
+
 /// What [`is_closed`] may be true of.
 const CLOSED: Class = Class::FUNCTION
     .without(Class::PREPOSITION)
@@ -983,10 +989,14 @@ impl<'t, 'p> Scan<'t, 'p> {
 
     /// Cuts a run into title and name.
     fn parse(&mut self, from: usize, end: usize) {
-        if end - from == 1 {
+        if end - from > 1 {
+            self.cut(from, end);
+        } else if self.tokens[from].is(TELLING) || self.tokens[from].looks(shape::ALL_CAPS) {
             self.name(from, from, end);
         } else {
-            self.cut(from, end);
+            // "Oak": a word by itself that nothing is known of but what stands around it.
+            let sort = if self.is_told(from, from, end) { Sort::Person } else { Sort::Unknown };
+            self.enter(from, from, end, sort);
         }
     }
 
@@ -996,6 +1006,14 @@ impl<'t, 'p> Scan<'t, 'p> {
         // "Former Harwick coach": the capital comes from the sentence.
         let past = (tokens[from].looks(shape::FIRST) || self.title_case) && is_past(proper(&tokens[from]));
         let from = from + usize::from(past);
+        let classes = tokens[from..end].iter().fold(Class::NONE, |all, token| all.or(token.class));
+        // "Ada Oak": nothing that could be cut off.
+        if end - from == 2
+            && !classes.any(TITLED.or(Class::GROUP))
+            && !(self.title_case && classes.any(Class::PORTFOLIO))
+        {
+            return self.name(from, from, end);
+        }
         let mut start = from;
         // "Celebrities Jo Oak and …", "Republican Donor Oak": in a headline and at the beginning of a sentence
         // every role has a capital.
@@ -1006,10 +1024,7 @@ impl<'t, 'p> Scan<'t, 'p> {
             start = from + 1;
         }
         // "Qualifier Nils Oak": an unknown word may be a title as well.
-        let classes = tokens[from..end].iter().fold(Class::NONE, |all, token| all.or(token.class));
-        if classes.any(Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE))
-            || end - from == 3 && tokens[from].class == Class::NONE
-        {
+        if classes.any(TITLED) || end - from == 3 && tokens[from].class == Class::NONE {
             match self.behind_titles(from, start, end) {
                 Cut::Name(name) => start = name,
                 Cut::Again(next) => return self.parse(next, end),
@@ -1095,16 +1110,23 @@ impl<'t, 'p> Scan<'t, 'p> {
         self.has_any(from..end, Class::BODY) && !(end - from == 2 && self.is(from, GIVEN))
     }
 
-    /// Enters the name from `start` on, with the title from `from` on, unless it is nobody.
+    /// Reads the name from `start` on, with the title from `from` on, and enters it unless it is nobody.
     fn name(&mut self, from: usize, start: usize, end: usize) {
         if self.is_nobody(from, start, end) {
             return;
         }
+        let sort = self.sort(from, start, end);
+        self.enter(from, start, end, sort);
+    }
+
+    /// Enters the name from `start` on, with the title from `from` on.
+    #[inline(never)]
+    fn enter(&mut self, from: usize, start: usize, end: usize, sort: Sort) {
         let token = &self.tokens[start];
         // "Tom and Alice Oak": a first name, and no surname.
         let one = token.is(GIVEN)
             && (end - start >= 2
-                || self.is(end + 1, GIVEN) && self.is_capital(end + 2) && is_key!(self.small(end), "and"));
+                || is_key!(self.small(end), "and") && self.is(end + 1, GIVEN) && self.is_capital(end + 2));
         let gender = (from..start)
             .rev()
             .find_map(|at| self.noun_gender(at))
@@ -1114,7 +1136,6 @@ impl<'t, 'p> Scan<'t, 'p> {
                 (false, true) if one => Some(Gender::She),
                 _ => None,
             });
-        let sort = self.sort(from, start, end);
         let next = self.tokens.get(end);
         self.names.push(Name {
             tokens: start..end,
@@ -1196,17 +1217,22 @@ impl<'t, 'p> Scan<'t, 'p> {
         if size == 1 && token.looks(shape::ALL_CAPS) && token.end - token.start <= 6 {
             return Sort::Body;
         }
-        let before = from.checked_sub(1).map(|before| &self.tokens[before]);
-        let role_before = start == from
-            && !token.looks(shape::FIRST)
-            && before.is_some_and(|before| before.is(Class::ROLE) && !before.is_capital());
-        if role_before || self.has_age(end) {
+        if self.is_told(from, start, end) {
             Sort::Person
         } else if size >= 2 && (self.has_common_word(start, end) || self.begins_in_letters(start)) {
             Sort::Body
         } else {
             Sort::Unknown
         }
+    }
+
+    /// Whether what stands around a name says that it is somebody: "coach Oak", "Oak, 66,".
+    fn is_told(&self, from: usize, start: usize, end: usize) -> bool {
+        let before = from.checked_sub(1).map(|before| &self.tokens[before]);
+        let role_before = start == from
+            && !self.tokens[start].looks(shape::FIRST)
+            && before.is_some_and(|before| before.is(Class::ROLE) && !before.is_capital());
+        role_before || self.has_age(end)
     }
 
     /// "BMX Case Reports", "KTR Harwick": letters before a name that is no person’s. A family name may stand in front in
