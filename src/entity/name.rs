@@ -47,7 +47,7 @@ pub(super) struct Name {
 /// Every name of a page, in document order.
 pub(super) struct Names {
     pub list: Vec<Name>,
-    /// The personal pronouns outside quotations that say man or woman, or may.
+    /// The personal pronouns outside quotations that say man or woman.
     pub pronouns: Vec<u32>,
     /// For each token, the place in `list` of the name that it belongs to, plus one, titles included; and [`QUOTED`].
     at: Vec<u32>,
@@ -114,7 +114,7 @@ impl Names {
 struct Noted {
     /// All that a name can begin with.
     capitals: Vec<u32>,
-    /// The personal pronouns outside quotations.
+    /// The personal pronouns outside quotations that say man or woman.
     pronouns: Vec<u32>,
 }
 
@@ -140,7 +140,10 @@ impl Noted {
                 if token.looks(CAPITAL) && token.kind == Kind::Word {
                     self.capitals.push((start + place) as u32);
                 }
-                if token.is(PERSONAL) && token.end - token.start <= 3 && at[place] != QUOTED {
+                if token.is(PERSONAL)
+                    && is_key!(token.key, "he" | "his" | "him" | "she" | "her")
+                    && at[place] != QUOTED
+                {
                     self.pronouns.push((start + place) as u32);
                 }
             }
