@@ -4,7 +4,7 @@
 //! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
 //! sort of honorific, who was called by the bare surname before, and nearness decide.
 
-use super::keys::{KeyMap, ends_in, is_key, proper, small, small_at};
+use super::keys::{KeyBits, KeyMap, ends_in, is_key, proper, small, small_at};
 use super::name::{Gender, Name, Names, Sort, is_particle, is_suffix};
 use crate::token::{Class, Kind, Text, shape};
 use crate::word::key::ascii_key;
@@ -18,11 +18,11 @@ pub(super) struct Member {
     pub sort: Sort,
     pub gender: Option<Gender>,
     /// The names that mean it, as places in [`Cast::called`].
-    called: Range<usize>,
+    called: Places,
     /// The words of the full name, without particles and suffixes, as places in [`Gather::keys`].
-    keys: Range<usize>,
+    keys: Places,
     /// The name by which it was entered.
-    first: usize,
+    first: u32,
     /// The first and the last of the names that mean it, which [`Gather::next`] links, and how many there are.
     links: Option<(u32, u32)>,
     count: u32,
@@ -30,9 +30,23 @@ pub(super) struct Member {
     bare: u32,
     /// How often it was called by its first name alone.
     familiar: u32,
-    /// Where it was last named by its surname alone, and in full: places in [`Names::list`].
-    last: Option<usize>,
-    last_full: Option<usize>,
+    /// Where it was last named by its surname alone, and in full: places in [`Names::list`] and one more; 0 for nowhere.
+    last: u32,
+    last_full: u32,
+}
+
+/// Places in a list, from the first up to the second.
+#[derive(Clone, Copy, Debug)]
+struct Places(u32, u32);
+
+impl Places {
+    fn len(self) -> usize {
+        (self.1 - self.0) as usize
+    }
+
+    fn range(self) -> Range<usize> {
+        self.0 as usize..self.1 as usize
+    }
 }
 
 /// Everybody that a page names.
@@ -50,21 +64,21 @@ impl Cast {
     /// Finds out which names mean the same.
     #[inline(never)]
     pub(super) fn gather(text: &Text<'_>, names: &Names) -> Self {
-        let words = names.list.iter().map(|name| name.tokens.len()).sum();
+        let words = 2 * names.list.len();
         let mut gather = Gather {
             text,
             names: &names.list,
             cast: Cast {
-                members: Vec::with_capacity(names.list.len() / 2 + 1),
+                members: Vec::with_capacity(names.list.len()),
                 of: vec![NOBODY; names.list.len()],
                 called: Vec::new(),
             },
-            by_word: Places::with_room(words / 2),
+            by_word: ByWord::with_room(words / 2),
             keys: Vec::with_capacity(words),
             next: vec![NONE; names.list.len()],
             fulls: Vec::with_capacity(names.list.len()),
             by_letter: None,
-            acronyms: KeyMap::with_room(0),
+            acronyms: KeyMap::with_room(4),
         };
         for place in 0..names.list.len() {
             gather.full(place);
@@ -77,7 +91,7 @@ impl Cast {
 
     /// Every name that means a member, in document order: places in [`Names::list`].
     pub(super) fn names_of(&self, member: &Member) -> &[usize] {
-        &self.called[member.called.clone()]
+        &self.called[member.called.range()]
     }
 }
 
@@ -86,7 +100,7 @@ struct Gather<'t, 'p> {
     names: &'t [Name],
     cast: Cast,
     /// The members whose full name has a word.
-    by_word: Places,
+    by_word: ByWord,
     /// The words of all full names; at the end those of the name that is looked at.
     keys: Vec<u32>,
     /// For each name, the next one that means the same member.
@@ -101,7 +115,7 @@ struct Gather<'t, 'p> {
 }
 
 /// Members by words, the latest of a word first: one list for all words, each entry with the place of the one before it.
-struct Places {
+struct ByWord {
     /// The place of the latest entry, plus one.
     latest: KeyMap<u32>,
     entries: Vec<(u32, u32)>,
@@ -110,7 +124,7 @@ struct Places {
 /// Ends a list that is linked.
 const NONE: u32 = u32::MAX;
 
-impl Places {
+impl ByWord {
     fn with_room(words: usize) -> Self {
         Self { latest: KeyMap::with_room(words), entries: Vec::with_capacity(words) }
     }
@@ -140,18 +154,18 @@ impl Gather<'_, '_> {
         self.by_word.of(key).take(NEAREST)
     }
 
-    /// Whether a word of a name is neither a particle nor a suffix.
-    fn tells(&self, at: usize, single: bool) -> bool {
+    /// Whether one of several words of a name is neither a particle nor a suffix.
+    fn tells(&self, at: usize) -> bool {
         let token = &self.text.tokens[at];
         // "Van der Oak" is "Jan van der Oak": a particle's capital comes from where it stands.
         (token.looks(shape::CAPITAL | shape::HYPHEN) || token.kind == Kind::Number)
-            && (single || !is_particle(token) || token.is(Class::MALE.or(Class::FEMALE)))
+            && (!is_particle(token) || token.is(Class::MALE.or(Class::FEMALE)))
             && (token.end - token.start > 3 || !is_suffix(token))
     }
 
     /// The words of a member's full name, without particles and suffixes.
     fn keys(&self, member: &Member) -> &[u32] {
-        &self.keys[member.keys.clone()]
+        &self.keys[member.keys.range()]
     }
 
     /// The names that mean a member, in the order in which they were found.
@@ -196,20 +210,25 @@ impl Gather<'_, '_> {
         }
         self.cast.members.push(Member {
             full: place,
-            first: place,
+            first: place as u32,
             sort: self.names[place].sort,
             gender: None,
-            called: 0..0,
-            keys: from..self.keys.len(),
+            called: Places(0, 0),
+            keys: self.keys_from(from),
             links: None,
             count: 0,
             bare: 0,
             familiar: 0,
-            last: None,
-            last_full: None,
+            last: 0,
+            last_full: 0,
         });
         self.found(member, place);
         member
+    }
+
+    /// The words from `from` on in [`Gather::keys`].
+    fn keys_from(&self, from: usize) -> Places {
+        Places(from as u32, self.keys.len() as u32)
     }
 
     /// Enters a name of two words or more.
@@ -220,7 +239,7 @@ impl Gather<'_, '_> {
         }
         let from = self.keys.len();
         for at in name.tokens.clone() {
-            if self.tells(at, false) {
+            if self.tells(at) {
                 self.keys.push(self.text.tokens[at].key);
             }
         }
@@ -242,15 +261,16 @@ impl Gather<'_, '_> {
             known == keys || known.last() == Some(&last) && self.same_person(entry, name, keys)
         });
         let Some(member) = same else { return self.add(place, from) };
-        let known = self.cast.members[member].keys.clone();
+        let known = self.cast.members[member].keys.range();
         self.found(member, place);
         let keys = &self.keys[from..];
         if keys.len() > known.len() && keys.ends_with(&self.keys[known.clone()]) {
             for key in keys.iter().filter(|key| !self.keys[known.clone()].contains(key)) {
                 self.by_word.add(*key, member);
             }
+            let keys = self.keys_from(from);
             let entry = &mut self.cast.members[member];
-            (entry.full, entry.keys) = (place, from..self.keys.len());
+            (entry.full, entry.keys) = (place, keys);
         } else {
             self.keys.truncate(from);
         }
@@ -358,7 +378,7 @@ impl Gather<'_, '_> {
             if self.cast.of[place] == NOBODY {
                 self.short(place);
             } else if let Some(&(full, member)) = fulls.next_if(|(full, _)| *full == place) {
-                self.cast.members[member].last_full = Some(full);
+                self.cast.members[member].last_full = full as u32 + 1;
             }
         }
     }
@@ -369,7 +389,8 @@ impl Gather<'_, '_> {
         let at = name.tokens.start;
         let token = self.text.tokens[at];
         let single = name.tokens.len() == 1;
-        let word = name.tokens.clone().rev().find(|&at| self.tells(at, single)).unwrap_or(at);
+        let tells = |at: &usize| self.tells(*at);
+        let word = if single { at } else { name.tokens.clone().rev().find(tells).unwrap_or(at) };
         let key = self.text.tokens[word].key;
         if token.looks(shape::ALL_CAPS)
             && token.end - token.start >= 2
@@ -383,11 +404,12 @@ impl Gather<'_, '_> {
         match best {
             Some(member) => {
                 let entry = &mut self.cast.members[member];
-                if entry.keys.len() > 1 && self.keys[entry.keys.start] == key && !token.is(Class::FAMILY) {
+                if entry.keys.len() > 1 && self.keys[entry.keys.0 as usize] == key && !token.is(Class::FAMILY)
+                {
                     entry.familiar += 1;
                 } else {
                     entry.bare += 1;
-                    entry.last = Some(place);
+                    entry.last = place as u32 + 1;
                 }
                 self.found(member, place);
             }
@@ -513,11 +535,11 @@ impl Gather<'_, '_> {
         score += 2.0 * (1.0 + entry.bare as f32).ln() - 1.5 * (entry.familiar as f32).min(2.0);
         let block = |place: usize| self.text.tokens[self.names[place].tokens.start].block as f32;
         let last = entry.last_full.max(entry.last);
-        let distance = match last {
-            Some(other) => block(place) - block(other),
+        let distance = match last.checked_sub(1) {
+            Some(other) => block(place) - block(other as usize),
             None => 5.0 + block(entry.full) - block(place),
         };
-        if last.is_none() {
+        if last == 0 {
             score -= 3.0;
         }
         if name.before < name.tokens.start && self.shares_title(place, entry) {
@@ -530,8 +552,9 @@ impl Gather<'_, '_> {
     /// the page names Ada Oak and Ben Oak without it.
     fn is_another(&self, place: usize, key: u32, best: usize) -> bool {
         let name = &self.names[place];
-        let office = (name.before..name.tokens.start)
-            .any(|at| self.text.tokens[at].is(Class::TITLE) && !self.text.tokens[at].looks(shape::POINT));
+        let office = name.before < name.tokens.start
+            && (name.before..name.tokens.start)
+                .any(|at| self.text.tokens[at].is(Class::TITLE) && !self.text.tokens[at].looks(shape::POINT));
         office
             && self.cast.members[best].keys.len() > 1
             && !self.shares_title(place, &self.cast.members[best])
@@ -630,7 +653,7 @@ impl Gather<'_, '_> {
         let members = members.filter(|(_, entry)| entry.keys.len() > 1 && entry.sort != Sort::Person);
         let mut letters: Vec<(char, usize)> = members
             .filter_map(|(member, entry)| {
-                let first = self.names[entry.first].tokens.start;
+                let first = self.names[entry.first as usize].tokens.start;
                 Some((self.text.word(first).chars().next()?, member))
             })
             .collect();
@@ -669,14 +692,14 @@ impl Gather<'_, '_> {
         let cast = &mut self.cast;
         let mut end = 0;
         for member in &mut cast.members {
-            member.called = end..end;
-            end += member.count as usize;
+            member.called = Places(end, end);
+            end += member.count;
         }
-        cast.called = vec![0; end];
+        cast.called = vec![0; end as usize];
         for (place, &member) in cast.of.iter().enumerate() {
-            let called = &mut cast.members[member].called;
-            cast.called[called.end] = place;
-            called.end += 1;
+            let Places(_, end) = &mut cast.members[member].called;
+            cast.called[*end as usize] = place;
+            *end += 1;
         }
         for member in 0..cast.members.len() {
             if cast.members[member].sort == Sort::Unknown {
@@ -1041,11 +1064,6 @@ fn takes_pronoun(text: &Text<'_>, names: &[Name], place: usize) -> f32 {
 
 /// What the letters of a name of one word say: above zero for a person.
 fn shape_of(text: &Text<'_>, at: usize) -> f32 {
-    const END: &[&str] = &[
-        "mann", "berg", "stein", "feld", "inski", "owski", "ewski", "sky", "skaya", "enko", "chuk", "shvili",
-        "adze", "idis", "opoulos", "akis", "escu", "ović", "ević", "ovic", "evic", "nsen", "ndez", "guez",
-        "ález", "oğlu", "ström", "qvist", "strom", "appa", "nathan",
-    ];
     let token = &text.tokens[at];
     let word = text.word(at);
     let noun = Class::ALSO_NOUN.or(Class::WORK).or(Class::ADJECTIVE).or(Class::FUNCTION).or(Class::PLACE);
@@ -1061,7 +1079,43 @@ fn shape_of(text: &Text<'_>, at: usize) -> f32 {
     if inner && !token.looks(shape::HYPHEN | shape::ALL_CAPS) {
         return -1.5;
     }
-    if word.len() >= 6 && !token.is(Class::PLACE) && ends_in(word, END) {
+    if word.len() >= 6
+        && !token.is(Class::PLACE)
+        && ends_in!(
+            word,
+            "mann"
+                | "berg"
+                | "stein"
+                | "feld"
+                | "inski"
+                | "owski"
+                | "ewski"
+                | "sky"
+                | "skaya"
+                | "enko"
+                | "chuk"
+                | "shvili"
+                | "adze"
+                | "idis"
+                | "opoulos"
+                | "akis"
+                | "escu"
+                | "ović"
+                | "ević"
+                | "ovic"
+                | "evic"
+                | "nsen"
+                | "ndez"
+                | "guez"
+                | "ález"
+                | "oğlu"
+                | "ström"
+                | "qvist"
+                | "strom"
+                | "appa"
+                | "nathan"
+        )
+    {
         return 1.0;
     }
     0.0
@@ -1171,6 +1225,9 @@ static NICKNAMES: &[(u32, u32)] = &pairs([
     ("will", "william"),
 ]);
 
+/// The short forms among [`NICKNAMES`].
+static NICKS: KeyBits = KeyBits::of_firsts(NICKNAMES);
+
 /// "François", "Francois": one leaves out what is over and under the letters.
 fn is_same_unaccented(one: &str, other: &str) -> bool {
     let letters = || one.chars().zip(other.chars());
@@ -1184,7 +1241,7 @@ fn is_same_unaccented(one: &str, other: &str) -> bool {
 fn is_nickname(text: &Text<'_>, short: usize, long: usize) -> bool {
     let (one, other) = (&text.tokens[short], &text.tokens[long]);
     let (nick, name) = (proper(one), proper(other));
-    NICKNAMES.contains(&(nick, name)) || {
+    (NICKS.may_have(nick) && NICKNAMES.contains(&(nick, name))) || {
         let (short, long) = (text.word(short), text.word(long));
         short.len() >= 3 && long.len() > short.len() && long.starts_with(short)
     }

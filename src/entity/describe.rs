@@ -29,12 +29,55 @@ pub(super) enum Form {
     Stated,
 }
 
-/// What is said around one name.
-#[derive(Default)]
+/// What is said around every name.
 pub(super) struct Said {
-    pub descriptions: Vec<Description>,
-    /// Names the organization that they are of: "Artyom Lukin of Far Eastern Federal University".
-    pub of: Option<Range<usize>>,
+    /// Of each name; the last entry only ends the one before it.
+    names: Vec<SaidOfOne>,
+    /// Of all names, one name after the other.
+    descriptions: Vec<Description>,
+}
+
+/// What is said around one name.
+struct SaidOfOne {
+    /// The place of its first description in [`Said::descriptions`]; the next name's comes after its last.
+    first: u32,
+    /// The name of the organization that they are of, by its place in [`Names::list`] and plus one: "Artyom Lukin of Far
+    /// Eastern Federal University".
+    of: u32,
+}
+
+impl Said {
+    /// Reads what is said around every name.
+    #[inline(never)]
+    pub(super) fn read(text: &Text<'_>, names: &Names) -> Self {
+        let reader = Reader { text, names };
+        let lead = reader.lead();
+        let mut said = Self {
+            names: Vec::with_capacity(names.list.len() + 1),
+            descriptions: Vec::with_capacity(names.list.len() / 4 + 1),
+        };
+        for place in 0..names.list.len() {
+            let first = said.descriptions.len() as u32;
+            let of = reader.around(place, &mut said.descriptions);
+            said.names.push(SaidOfOne { first, of: of.map_or(0, |of| of as u32 + 1) });
+            if let Some((description, _)) = lead.as_ref().filter(|&&(_, named)| named == place) {
+                said.descriptions.push(description.clone());
+            }
+        }
+        said.names.push(SaidOfOne { first: said.descriptions.len() as u32, of: 0 });
+        said
+    }
+
+    /// The descriptions of a name.
+    pub(super) fn of(&self, place: usize) -> &[Description] {
+        let (first, next) = (self.names[place].first, self.names[place + 1].first);
+        &self.descriptions[first as usize..next as usize]
+    }
+
+    /// The name of the organization that somebody is of, as a place in [`Names::list`].
+    pub(super) fn organization(&self, place: usize) -> Option<usize> {
+        (self.names[place].of as usize).checked_sub(1)
+    }
 }
 
 /// A shorter word is no agent by its ending, in bytes.
@@ -98,64 +141,74 @@ impl Reader<'_, '_> {
         self.text.sentences.get(self.text.sentence_of(at)).cloned().unwrap_or(at..at)
     }
 
-    /// All that is said around a name.
-    pub(super) fn around(&self, place: usize) -> Said {
-        let mut said = Said::default();
+    /// Adds all descriptions that stand around a name; gives the name of the organization that they are of.
+    fn around(&self, place: usize, said: &mut Vec<Description>) -> Option<usize> {
         let name = &self.names.list[place];
-        if name.quoted {
-            return said;
-        }
-        if name.sort == Sort::Place {
-            return said;
+        if name.quoted || name.sort == Sort::Place {
+            return None;
         }
         if name.sort != Sort::Body {
-            self.before(place, &mut said);
+            self.before(place, said);
         }
-        if matches!(name.sort, Sort::Body | Sort::Unknown) {
-            // "Mossad intelligence agency"
-            let end = name.tokens.end;
-            let nouns = (end..end + 3).take_while(|&at| {
-                self.kind(at) == Some(Kind::Word)
-                    && !self.is(at, Class::FUNCTION)
-                    && !self.is_capital(at)
-                    && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN))
-            });
-            if let Some(last) = nouns.last().filter(|&last| is_anonymous_body(self.small(last))) {
-                said.descriptions.push(Description { tokens: end..last + 1, head: last, form: Form::Clause });
+        let mut of = None;
+        match self.text.tokens.get(name.tokens.end) {
+            Some(next) if next.kind == Kind::Word => {
+                if name.sort != Sort::Person {
+                    said.extend(self.noun_behind(name));
+                }
+                if goes_on_to_tell(next) {
+                    self.after(place, said, &mut of);
+                }
             }
-        }
-        if !name.possessive {
-            self.after(place, &mut said);
+            Some(next) if matches!(next.kind, Kind::Comma | Kind::Dash | Kind::OpenBracket) => {
+                self.after(place, said, &mut of);
+            }
+            _ => {}
         }
         // "Harbor Watch’s Ada Oak": whose they are.
-        if said.of.is_none()
+        if of.is_none()
             && name.tokens.len() > 1
             && name.sort == Sort::Person
             && name.before == name.tokens.start
             && name.before >= 2
             && self.kind(name.before - 1) == Some(Kind::Clitic)
-            && let Some(owner) = self.names.at(name.before - 2)
-            && self.names.list[owner].sort == Sort::Body
         {
-            said.of = Some(self.names.list[owner].tokens.clone());
+            of = self.names.at(name.before - 2).filter(|&owner| self.names.list[owner].sort == Sort::Body);
         }
-        said
+        of
+    }
+
+    /// "Mossad | intelligence agency"
+    fn noun_behind(&self, name: &Name) -> Option<Description> {
+        let end = name.tokens.end;
+        let nouns = (end..end + 3).take_while(|&at| {
+            self.kind(at) == Some(Kind::Word)
+                && !self.is(at, Class::FUNCTION)
+                && !self.is_capital(at)
+                && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN))
+        });
+        let last = nouns.last().filter(|&last| is_anonymous_body(self.small(last)))?;
+        Some(Description { tokens: end..last + 1, head: last, form: Form::Clause })
     }
 
     /// What stands before a name; the token before it tells what that can be.
-    fn before(&self, place: usize, said: &mut Said) {
+    fn before(&self, place: usize, said: &mut Vec<Description>) {
         let name = &self.names.list[place];
-        let before = name.before.checked_sub(1).map(|before| &self.text.tokens[before]);
-        let word = before.is_some_and(|before| before.kind == Kind::Word);
         if name.before < name.tokens.start {
-            said.descriptions.extend(self.title(name));
-        } else if word {
-            said.descriptions.extend(self.title_before(name));
+            said.extend(self.title(name));
         }
-        if before.is_some_and(|before| before.kind == Kind::Comma) {
-            said.descriptions.extend(self.apposition_before(place));
-        } else if word && before.is_some_and(|before| before.is(Class::NAMING)) {
-            said.descriptions.extend(self.introduced(name));
+        let Some(before) = name.before.checked_sub(1).map(|before| &self.text.tokens[before]) else { return };
+        match before.kind {
+            Kind::Word => {
+                if name.before == name.tokens.start && may_be_title(before) {
+                    said.extend(self.title_before(name));
+                }
+                if before.is(Class::NAMING) {
+                    said.extend(self.introduced(name));
+                }
+            }
+            Kind::Comma => said.extend(self.apposition_before(place)),
+            _ => {}
         }
     }
 
@@ -336,7 +389,7 @@ impl Reader<'_, '_> {
                         && before > floor
                         && !self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE).or(Class::ADJECTIVE))
                         && self.kind(before - 1) == Some(Kind::Word)
-                        && !ends_in(self.word(before), &["ist", "ic", "al", "ian", "ive", "ary", "ous"])
+                        && !ends_in!(self.word(before), "ist" | "ic" | "al" | "ian" | "ive" | "ary" | "ous")
                     {
                         break;
                     }
@@ -550,7 +603,7 @@ impl Reader<'_, '_> {
     }
 
     /// What follows a name.
-    fn after(&self, place: usize, said: &mut Said) {
+    fn after(&self, place: usize, said: &mut Vec<Description>, of: &mut Option<usize>) {
         let name = &self.names.list[place];
         let body = name.sort == Sort::Body;
         let limit = self.sentence(name.tokens.start).end;
@@ -587,7 +640,7 @@ impl Reader<'_, '_> {
             let word = self.small(next);
             if is_key!(word, "of" | "from" | "at" | "with") && (next == name.tokens.end || comma) {
                 let sure = comma || is_key!(word, "from");
-                said.of = said.of.take().or_else(|| self.body_in(next + 1, limit, sure));
+                *of = of.or_else(|| self.body_in(next + 1, limit, sure));
                 if comma {
                     let Some(close) =
                         (next..limit.min(next + 14)).find(|&at| self.kind(at) == Some(Kind::Comma))
@@ -600,7 +653,7 @@ impl Reader<'_, '_> {
                 return;
             }
             if is_key!(word, "who") || body && is_key!(word, "which") {
-                said.descriptions.extend(self.relative(next, limit));
+                said.extend(self.relative(next, limit));
                 return;
             }
             if comma {
@@ -608,7 +661,7 @@ impl Reader<'_, '_> {
                 // "In a talk with Ms. Oak, the minister said": the subject, and not who she is.
                 let governed =
                     name.before.checked_sub(1).is_some_and(|before| self.is(before, Class::PREPOSITION));
-                said.descriptions.extend(apposed.filter(|description| {
+                said.extend(apposed.filter(|description| {
                     let end = description.tokens.end;
                     !(governed
                         && self.kind(end) == Some(Kind::Word)
@@ -623,12 +676,12 @@ impl Reader<'_, '_> {
                     from += 1;
                 }
                 if self.is(from, Class::DETERMINER.or(Class::POSSESSIVE)) || self.names.at(from).is_some() {
-                    said.descriptions.extend(
+                    said.extend(
                         self.phrase(from, limit, false).map(|d| Description { form: Form::Stated, ..d }),
                     );
                 }
             } else if is_key!(word, "serves" | "served") && is_key!(self.small(at + 1), "as") {
-                said.descriptions.extend(
+                said.extend(
                     self.phrase(at + 2, limit, false).map(|d| Description { form: Form::Stated, ..d }),
                 );
             }
@@ -644,8 +697,8 @@ impl Reader<'_, '_> {
             || token.looks(shape::HYPHEN) && length <= 9 && self.word(at).as_bytes().get(1) == Some(&b'-')
     }
 
-    /// The first organization named within a few words of `at`.
-    fn body_in(&self, at: usize, limit: usize, sure: bool) -> Option<Range<usize>> {
+    /// The first organization named within a few words of `at`, as a place in [`Names::list`].
+    fn body_in(&self, at: usize, limit: usize, sure: bool) -> Option<usize> {
         let mut at = at;
         let end = limit.min(at + 9);
         while at < end {
@@ -653,10 +706,10 @@ impl Reader<'_, '_> {
                 let name = &self.names.list[place];
                 // "of Elmtown, Ohio": a place, whether the lexicon knows it or not.
                 let end = name.tokens.end;
-                let place = self.kind(end) == Some(Kind::Comma)
+                let in_place = self.kind(end) == Some(Kind::Comma)
                     && self.names.at(end + 1).is_some_and(|next| self.names.list[next].sort == Sort::Place);
-                if name.sort == Sort::Body || name.sort == Sort::Unknown && !sure && !place {
-                    return Some(name.tokens.clone());
+                if name.sort == Sort::Body || name.sort == Sort::Unknown && !sure && !in_place {
+                    return Some(place);
                 }
                 at = name.tokens.end;
             } else if matches!(self.kind(at), Some(Kind::Word | Kind::Clitic)) && !self.is(at, Class::VERB) {
@@ -1169,6 +1222,31 @@ impl Reader<'_, '_> {
     }
 }
 
+/// Whether the word right after a name may begin what tells of it.
+fn goes_on_to_tell(word: &Token) -> bool {
+    word.is(Class::BE)
+        || is_key!(
+            small(word),
+            "of" | "from"
+                | "at"
+                | "with"
+                | "who"
+                | "which"
+                | "became"
+                | "becomes"
+                | "remains"
+                | "serves"
+                | "served"
+        )
+}
+
+/// Whether the word before a name may be a title of it, or what an office is for.
+fn may_be_title(token: &Token) -> bool {
+    const MAY: Class =
+        OFFICE.or(Class::PORTFOLIO).or(Class::ALSO_NOUN).or(Class::ADJECTIVE).or(Class::CONJUNCTION);
+    token.is(MAY) || token.class == Class::NONE
+}
+
 /// What somebody does for a living: "heads", "founded".
 fn is_work(key: u32) -> bool {
     is_key!(
@@ -1273,18 +1351,26 @@ fn is_civil(token: &Token) -> bool {
 
 /// "ratepayer", "trapeze artist": ends like a word for who does something.
 fn is_doer(word: &str) -> bool {
-    ends_in(word, &["er", "or", "ist", "eer", "ian", "man", "witness"])
+    ends_in!(word, "er" | "or" | "ist" | "eer" | "ian" | "man" | "witness")
 }
 
 /// "subpostmistress", "beekeeper": a small word that ends like one for a person. Only asked where a role is
 /// expected.
 fn is_agent(word: &str) -> bool {
     word.is_ascii()
-        && ends_in(
+        && ends_in!(
             word,
-            &[
-                "ologist", "ographer", "maker", "keeper", "woman", "master", "mistress", "manager", "worker",
-                "owner", "holder", "ician",
-            ],
+            "ologist"
+                | "ographer"
+                | "maker"
+                | "keeper"
+                | "woman"
+                | "master"
+                | "mistress"
+                | "manager"
+                | "worker"
+                | "owner"
+                | "holder"
+                | "ician"
         )
 }

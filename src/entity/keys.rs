@@ -2,15 +2,59 @@
 
 /// Whether a key is that of one of these words in lower case.
 macro_rules! is_key {
+    ($key:expr, $word:literal) => { $key == const { $crate::token::lexicon::ascii_key($word.as_bytes()) } };
     ($key:expr, $($word:literal)|+) => {{
         let key: u32 = $key;
-        false $(|| key == const { $crate::token::lexicon::ascii_key($word.as_bytes()) })+
+        // A bit set tells at once of most words that they are none of many.
+        const WORDS: usize = [$($word),+].len();
+        (WORDS < 4 || const { $crate::entity::keys::KeyBits::of([$($word),+]) }.may_have(key))
+            && (false $(|| key == const { $crate::token::lexicon::ascii_key($word.as_bytes()) })+)
     }};
 }
 
 pub(super) use is_key;
 
+use crate::token::lexicon::ascii_key;
 use crate::token::{Text, Token, shape};
+
+/// Which keys may be among some words: a bit for the lowest part of each key.
+pub(super) struct KeyBits([u64; KeyBits::PARTS]);
+
+impl KeyBits {
+    const PARTS: usize = 4;
+
+    pub(super) const fn of<const N: usize>(words: [&str; N]) -> Self {
+        let (mut bits, mut at) = (Self([0; Self::PARTS]), 0);
+        while at < N {
+            bits.add(ascii_key(words[at].as_bytes()));
+            at += 1;
+        }
+        bits
+    }
+
+    /// The bits of the first keys of pairs.
+    pub(super) const fn of_firsts(pairs: &[(u32, u32)]) -> Self {
+        let (mut bits, mut at) = (Self([0; Self::PARTS]), 0);
+        while at < pairs.len() {
+            bits.add(pairs[at].0);
+            at += 1;
+        }
+        bits
+    }
+
+    const fn add(&mut self, key: u32) {
+        self.0[Self::part(key)] |= 1 << (key % u64::BITS);
+    }
+
+    const fn part(key: u32) -> usize {
+        (key / u64::BITS) as usize % Self::PARTS
+    }
+
+    #[inline(always)]
+    pub(super) const fn may_have(&self, key: u32) -> bool {
+        self.0[Self::part(key)] >> (key % u64::BITS) & 1 != 0
+    }
+}
 
 /// The key of a word as it is written small, without a point: "the", but not "The"; 0 for any other.
 pub(super) fn small(token: &Token) -> u32 {
@@ -48,10 +92,52 @@ pub(super) fn common_at(text: &Text<'_>, at: usize) -> u32 {
     text.tokens.get(at).map_or(0, common)
 }
 
-/// Whether a word ends in one of these; the last byte tells of most that it does not.
-pub(super) fn ends_in(word: &str, endings: &[&str]) -> bool {
-    let last = word.as_bytes().last();
-    endings.iter().any(|ending| ending.as_bytes().last() == last && word.ends_with(ending))
+/// Whether a word ends in one of these.
+macro_rules! ends_in {
+    ($word:expr, $($ending:literal)|+) => {{
+        const ENDINGS: &$crate::entity::keys::Endings =
+            &const { $crate::entity::keys::Endings::of(&[$($ending),+]) };
+        ENDINGS.end($word)
+    }};
+}
+
+pub(super) use ends_in;
+
+/// Endings of words, each of two bytes or more.
+pub(super) struct Endings {
+    /// A bit for the last two bytes of each: they tell of most words that they have none.
+    bits: u64,
+    endings: &'static [&'static str],
+}
+
+impl Endings {
+    pub(super) const fn of(endings: &'static [&'static str]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < endings.len() {
+            let [.., before, last] = endings[at].as_bytes() else { panic!("an ending of one byte") };
+            bits |= Self::bit(*before, *last);
+            at += 1;
+        }
+        Self { bits, endings }
+    }
+
+    const fn bit(before: u8, last: u8) -> u64 {
+        1 << (before.wrapping_mul(5).wrapping_add(last) % 64)
+    }
+
+    /// Whether a word ends in one of them.
+    #[inline]
+    pub(super) fn end(&self, word: &str) -> bool {
+        let [.., before, last] = word.as_bytes() else { return false };
+        self.bits & Self::bit(*before, *last) != 0 && self.end_of(word, [*before, *last])
+    }
+
+    /// The same of a word by its last two bytes.
+    #[inline(never)]
+    fn end_of(&self, word: &str, last: [u8; 2]) -> bool {
+        let alike = self.endings.iter().filter(|ending| ending.as_bytes().ends_with(&last));
+        alike.into_iter().any(|ending| word.ends_with(ending))
+    }
 }
 
 /// Values by keys: an open-addressing table, at most half of it taken. A key is never 0.

@@ -9,13 +9,14 @@
 use super::SpeakerKind;
 use super::cast::Cast;
 use super::describe::{Form, Reader, Said};
-use super::keys::{common_at, is_key, proper, small, small_at, titled, unpointed};
+use super::keys::{common_at, ends_in, is_key, proper, small, small_at, titled, unpointed};
 use super::name::{Gender, Name, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
 use crate::word::key::{ascii_key, ascii_keys};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// Somebody or something that speaks.
@@ -81,7 +82,7 @@ pub(super) struct Resolver<'t, 'p> {
     pub names: &'t Names,
     pub cast: &'t Cast,
     /// What is said around each name.
-    pub said: &'t [Said],
+    pub said: &'t Said,
     pub described: Vec<Described>,
     /// The members that are described by a head word.
     by_role: Heads,
@@ -91,6 +92,12 @@ pub(super) struct Resolver<'t, 'p> {
     speaking: Vec<bool>,
     /// Who has spoken so far, and where; `None` for what can be nobody.
     turns: Vec<(usize, Option<Party>)>,
+    /// The [grades](Self::grade) that were asked for.
+    grades: Vec<Cell<Option<f32>>>,
+    /// What each member can be taken up as.
+    standing: Vec<Standing>,
+    /// A place to work out [how present](Self::salience_of_all) persons are.
+    scores: Cell<Scores>,
 }
 
 /// Words for the same walk of life, by their keys: a description with one finds a role with another.
@@ -238,11 +245,11 @@ fn is_faceless(key: u32) -> bool {
 }
 
 impl Party {
-    /// A number that no other party has; never 0.
-    pub(super) fn key(self) -> u32 {
+    /// A number that no other party has, below [`Resolver::parties`].
+    pub(super) fn number(self) -> usize {
         match self {
-            Self::Member(place) => 2 * place as u32 + 1,
-            Self::Described(place) => 2 * place as u32 + 2,
+            Self::Member(place) => 2 * place,
+            Self::Described(place) => 2 * place + 1,
         }
     }
 }
@@ -252,21 +259,19 @@ impl<'t, 'p> Resolver<'t, 'p> {
         text: &'t Text<'p>,
         names: &'t Names,
         cast: &'t Cast,
-        said: &'t [Said],
+        said: &'t Said,
         quotes: usize,
     ) -> Self {
         let (mut by_role, mut head_of) = (Vec::with_capacity(32), Vec::with_capacity(32));
-        for (place, said) in said.iter().enumerate() {
-            let member = cast.of[place];
+        for (place, name) in names.list.iter().enumerate() {
             // "Dr. Oak" is "the doctor".
-            let name = &names.list[place];
             if name.before < name.tokens.start && is_key!(titled(&text.tokens[name.tokens.start - 1]), "dr") {
-                by_role.push((const { ascii_key(b"doctor") }, member));
+                by_role.push((const { ascii_key(b"doctor") }, cast.of[place]));
             }
-            for description in &said.descriptions {
-                by_role.push((text.tokens[description.head].key, member));
+            for description in said.of(place) {
+                by_role.push((text.tokens[description.head].key, cast.of[place]));
                 if description.form == Form::Joined {
-                    head_of.push((description.head as u32, member));
+                    head_of.push((description.head as u32, cast.of[place]));
                 }
             }
         }
@@ -280,7 +285,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
             head_of: Heads::new(head_of),
             speaking: vec![false; names.list.len()],
             turns: Vec::with_capacity(quotes),
+            grades: vec![Cell::new(None); names.list.len()],
+            standing: cast.members.iter().map(|member| Standing::of(member.sort, member.gender)).collect(),
+            scores: Cell::default(),
         }
+    }
+
+    /// What every [`Party::number`] is below.
+    pub(super) fn parties(&self) -> usize {
+        2 * self.cast.members.len().max(self.described.len())
     }
 
     fn is(&self, at: usize, class: Class) -> bool {
@@ -427,7 +440,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 if self.names.list[place].sort == Sort::Body
                     && next.sort == Sort::Person
                     && range.end <= next.before
-                    && self.said[place + 1].descriptions.iter().any(|said| {
+                    && self.said.of(place + 1).iter().any(|said| {
                         said.form == Form::Joined
                             && said.tokens.start <= range.start
                             && said.tokens.end == next.before
@@ -466,7 +479,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if single
             && range.start + 1 == at
             && is_key!(self.common(range.start), "the")
-            && is_someone(&lower(self.text, at))
+            && is_someone(token, &lower(self.text, at))
         {
             return self.noun(range.start, at, at + 1);
         }
@@ -571,8 +584,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && start + 1 == at
             && (self.kind(at + 1) != Some(Kind::Word)
                 || self.is(at + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION)))
-            && ["an", "li", "qi", "ni"].iter().any(|end| lower.ends_with(end));
-        if role || !group && !organization && !document && definite && (is_someone(&lower) || national) {
+            && ends_in!(&lower, "an" | "li" | "qi" | "ni");
+        if role
+            || !group && !organization && !document && definite && (is_someone(&token, &lower) || national)
+        {
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
@@ -684,6 +699,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .filter(|other| **other != key)
             .flat_map(|other| self.by_role.of(*other))
             .map(|member| (0.6, member));
+        let mut present: Option<Scores> = None;
         for (weight, member) in exact.chain(alike) {
             if self.disagrees(member, gender)
                 || self.cast.members[member].sort == Sort::Body
@@ -691,8 +707,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
             {
                 continue;
             }
-            let score =
-                weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + self.salience(member, at));
+            let present = present.get_or_insert_with(|| {
+                let mut scores = Scores::default();
+                self.salience_of_all(at, None, &mut scores);
+                scores
+            });
+            let salience = present.of_mut(member).map_or(0.0, |score| *score);
+            let score = weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + salience);
             candidates.push((score, member));
         }
         let best = candidates.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
@@ -727,8 +748,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .cast
             .names_of(&self.cast.members[salient])
             .iter()
-            .any(|&place| self.said[place].descriptions.iter().any(|said| said.form == Form::Joined));
-        let office = self.is(at, Class::ROLE) && !is_someone(lower);
+            .any(|&place| self.said.of(place).iter().any(|said| said.form == Form::Joined));
+        let office = self.is(at, Class::ROLE) && !is_someone(&self.text.tokens[at], lower);
         // "The prime minister", where the speaker before is the duty manager: somebody whom the page does not name.
         let title = self.is(at, Class::TITLE) && gender.is_none();
         (!((office && answers || title) && is_something)).then_some(Party::Member(salient))
@@ -781,7 +802,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let key = self.text.tokens[named].key;
         let mut elsewhere = false;
         for &name in self.cast.names_of(&self.cast.members[member]) {
-            for described in &self.said[name].descriptions {
+            for described in self.said.of(name) {
                 for at in described.tokens.clone() {
                     if self.text.tokens[at].key == key {
                         return false;
@@ -804,8 +825,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         let shared = keys.iter().filter(|key| {
             self.cast.names_of(&self.cast.members[member]).iter().any(|&place| {
-                self.said[place]
-                    .descriptions
+                self.said
+                    .of(place)
                     .iter()
                     .any(|d| d.tokens.clone().any(|at| self.text.tokens[at].key == **key))
             })
@@ -857,10 +878,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     .zip(words.iter().rev())
                     .all(|(at, key)| self.text.tokens[at].key == *key);
             let described_so = self.cast.names_of(entry).iter().any(|&place| {
-                self.said[place]
-                    .descriptions
-                    .iter()
-                    .any(|d| self.text.tokens[d.head].key == self.text.tokens[at].key)
+                self.said.of(place).iter().any(|d| self.text.tokens[d.head].key == self.text.tokens[at].key)
             });
             let distance = block.saturating_sub(self.text.tokens[name.tokens.start].block as usize) as f32;
             let mut score = 2.0 / (1.0 + distance) - back as f32 * 0.02;
@@ -986,9 +1004,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             _ => return None,
         };
-        let best =
-            self.salience_of_all(at, Some(gender)).into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
-        best.map(|(_, member)| member)
+        self.most_salient(at, Some(gender)).map(|(_, member)| member)
     }
 
     fn gender_of_noun(&self, at: usize) -> Option<Gender> {
@@ -1070,8 +1086,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     fn person(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
         // Somebody unnamed who has just spoken, and nobody else since.
-        let salient = self.salience_of_all(at, gender);
-        let best = salient.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
+        let best = self.most_salient(at, gender);
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
             && self.described[place].kind == SpeakerKind::Unnamed
             // "her mother" is not "he".
@@ -1172,6 +1187,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// How much a name is in the front of its sentence.
     fn grade(&self, place: usize) -> f32 {
+        if let Some(grade) = self.grades[place].get() {
+            return grade;
+        }
+        let grade = self.read_grade(place);
+        self.grades[place].set(Some(grade));
+        grade
+    }
+
+    fn read_grade(&self, place: usize) -> f32 {
         let name = &self.names.list[place];
         if name.quoted {
             return 0.12;
@@ -1194,8 +1218,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return 1.0;
         }
         // "Red Cross volunteer | Jo Oak": what is said before the name belongs to it.
-        let start = self.said[place]
-            .descriptions
+        let start = self
+            .said
+            .of(place)
             .iter()
             .find(|said| said.form == Form::Joined && said.tokens.end == name.before)
             .map_or(name.before, |said| said.tokens.start.max(sentence.start));
@@ -1242,61 +1267,43 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// How present the persons before a token are; only those who agree with a gender.
-    fn salience_of_all(&self, at: usize, gender: Option<Gender>) -> Vec<(f32, usize)> {
+    #[inline(never)]
+    fn salience_of_all(&self, at: usize, gender: Option<Gender>, scores: &mut Scores) {
         let sentence = self.text.sentence_of(at);
         let block = self.text.tokens.get(at).map_or(0, |token| token.block);
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
-        let mut scores: Vec<(f32, usize)> = Vec::with_capacity(16);
-        let mut add = |score: f32, member: usize| match scores.iter_mut().find(|(_, other)| *other == member)
-        {
-            Some((sum, _)) => *sum = sum.max(score) + 0.05,
-            None => scores.push((score, member)),
-        };
+        scores.clear(self.standing.len());
         for place in (0..from).rev().take(60) {
-            let name = &self.names.list[place];
-            let distance = sentence - self.text.sentence_of(name.tokens.start);
-            if distance > 12 {
-                break;
-            }
+            let start = self.names.list[place].tokens.start;
+            let distance = sentence - self.text.sentence_of(start);
+            let Some(&near) = NEAR.get(distance) else { break };
             let member = self.cast.of[place];
-            let entry = &self.cast.members[member];
-            if !matches!(entry.sort, Sort::Person | Sort::Unknown) || self.disagrees(member, gender) {
+            let sure = self.standing[member].agrees(gender);
+            if sure == 0.0 {
                 continue;
             }
-            let sure = match (entry.sort, entry.gender, gender) {
-                (Sort::Unknown, None, _) => 0.4,
-                (_, None, Some(_)) => 0.85,
-                _ => 1.0,
-            };
-            let paragraphs = block.saturating_sub(self.text.tokens[name.tokens.start].block) as i32;
-            add(self.grade(place) * sure * power(0.8, distance as i32) * power(0.85, paragraphs), member);
+            let paragraphs = block.saturating_sub(self.text.tokens[start].block);
+            let score = self.grade(place) * sure * near * power(&SAME_PART, 0.85, paragraphs);
+            scores.enter(member, score, |sum| sum.max(score) + 0.05);
         }
         if let Some(topic) = self.topic(at, block, from)
-            && let Some((sum, _)) = scores.iter_mut().find(|(_, other)| *other == topic)
+            && let Some(sum) = scores.of_mut(topic)
         {
             *sum += 0.35;
         }
         for (back, &(turn, party)) in self.turns.iter().rev().take(3).enumerate() {
             let Some(Party::Member(member)) = party else { continue };
-            let entry = &self.cast.members[member];
-            if !matches!(entry.sort, Sort::Person | Sort::Unknown) || self.disagrees(member, gender) {
+            let standing = self.standing[member];
+            if standing.agrees(gender) == 0.0 {
                 continue;
             }
-            let paragraphs = block.saturating_sub(self.text.tokens[turn].block) as i32;
+            let paragraphs = block.saturating_sub(self.text.tokens[turn].block);
             let fresh = if back == 0 { 0.5 } else { 0.2 };
             // Of what may be nobody a pronoun of a person says little.
-            let sure = if entry.sort == Sort::Unknown && entry.gender.is_none() && gender.is_some() {
-                0.4
-            } else {
-                1.0
-            };
-            let score = fresh * sure * power(0.8, paragraphs);
-            match scores.iter_mut().find(|(_, other)| *other == member) {
-                Some((sum, _)) => *sum += score,
-                None => scores.push((score, member)),
-            }
+            let sure = if standing == Standing::Doubtful && gender.is_some() { 0.4 } else { 1.0 };
+            let score = fresh * sure * power(&NEAR, 0.8, paragraphs);
+            scores.enter(member, score, |sum| sum + score);
         }
-        scores
     }
 
     /// Whom a paragraph is about so far, where it begins with somebody and names nobody else: "Oak takes another view.
@@ -1325,18 +1332,18 @@ impl<'t, 'p> Resolver<'t, 'p> {
         (opens && apart && self.grade(place) >= 0.8).then_some(member)
     }
 
-    fn salience(&self, member: usize, at: usize) -> f32 {
-        self.salience_of_all(at, None)
-            .into_iter()
-            .find(|(_, other)| *other == member)
-            .map_or(0.0, |(score, _)| score)
+    /// Whoever is the most present before a token.
+    fn most_salient(&self, at: usize, gender: Option<Gender>) -> Option<(f32, usize)> {
+        let mut scores = self.scores.take();
+        self.salience_of_all(at, gender, &mut scores);
+        let best = scores.best();
+        self.scores.set(scores);
+        best
     }
 
     /// The person that the text is most about at a token.
     fn salient(&self, at: usize, gender: Option<Gender>, least: f32) -> Option<usize> {
-        let best =
-            self.salience_of_all(at, gender).into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
-        best.filter(|(score, _)| *score >= least).map(|(_, member)| member)
+        self.most_salient(at, gender).filter(|(score, _)| *score >= least).map(|(_, member)| member)
     }
 
     /// A quotation without a mention: goes on with what was said before it, where nothing speaks against it.
@@ -1381,12 +1388,109 @@ fn is_plural(word: &str) -> bool {
         || matches!(word, "people" | "men" | "women" | "children")
 }
 
-/// A number to the power of another; mostly that is 0 or 1.
-fn power(number: f32, exponent: i32) -> f32 {
-    match exponent {
-        0 => 1.0,
-        1 => number,
-        _ => number.powi(exponent),
+/// How much each sentence, and each paragraph, that is between takes from how present somebody is: the first powers.
+static NEAR: [f32; 13] = powers(0.8);
+static SAME_PART: [f32; 13] = powers(0.85);
+
+/// The powers of a number, from the zeroth on, as [`f32::powi`] works them out.
+const fn powers<const N: usize>(number: f32) -> [f32; N] {
+    let mut powers = [1.0; N];
+    let mut at = 0;
+    while at < N {
+        let (mut square, mut rest) = (number, at);
+        while rest > 0 {
+            if rest % 2 == 1 {
+                powers[at] *= square;
+            }
+            square *= square;
+            rest /= 2;
+        }
+        at += 1;
+    }
+    powers
+}
+
+/// A number to the power of another; its first powers are in a table.
+fn power(powers: &[f32], number: f32, exponent: u32) -> f32 {
+    powers.get(exponent as usize).copied().unwrap_or_else(|| number.powi(exponent as i32))
+}
+
+/// What a member can be taken up as.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// A body or a place: no person.
+    Thing,
+    He,
+    She,
+    /// A person of whom nothing says man or woman.
+    Open,
+    /// Perhaps a person.
+    Doubtful,
+}
+
+impl Standing {
+    fn of(sort: Sort, gender: Option<Gender>) -> Self {
+        match (sort, gender) {
+            (Sort::Body | Sort::Place, _) => Self::Thing,
+            (_, Some(Gender::He)) => Self::He,
+            (_, Some(Gender::She)) => Self::She,
+            (Sort::Person, None) => Self::Open,
+            (Sort::Unknown, None) => Self::Doubtful,
+        }
+    }
+
+    /// How sure it is that a pronoun or a noun of a gender may stand for them; 0 where it cannot.
+    fn agrees(self, gender: Option<Gender>) -> f32 {
+        let [any, he, she] = match self {
+            Self::Thing => [0.0; 3],
+            Self::He => [1.0, 1.0, 0.0],
+            Self::She => [1.0, 0.0, 1.0],
+            Self::Open => [1.0, 0.85, 0.85],
+            Self::Doubtful => [0.4; 3],
+        };
+        match gender {
+            None => any,
+            Some(Gender::He) => he,
+            Some(Gender::She) => she,
+        }
+    }
+}
+
+/// Scores of members, in the order in which they were entered.
+#[derive(Default)]
+struct Scores {
+    list: Vec<(f32, usize)>,
+    /// For each member, its place in the list, plus one.
+    slots: Vec<u32>,
+}
+
+impl Scores {
+    /// Makes it empty, for so many members.
+    fn clear(&mut self, members: usize) {
+        self.list.iter().for_each(|&(_, member)| self.slots[member] = 0);
+        self.list.clear();
+        self.slots.resize(members, 0);
+    }
+
+    fn of_mut(&mut self, member: usize) -> Option<&mut f32> {
+        let slot = (self.slots[member] as usize).checked_sub(1)?;
+        Some(&mut self.list[slot].0)
+    }
+
+    /// Enters a member with a score, or makes another one of the score that it has.
+    fn enter(&mut self, member: usize, score: f32, change: impl Fn(f32) -> f32) {
+        match self.of_mut(member) {
+            Some(sum) => *sum = change(*sum),
+            None => {
+                self.list.push((score, member));
+                self.slots[member] = self.list.len() as u32;
+            }
+        }
+    }
+
+    /// The highest one, the last of equals.
+    fn best(&self) -> Option<(f32, usize)> {
+        self.list.iter().copied().max_by(|one, other| one.0.total_cmp(&other.0))
     }
 }
 
@@ -1416,16 +1520,12 @@ fn is_company(key: u32) -> bool {
     )
 }
 
-/// "26-year-old", "mother-of-two", "Briton": words for somebody that no list has.
-fn is_someone(word: &str) -> bool {
-    word.ends_with("-old")
-        || word.contains("-of-")
-        || word.ends_with("man")
-        || word.ends_with("woman")
-        || word.ends_with("ist")
-        || word.ends_with("native")
-        || matches!(
-            word,
+/// "26-year-old", "mother-of-two", "Briton": words for somebody that no list has; `word` is the token's in lower case.
+fn is_someone(token: &Token, word: &str) -> bool {
+    ends_in!(word, "man" | "woman" | "ist" | "native")
+        || token.looks(shape::HYPHEN) && (word.ends_with("-old") || word.contains("-of-"))
+        || is_key!(
+            unpointed(token),
             "swede"
                 | "dane"
                 | "spaniard"
@@ -1582,15 +1682,4 @@ fn named_before(text: &Text<'_>, names: &Names, cast: &Cast, sentence: usize, ne
         1 => named.first,
         _ => None,
     }
-}
-
-/// Reads what is said around every name.
-#[inline(never)]
-pub(super) fn read_all(text: &Text<'_>, names: &Names) -> Vec<Said> {
-    let reader = Reader { text, names };
-    let mut said: Vec<Said> = (0..names.list.len()).map(|place| reader.around(place)).collect();
-    if let Some((description, place)) = reader.lead() {
-        said[place].descriptions.push(description);
-    }
-    said
 }

@@ -14,8 +14,8 @@ use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
-use describe::{Description, Form, Reader};
-use keys::{KeyMap, is_key, proper, titled};
+use describe::{Description, Form, Reader, Said};
+use keys::{is_key, proper, titled};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
@@ -65,22 +65,23 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let names = Names::find(text, labels, quotes);
     let mut cast = Cast::gather(text, &names);
     mention::vote_genders(text, &names, &mut cast);
-    let said = mention::read_all(text, &names);
+    let said = Said::read(text, &names);
     let mut resolver = Resolver::new(text, &names, &cast, &said, quotes.len());
     let mentions = resolver.prepare(quotes);
     let read = quotes.iter().zip(&mentions);
     let said_by: Vec<Option<Party>> =
         read.map(|(quote, mention)| resolver.speaker(quote, mention.as_ref())).collect();
-    let mut parties: KeyMap<Entered> = KeyMap::with_room(quotes.len());
-    said_by.iter().flatten().for_each(|party| parties.entry(party.key()).quotes += 1);
+    let mut parties = vec![Entered::default(); resolver.parties()];
+    said_by.iter().flatten().for_each(|party| parties[party.number()].quotes += 1);
     let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
     for ((quote, mention), party) in quotes.iter_mut().zip(&mentions).zip(said_by) {
         let Some(party) = party else { continue };
-        let entered = parties.entry(party.key());
-        let id = *entered.speaker.get_or_insert_with(|| {
-            speakers.push(introduce(&resolver, party, speakers.len(), entered.quotes));
-            speakers.len() - 1
-        });
+        let entered = &mut parties[party.number()];
+        if entered.speaker == 0 {
+            speakers.push(introduce(&resolver, party, speakers.len(), entered.quotes as usize));
+            entered.speaker = speakers.len() as u32;
+        }
+        let id = entered.speaker as usize - 1;
         let speaker = &mut speakers[id];
         quote.speaker = Some(id);
         speaker.quotes.push(quote.id);
@@ -106,10 +107,10 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
 /// What is entered of a party.
 #[derive(Clone, Default)]
 struct Entered {
-    /// Its place among the speakers.
-    speaker: Option<usize>,
+    /// Its place among the speakers, plus one; 0 as long as it is none.
+    speaker: u32,
     /// How many quotations it speaks.
-    quotes: usize,
+    quotes: u32,
 }
 
 /// The entry of a speaker of so many quotations, with all places that name it.
@@ -127,15 +128,15 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
     };
     match party {
         Party::Described(place) => {
-            speaker.mentions.reserve(quotes);
+            speaker.mentions = Vec::with_capacity(quotes);
             let described = &resolver.described[place];
             speaker.name = match described.owner {
                 Some(owner) => {
                     let owner = &names.list[resolver.cast.members[owner].full].tokens;
                     let rest = text.slice(described.tokens.start + 1..described.tokens.end);
-                    tidy(&format!("{}’s {rest}", text.slice(owner.clone())))
+                    single_spaced(&format!("{}’s {rest}", text.slice(owner.clone())))
                 }
-                None => tidy(text.slice(described.tokens.clone())),
+                None => tidy(text, described.tokens.clone()),
             };
             speaker.kind = described.kind;
         }
@@ -162,14 +163,14 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
             {
                 from -= 1;
             }
-            speaker.name = tidy(text.slice(from..full.tokens.end));
+            speaker.name = tidy(text, from..full.tokens.end);
             if single && let Some(surname) = shared_surname(resolver, member) {
-                speaker.name = format!("{} {}", speaker.name, tidy(text.slice(surname)));
+                speaker.name = format!("{} {}", speaker.name, tidy(text, surname));
             }
-            speaker.mentions.reserve(called.len() + quotes);
+            speaker.mentions = Vec::with_capacity(called.len() + quotes);
             let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
             spans.for_each(|span| speaker.mentions.push(span));
-            let said = called.iter().map(|&place| &resolver.said[place]);
+            let said = called.iter().flat_map(|&place| resolver.said.of(place));
             let reader = Reader { text, names };
             let person = speaker.kind == SpeakerKind::Person;
             let tells = |description: &&Description| {
@@ -180,7 +181,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 }
                 !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
             };
-            let descriptions = said.clone().flat_map(|said| &said.descriptions).filter(tells);
+            let descriptions = said.filter(tells);
             let first = called.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
             let introduced = first.map_or(0..0, |place| {
                 let at = names.list[place].tokens.start;
@@ -190,16 +191,19 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 let weight = weight(text, description);
                 weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
-            speaker.role = best.map(|description| tidy(text.slice(description.tokens.clone())));
+            speaker.role = best.map(|description| tidy(text, description.tokens.clone()));
             speaker.affiliation = best
                 .and_then(|description| reader.affiliation(description, resolver.cast))
-                .or_else(|| said.clone().find_map(|said| said.of.clone()))
+                .or_else(|| {
+                    let of = called.iter().find_map(|&place| resolver.said.organization(place))?;
+                    Some(names.list[of].tokens.clone())
+                })
                 .or_else(|| {
                     descriptions
                         .clone()
                         .find_map(|description| reader.affiliation(description, resolver.cast))
                 })
-                .map(|tokens| tidy(text.slice(tokens)));
+                .map(|tokens| tidy(text, tokens));
         }
     }
     speaker
@@ -228,7 +232,7 @@ fn shared_surname(resolver: &Resolver<'_, '_>, member: &cast::Member) -> Option<
 /// Whether what is said around the names of a member is said of persons.
 fn described_as_person(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bool {
     let called = resolver.cast.names_of(member).iter();
-    let descriptions = called.flat_map(|&place| &resolver.said[place].descriptions);
+    let descriptions = called.flat_map(|&place| resolver.said.of(place));
     let mut heads = descriptions.map(|description| resolver.text.tokens[description.head]);
     heads.any(|head| {
         head.is(Class::HE.or(Class::SHE))
@@ -282,7 +286,7 @@ fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, r
     let named =
         range.clone().filter_map(|at| resolver.names.at(at)).any(|place| resolver.cast.of[place] == member);
     if range.len() >= 2 && describes && !named {
-        speaker.role = Some(tidy(text.slice(range)));
+        speaker.role = Some(tidy(text, range));
     }
 }
 
@@ -319,21 +323,26 @@ fn is_kept_honorific(token: &Token) -> bool {
     )
 }
 
-/// Text with plain single spaces.
-fn tidy(text: &str) -> String {
-    // Nearly every text is so already: spaces one by one, and none at its ends.
-    let (mut spaced, mut ascii) = (true, true);
-    let single = text.bytes().all(|byte| {
-        if byte > b' ' {
-            ascii &= byte.is_ascii();
-            spaced = false;
-            return true;
-        }
-        byte == b' ' && !std::mem::replace(&mut spaced, true)
+/// The text of tokens with plain single spaces.
+fn tidy(text: &Text<'_>, range: Range<usize>) -> String {
+    let slice = text.slice(range.clone());
+    // Nearly every text is so already: it has no white space but between its tokens.
+    let tokens = &text.tokens[range];
+    let first = tokens.first().map_or(0, |token| token.start);
+    let single = tokens.windows(2).all(|pair| match pair[1].start.wrapping_sub(pair[0].end) {
+        0 => true,
+        1 => slice.as_bytes().get(pair[0].end.wrapping_sub(first) as usize) == Some(&b' '),
+        _ => false,
     });
-    if single && !spaced && (ascii || !text.contains(|c: char| c != ' ' && c.is_whitespace())) {
-        return text.to_owned();
+    if single && tokens.iter().all(|token| token.kind != Kind::Break) {
+        return slice.to_owned();
     }
+    single_spaced(slice)
+}
+
+/// Text with plain single spaces.
+#[cold]
+fn single_spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -47,7 +47,7 @@ pub(super) struct Name {
 /// Every name of a page, in document order.
 pub(super) struct Names {
     pub list: Vec<Name>,
-    /// The personal pronouns outside quotations that say man or woman, or may.
+    /// The personal pronouns outside quotations that say man or woman.
     pub pronouns: Vec<u32>,
     /// For each token, the place in `list` of the name that it belongs to, plus one, titles included; and [`QUOTED`].
     at: Vec<u32>,
@@ -76,42 +76,15 @@ impl Names {
         {
             at[text.tokens_in(span)].fill(QUOTED);
         }
-        // Most words are small: no name begins there.
-        let mut capitals = Vec::with_capacity(text.tokens.len() / 5);
-        let mut pronouns = Vec::with_capacity(text.tokens.len() / 20);
-        let mut parts = Vec::with_capacity(labels.len());
-        for (block, labelled) in labels.iter().enumerate() {
-            let range = text.block(block);
-            let first = capitals.len();
-            let (tokens, quoted) = (&text.tokens[range.clone()], &at[range.clone()]);
-            note_words(tokens, quoted, range.start as u32, &mut capitals, &mut pronouns);
-            if labelled.label == Label::Byline {
-                capitals.truncate(first);
-            } else if first < capitals.len() {
-                let title_case = is_title_case(&text.tokens, range.clone(), &capitals[first..]);
-                parts.push(Part { capitals: first..capitals.len(), end: range.end, title_case });
-            }
-        }
-        let mut scan = Scan {
-            text,
-            tokens: &text.tokens,
-            names: Vec::with_capacity(capitals.len() / 2),
-            at: &at,
-            capital: KeyMap::with_room(capitals.len() / 2),
-            title_case: false,
-        };
-        for part in parts.iter().filter(|part| !part.title_case) {
-            capitals[part.capitals.clone()].iter().for_each(|&place| scan.note_capital(place as usize));
-        }
+        let mut scan = Scan::new(text, &at);
+        let (noted, parts) = scan.note(labels);
         for part in parts {
             scan.title_case = part.title_case;
             let mut next = 0;
-            for &place in &capitals[part.capitals] {
+            for &place in &noted.capitals[part.capitals] {
                 let place = place as usize;
                 let token = &text.tokens[place];
-                // A letter may be an initial.
-                let letter = token.end - token.start == 1;
-                if place >= next && (letter || !is_closed(token)) {
+                if place >= next && scan.is_part(place, token) && scan.begins(place, token) {
                     next = scan.run(place, part.end);
                 }
             }
@@ -122,7 +95,7 @@ impl Names {
                 .iter_mut()
                 .for_each(|at| *at = *at & QUOTED | (place as u32 + 1));
         }
-        Self { list, pronouns, at }
+        Self { list, pronouns: noted.pronouns, at }
     }
 
     /// The place in `list` of the name that a token belongs to.
@@ -136,21 +109,44 @@ impl Names {
     }
 }
 
-/// Notes the places of the words of a block, which begins at `place`, that a name can begin with, and of its pronouns outside
-/// quotations.
-#[inline(never)]
-fn note_words(tokens: &[Token], at: &[u32], place: u32, capitals: &mut Vec<u32>, pronouns: &mut Vec<u32>) {
-    for ((token, &at), place) in tokens.iter().zip(at).zip(place..) {
-        let capital = token.looks(shape::CAPITAL | shape::HYPHEN);
-        let pronoun = token.is(Class::THIRD_PERSON.or(Class::POSSESSIVE));
-        if !(capital | pronoun) {
-            continue;
-        }
-        if capital && token.kind == Kind::Word {
-            capitals.push(place);
-        }
-        if pronoun && token.end - token.start <= 3 && at != QUOTED {
-            pronouns.push(place);
+/// Words by their places.
+#[derive(Default)]
+struct Noted {
+    /// All that a name can begin with.
+    capitals: Vec<u32>,
+    /// The personal pronouns outside quotations that say man or woman.
+    pronouns: Vec<u32>,
+}
+
+impl Noted {
+    /// Notes the words of a block, which begins at `start`; `at` is [`Names::at`] of its tokens, before any name is entered.
+    #[inline(never)]
+    fn read(&mut self, tokens: &[Token], at: &[u32], start: usize) {
+        const PERSONAL: Class = Class::THIRD_PERSON.or(Class::POSSESSIVE);
+        const CAPITAL: u8 = shape::CAPITAL | shape::HYPHEN;
+        const FEW: usize = u64::BITS as usize;
+        for (few, part) in tokens.chunks(FEW).enumerate() {
+            // A bit for each token that is to be looked at, the first one's on top: no word can be foreseen, but each is
+            // passed without a branch.
+            let mut bits = 0_u64;
+            for token in part {
+                bits = bits << 1 | u64::from(token.looks(CAPITAL) | token.is(PERSONAL));
+            }
+            bits <<= FEW - part.len();
+            while bits != 0 {
+                let place = few * FEW + bits.leading_zeros() as usize;
+                bits &= !(1 << 63 >> bits.leading_zeros());
+                let token = &tokens[place];
+                if token.looks(CAPITAL) && token.kind == Kind::Word {
+                    self.capitals.push((start + place) as u32);
+                }
+                if token.is(PERSONAL)
+                    && is_key!(token.key, "he" | "his" | "him" | "she" | "her")
+                    && at[place] != QUOTED
+                {
+                    self.pronouns.push((start + place) as u32);
+                }
+            }
         }
     }
 }
@@ -158,12 +154,21 @@ fn note_words(tokens: &[Token], at: &[u32], place: u32, capitals: &mut Vec<u32>,
 /// Whether a word that nobody knows does not look like a noun or an adverb of the language.
 fn is_bare_name(word: &str) -> bool {
     word.len() >= 4
-        && !ends_in(
+        && !word.ends_with('s')
+        && !ends_in!(
             word,
-            &[
-                "s", "ly", "ing", "ed", "ion", "ment", "ness", "ity", "ance", "ence", "age", "ism", "ship",
-                "ics", "ogy", "ure",
-            ],
+            "ly" | "ing"
+                | "ed"
+                | "ion"
+                | "ment"
+                | "ity"
+                | "ance"
+                | "ence"
+                | "age"
+                | "ism"
+                | "ship"
+                | "ogy"
+                | "ure"
         )
 }
 
@@ -172,16 +177,22 @@ fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> boo
     if capitals.len() < 4 {
         return false;
     }
-    let longer =
-        |token: &Token| token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION);
+    let longer = |token: &Token| {
+        (token.kind == Kind::Word) & (token.end - token.start > 3) & !token.is(Class::FUNCTION)
+    };
     // "Senator Ada Oak told Governor Ben Elm": a headline gives its verb a capital as well.
-    let verb = |token: &Token| token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD));
+    let verb = |token: &Token| token.is(Class::SPEECH) & token.is(Class::PAST.or(Class::THIRD));
     // Most blocks have soon more small words than any headline with so many capitals.
     let most = capitals.len() / 6;
     let mut small = 0;
-    for token in tokens[range].iter().filter(|token| !token.is_capital() && longer(token)) {
-        small += 1;
-        if small > most || verb(token) {
+    for few in tokens[range].chunks(8) {
+        let mut verbs = false;
+        for token in few {
+            let counts = !token.is_capital() & longer(token);
+            small += usize::from(counts);
+            verbs |= counts & verb(token);
+        }
+        if verbs || small > most {
             return false;
         }
     }
@@ -225,10 +236,7 @@ struct Scan<'t, 'p> {
 
 /// Whether a word without a point after it is a particle inside names, however it is written.
 pub(super) fn is_particle(token: &Token) -> bool {
-    const LONGEST: u32 = 5;
-    token.end - token.start <= LONGEST
-        && token.kind == Kind::Word
-        && !token.looks(shape::POINT)
+    !token.looks(shape::POINT)
         && is_key!(
             token.key,
             "de" | "del"
@@ -264,10 +272,12 @@ pub(super) fn is_particle(token: &Token) -> bool {
 
 /// "al-Assad": a small prefix, a hyphen, a capital.
 fn is_prefixed(word: &str) -> bool {
-    word.split_once(['-', '’', '\'']).is_some_and(|(prefix, rest)| {
-        matches!(prefix, "al" | "el" | "an" | "ar" | "as" | "ash" | "at" | "az" | "d" | "l" | "ul" | "ur")
-            && rest.chars().next().is_some_and(char::is_uppercase)
-    })
+    // The prefix has up to three letters.
+    let Some(end) = word.bytes().take(4).position(|byte| !byte.is_ascii_lowercase()) else { return false };
+    let (prefix, rest) = word.split_at(end);
+    let rest = rest.strip_prefix(['-', '’', '\'']);
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        && matches!(prefix, "al" | "el" | "an" | "ar" | "as" | "ash" | "at" | "az" | "d" | "l" | "ul" | "ur")
 }
 
 /// A word with a small first letter.
@@ -391,6 +401,19 @@ fn is_firm(token: &Token) -> bool {
     is_key!(key, "inc" | "ltd") || token.looks(shape::POINT) && is_key!(key, "co" | "corp")
 }
 
+/// Whether a name may go on at the token behind a word of it, by that token alone.
+fn may_go_on(token: &Token) -> bool {
+    match token.kind {
+        Kind::Word => {
+            token.looks(shape::CAPITAL | shape::HYPHEN)
+                || is_particle(token)
+                || is_key!(token.key, "of" | "and" | "in" | "for" | "on")
+        }
+        Kind::Other | Kind::Comma | Kind::Clitic | Kind::Open | Kind::Number => true,
+        _ => false,
+    }
+}
+
 /// Trades that are surnames rather than titles.
 fn is_trade(token: &Token) -> bool {
     is_key!(
@@ -492,12 +515,27 @@ fn is_business(token: &Token) -> bool {
 
 /// "Judicial", "Convention", "Analytics": a word that is made of another one, and nobody’s name.
 fn is_derived(word: &str) -> bool {
-    ends_in(
+    ends_in!(
         word,
-        &[
-            "ional", "ental", "icial", "ncial", "trial", "ctive", "ative", "ation", "ition", "ction",
-            "ntion", "ology", "rency", "ality", "bility", "tics", "mics", "works", "soft",
-        ],
+        "ional"
+            | "ental"
+            | "icial"
+            | "ncial"
+            | "trial"
+            | "ctive"
+            | "ative"
+            | "ation"
+            | "ition"
+            | "ction"
+            | "ntion"
+            | "ology"
+            | "rency"
+            | "ality"
+            | "bility"
+            | "tics"
+            | "mics"
+            | "works"
+            | "soft"
     )
 }
 
@@ -506,21 +544,68 @@ const SHORTEST_DERIVED: u32 = 7;
 
 const GIVEN: Class = Class::MALE.or(Class::FEMALE);
 
+/// What somebody is by a title.
+const TITLED: Class = Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE);
+
+/// Of a word that has none of these, and is not in capitals, it can be told by itself only that it may be a name.
+const TELLING: Class = TITLED.or(Class::GROUP).or(Class::BODY).or(Class::PLACE).or(Class::NATIONAL);
+
+/// What [`is_closed`] may be true of.
+const CLOSED: Class = Class::FUNCTION
+    .without(Class::PREPOSITION)
+    .without(Class::ADVERB)
+    .without(Class::NEGATION)
+    .or(Class::DAY)
+    .or(Class::MONTH);
+
 /// Whether a word with a capital is one that no name has: "The", "She", "Monday".
 fn is_closed(token: &Token) -> bool {
-    const CLOSED: Class = Class::FUNCTION
-        .without(Class::PREPOSITION)
-        .without(Class::ADVERB)
-        .without(Class::NEGATION)
-        .or(Class::DAY)
-        .or(Class::MONTH);
     token.is(CLOSED)
         && !token.is(GIVEN)
         && !token.looks(shape::ALL_CAPS | shape::INITIAL)
         && token.looks(shape::CAPITAL)
 }
 
-impl Scan<'_, '_> {
+impl<'t, 'p> Scan<'t, 'p> {
+    fn new(text: &'t Text<'p>, at: &'t [u32]) -> Self {
+        let words = text.tokens.len();
+        Self {
+            text,
+            tokens: &text.tokens,
+            names: Vec::with_capacity(words / 12),
+            at,
+            capital: KeyMap::with_room(words / 12),
+            title_case: false,
+        }
+    }
+
+    /// Notes the words of the page that tell of names, and the parts that names can begin in.
+    fn note(&mut self, labels: &[Labelled]) -> (Noted, Vec<Part>) {
+        let words = self.tokens.len();
+        let mut noted =
+            Noted { capitals: Vec::with_capacity(words / 5), pronouns: Vec::with_capacity(words / 20) };
+        let mut parts = Vec::with_capacity(labels.len());
+        for (block, labelled) in labels.iter().enumerate() {
+            let range = self.text.block(block);
+            if range.is_empty() {
+                continue;
+            }
+            let first = noted.capitals.len();
+            noted.read(&self.tokens[range.clone()], &self.at[range.clone()], range.start);
+            let capitals = &noted.capitals[first..];
+            if labelled.label == Label::Byline {
+                noted.capitals.truncate(first);
+            } else if !capitals.is_empty() {
+                let title_case = is_title_case(self.tokens, range.clone(), capitals);
+                if !title_case {
+                    capitals.iter().for_each(|&place| self.note_capital(place as usize));
+                }
+                parts.push(Part { capitals: first..noted.capitals.len(), end: range.end, title_case });
+            }
+        }
+        (noted, parts)
+    }
+
     fn is(&self, at: usize, class: Class) -> bool {
         self.tokens.get(at).is_some_and(|token| token.is(class))
     }
@@ -580,9 +665,9 @@ impl Scan<'_, '_> {
             return;
         }
         // "Virginia Sen. Ada Oak", "Jordan’s", "Georgia Governor": what is a place as well, before a title.
-        let titled = token.is(Class::HONORIFIC) && token.looks(shape::POINT)
-            || token.is(Class::TITLE) && before.is(Class::PLACE);
-        let surname = before.is_capital() && (before.is(GIVEN) || before.looks(shape::INITIAL)) && !titled;
+        let titled = token.is(Class::HONORIFIC) & token.looks(shape::POINT)
+            | token.is(Class::TITLE) & before.is(Class::PLACE);
+        let surname = before.is_capital() & (before.is(GIVEN) | before.looks(shape::INITIAL)) & !titled;
         *self.capital.entry(token.key) |= surname;
     }
 
@@ -593,8 +678,15 @@ impl Scan<'_, '_> {
     }
 
     /// The same of a word with a capital or a hyphen.
-    #[inline(never)]
+    #[inline]
     fn is_part(&self, at: usize, token: &Token) -> bool {
+        let plain = !self.title_case && !token.is(CLOSED) && !token.looks(shape::HYPHEN);
+        plain || self.is_odd_part(at, token)
+    }
+
+    /// The same of any but a plain one.
+    #[inline(never)]
+    fn is_odd_part(&self, at: usize, token: &Token) -> bool {
         if token.kind != Kind::Word {
             return false;
         }
@@ -604,7 +696,7 @@ impl Scan<'_, '_> {
         if self.title_case
             && !self.capital.has(token.key)
             && (token.is(Class::VERB.or(Class::FUNCTION))
-                || token.class == Class::NONE && ends_in(self.text.word(at), &["ed", "ing"]))
+                || token.class == Class::NONE && ends_in!(self.text.word(at), "ed" | "ing"))
         {
             return false;
         }
@@ -616,12 +708,18 @@ impl Scan<'_, '_> {
             && !(token.looks(shape::HYPHEN) && is_compound_adjective(self.text.word(at)))
     }
 
-    /// Whether a name can begin at `at`.
-    fn begins(&self, at: usize) -> bool {
-        if !self.continues(at) {
-            return false;
-        }
-        let token = &self.tokens[at];
+    /// Whether a name can begin with the word at `at`, where one could go on.
+    #[inline]
+    fn begins(&self, at: usize, token: &Token) -> bool {
+        const ODD: Class = Class::PREPOSITION.or(Class::TIME).or(Class::MONTH);
+        let plain =
+            !self.title_case && !token.looks(shape::FIRST) && !token.is(ODD) && token.end - token.start > 1;
+        plain || self.begins_oddly(at, token)
+    }
+
+    /// The same of any but a plain one.
+    #[inline(never)]
+    fn begins_oddly(&self, at: usize, token: &Token) -> bool {
         if token.end - token.start == 1 && is_key!(token.key, "i" | "a") {
             return false;
         }
@@ -673,12 +771,28 @@ impl Scan<'_, '_> {
         self.tokens.get(at).is_some_and(|token| !token.looks(shape::CAPITAL) && is_particle(token))
     }
 
-    /// Reads the name that begins at `at`, if one does; gives the token after it.
+    /// Reads the name that begins at `at`; gives the token after it.
     #[inline(never)]
     fn run(&mut self, at: usize, limit: usize) -> usize {
-        if !self.begins(at) {
-            return at;
+        let mut end = at + 1;
+        if self.tokens.get(end).is_some_and(may_go_on) {
+            end = self.run_end(at, limit);
         }
+        let mut start = at;
+        // "38 North"
+        if end - start == 1
+            && start > 0
+            && self.is(at, Class::NATIONAL)
+            && self.kind(start - 1) == Some(Kind::Number)
+        {
+            start -= 1;
+        }
+        self.parse(start, end);
+        end
+    }
+
+    /// Where the name ends that begins at `at`.
+    fn run_end(&self, at: usize, limit: usize) -> usize {
         let limit = self.text.sentences.get(self.text.sentence_of(at)).map_or(limit, |s| s.end.min(limit));
         let mut end = at + 1;
         // A connector has been passed: "Institute for X and Y" goes on over "and".
@@ -691,16 +805,6 @@ impl Scan<'_, '_> {
             let Some(next) = self.goes_on(at, end, limit, &mut joined) else { break };
             end = next;
         }
-        let mut start = at;
-        // "38 North"
-        if start > 0
-            && self.kind(start - 1) == Some(Kind::Number)
-            && end - start == 1
-            && self.is(at, Class::NATIONAL)
-        {
-            start -= 1;
-        }
-        self.parse(start, end);
         end
     }
 
@@ -872,7 +976,7 @@ impl Scan<'_, '_> {
                 && end - at == 3
                 && self.is(at + 1, GIVEN)
                 && !self.capital.has(token.key)
-                && ends_in(self.text.word(at), &["er", "or", "ist", "eer", "ian", "ess"])
+                && ends_in!(self.text.word(at), "er" | "or" | "ist" | "eer" | "ian" | "ess")
     }
 
     /// Whether what follows a role in capitals is a name in full: "City Public Advocate | Wendy Oak".
@@ -888,10 +992,14 @@ impl Scan<'_, '_> {
 
     /// Cuts a run into title and name.
     fn parse(&mut self, from: usize, end: usize) {
-        if end - from == 1 {
+        if end - from > 1 {
+            self.cut(from, end);
+        } else if self.tokens[from].is(TELLING) || self.tokens[from].looks(shape::ALL_CAPS) {
             self.name(from, from, end);
         } else {
-            self.cut(from, end);
+            // "Oak": a word by itself that nothing is known of but what stands around it.
+            let sort = if self.is_told(from, from, end) { Sort::Person } else { Sort::Unknown };
+            self.enter(from, from, end, sort);
         }
     }
 
@@ -901,6 +1009,14 @@ impl Scan<'_, '_> {
         // "Former Harwick coach": the capital comes from the sentence.
         let past = (tokens[from].looks(shape::FIRST) || self.title_case) && is_past(proper(&tokens[from]));
         let from = from + usize::from(past);
+        let classes = tokens[from..end].iter().fold(Class::NONE, |all, token| all.or(token.class));
+        // "Ada Oak": nothing that could be cut off.
+        if end - from == 2
+            && !classes.any(TITLED.or(Class::GROUP))
+            && !(self.title_case && classes.any(Class::PORTFOLIO))
+        {
+            return self.name(from, from, end);
+        }
         let mut start = from;
         // "Celebrities Jo Oak and …", "Republican Donor Oak": in a headline and at the beginning of a sentence
         // every role has a capital.
@@ -911,10 +1027,7 @@ impl Scan<'_, '_> {
             start = from + 1;
         }
         // "Qualifier Nils Oak": an unknown word may be a title as well.
-        let classes = tokens[from..end].iter().fold(Class::NONE, |all, token| all.or(token.class));
-        if classes.any(Class::HONORIFIC.or(Class::TITLE).or(Class::ROLE))
-            || end - from == 3 && tokens[from].class == Class::NONE
-        {
+        if classes.any(TITLED) || end - from == 3 && tokens[from].class == Class::NONE {
             match self.behind_titles(from, start, end) {
                 Cut::Name(name) => start = name,
                 Cut::Again(next) => return self.parse(next, end),
@@ -1000,16 +1113,23 @@ impl Scan<'_, '_> {
         self.has_any(from..end, Class::BODY) && !(end - from == 2 && self.is(from, GIVEN))
     }
 
-    /// Enters the name from `start` on, with the title from `from` on, unless it is nobody.
+    /// Reads the name from `start` on, with the title from `from` on, and enters it unless it is nobody.
     fn name(&mut self, from: usize, start: usize, end: usize) {
         if self.is_nobody(from, start, end) {
             return;
         }
+        let sort = self.sort(from, start, end);
+        self.enter(from, start, end, sort);
+    }
+
+    /// Enters the name from `start` on, with the title from `from` on.
+    #[inline(never)]
+    fn enter(&mut self, from: usize, start: usize, end: usize, sort: Sort) {
         let token = &self.tokens[start];
         // "Tom and Alice Oak": a first name, and no surname.
         let one = token.is(GIVEN)
             && (end - start >= 2
-                || self.is(end + 1, GIVEN) && self.is_capital(end + 2) && is_key!(self.small(end), "and"));
+                || is_key!(self.small(end), "and") && self.is(end + 1, GIVEN) && self.is_capital(end + 2));
         let gender = (from..start)
             .rev()
             .find_map(|at| self.noun_gender(at))
@@ -1019,7 +1139,6 @@ impl Scan<'_, '_> {
                 (false, true) if one => Some(Gender::She),
                 _ => None,
             });
-        let sort = self.sort(from, start, end);
         let next = self.tokens.get(end);
         self.names.push(Name {
             tokens: start..end,
@@ -1101,17 +1220,22 @@ impl Scan<'_, '_> {
         if size == 1 && token.looks(shape::ALL_CAPS) && token.end - token.start <= 6 {
             return Sort::Body;
         }
-        let before = from.checked_sub(1).map(|before| &self.tokens[before]);
-        let role_before = start == from
-            && !token.looks(shape::FIRST)
-            && before.is_some_and(|before| before.is(Class::ROLE) && !before.is_capital());
-        if role_before || self.has_age(end) {
+        if self.is_told(from, start, end) {
             Sort::Person
         } else if size >= 2 && (self.has_common_word(start, end) || self.begins_in_letters(start)) {
             Sort::Body
         } else {
             Sort::Unknown
         }
+    }
+
+    /// Whether what stands around a name says that it is somebody: "coach Oak", "Oak, 66,".
+    fn is_told(&self, from: usize, start: usize, end: usize) -> bool {
+        let before = from.checked_sub(1).map(|before| &self.tokens[before]);
+        let role_before = start == from
+            && !self.tokens[start].looks(shape::FIRST)
+            && before.is_some_and(|before| before.is(Class::ROLE) && !before.is_capital());
+        role_before || self.has_age(end)
     }
 
     /// "BMX Case Reports", "KTR Harwick": letters before a name that is no person’s. A family name may stand in front in
@@ -1141,7 +1265,8 @@ impl Scan<'_, '_> {
         end - from >= 3
             && (from..end).all(|at| !self.is(at, personal) && !self.tokens[at].looks(shape::INITIAL))
             && (from + 1..end - 1).any(|at| {
-                self.is(at, common) || ends_in(self.text.word(at), &["ional", "ntal", "cial", "rial", "tive"])
+                self.is(at, common)
+                    || ends_in!(self.text.word(at), "ional" | "ntal" | "cial" | "rial" | "tive")
             })
     }
 
