@@ -93,7 +93,7 @@ const WHOSE: u32 = ascii_key(b"whose");
 const BEGINS: [u32; 10] = ascii_keys(["the", "a", "an", "he", "she", "they", "was", "were", "had", "its"]);
 
 /// What a clause says of the work of a publication, or of one who writes for it.
-const WORKS: [u32; 40] = ascii_keys([
+const WORKS: [u32; 48] = ascii_keys([
     "covers",
     "cover",
     "covering",
@@ -134,6 +134,14 @@ const WORKS: [u32; 40] = ascii_keys([
     "reporting",
     "stories",
     "helps",
+    "served",
+    "worked",
+    "wrote",
+    "taught",
+    "edited",
+    "covered",
+    "blogged",
+    "spent",
 ]);
 
 /// Words that turn a sentence about somebody into one that tells of them.
@@ -239,6 +247,9 @@ const OFFERS: [u32; 18] = ascii_keys([
 /// What a question to the reader of a page speaks of.
 const HERE: [u32; 8] = ascii_keys(["us", "our", "this", "here", "below", "article", "comments", "newsroom"]);
 
+/// Who introduces itself to its readers.
+const OWN: [u32; 4] = ascii_keys(["we", "our", "us", "welcome"]);
+
 /// Who compares is no longer introducing itself.
 const THAN: u32 = ascii_key(b"than");
 
@@ -304,6 +315,8 @@ pub(super) fn is_told(
     if closed && is_answered(words) || opens && turns(words, &PERSONS) {
         return true;
     }
+    // What a cue itself goes on to say is no turn.
+    let after = words.get((hit.end - sentence.start).saturating_sub(1)..).unwrap_or_default();
     match label {
         // Among the paragraphs a question may be one of an interview.
         Label::SocialPromo | Label::CommentPrompt
@@ -336,11 +349,11 @@ pub(super) fn is_told(
         }
         // Near the beginning a paper is introduced because the story is about it.
         Label::PublisherAbout => {
-            passage.after > EDGE
-                || opens && turns(words, &TELLS)
+            passage.after > EDGE && !words.iter().any(|word| OWN.contains(&word.key))
+                || opens && turns(after, &TELLS)
                 || relates(words, &BEGINS, &WORKS)
                 || goes_on(words)
-                || words.windows(2).any(|pair| pair[0].key == WHO && !WORKS.contains(&pair[1].key))
+                || words.windows(2).skip(1).any(|pair| pair[0].key == WHO && !WORKS.contains(&pair[1].key))
                 || words.iter().any(|word| word.key == THAN)
         }
         Label::SubscriptionPromo

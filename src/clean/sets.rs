@@ -10,7 +10,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     // What those named in a credit did.
     ("task", "\
         reporting writing editing additional compiled written edited graphics graphic photography photographs \
-        research production produced assistance analysis design art illustration illustrations interviews fact-checking translation translated reported visuals reportage reportaje reporte reportes informacion \
+        research production produced producing assistance analysis copy copyedited copyediting proofreading proofread factchecked data audio design art illustration illustrations interviews fact-checking translation translated reported visuals reportage reportaje reporte reportes informacion \
         edicion editado redaccion escrito traduccion traducido reportagem edicao traducao texto redige edite traduction traduit \
         bericht berichte redigiert geschrieben bearbeitet ubersetzt"),
     // Small words between the names of a credit.
@@ -107,7 +107,8 @@ pub(super) const SETS: &[(&str, &str)] = &[
         tambem mais saber \
         relacionado relacionados relacionada relacionadas leia veja saiba confira lea lee leer vea mire \
         tambien ademas lire voir aussi liretambien lesen auch mehr interessant siehe weitere artigos \
-        noticias articles lies mehrzumthema les ogsa leggi anche"),
+        noticias articles lies mehrzumthema les ogsa leggi anche lees ook bekijk luister gerelateerd \
+        retrouvez decouvrez lesetipp weiterlesen relembre assista entenda approfondisci correlati descubre"),
     // What buttons say.
     ("ui", "\
         close menu search autoplay fullscreen video videos caption skip play pause replay mute unmute next \
@@ -139,6 +140,26 @@ pub(super) const SETS: &[(&str, &str)] = &[
         hours hour hrs minutes mins min days day weeks week a p m h of the time modified date created read \
         publicado publicada publicacion actualizado actualizada atualizado publie mis jour le uhr stand \
         veroffentlicht aktualisiert vom um de del em as las el la den and original issued release"),
+    // How much of a text there is elsewhere.
+    ("whole", "\
+        full original complete entire whole rest unabridged longer unedited uncut remainder source"),
+    // What those to whom a text is given may do with it.
+    ("grant", "reprint republish repost reproduce syndicate crosspost reuse rerun"),
+    // By whose leave they do.
+    ("leave", "\
+        permission arrangement agreement licence license consent blessing courtesy thanks"),
+    // What a publisher is, or brings out.
+    ("outlet", "\
+        newsroom newspaper paper magazine publication weekly daily monthly quarterly broadcaster newswire outlet journal title \
+        website station channel podcast blog collective cooperative newscast periodical webzine"),
+    // How a publisher praises itself.
+    ("praise", "\
+        independent nonprofit nonpartisan awardwinning leading memberowned membersupported readersupported readerfunded digital \
+        online oldest largest trusted familyowned locallyowned locally investigative cooperative womenled"),
+    // What announces another story by its kind.
+    ("kicker", "\
+        related recommended explainer explained catchup recap listen watch quiz factbox longread interactive \
+        podcast backstory"),
     // Who is credited for a picture.
     ("agency", "\
         reuters ap afp getty epa efe dpa aap pa ansa tass xinhua upi keystone apa shutterstock istock imago \

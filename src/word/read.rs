@@ -491,7 +491,12 @@ fn punctuation(text: &str, at: usize, character: char, words: &mut [Word], state
             state.straight = !state.straight;
             state.surround();
         }
-        '|' | '•' | '·' | '►' | '▶' | '→' | '›' | '■' | '●' | '*' | '—' | '–' => {
+        // Two strokes part a label from a title, and one of them parts nothing.
+        '/' if text[next..].starts_with('/') => {
+            state.note(mark::BAR | mark::PIPE, words);
+            state.start();
+        }
+        '|' | '•' | '·' | '►' | '▶' | '→' | '›' | '>' | '■' | '●' | '*' | '—' | '–' => {
             let dash = matches!(character, '—' | '–');
             state.note(if dash || character == '*' { mark::BAR } else { mark::BAR | mark::PIPE }, words);
             if !dash || words.len() == state.first {

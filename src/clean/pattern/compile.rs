@@ -61,7 +61,7 @@ const fn read(item: Piece<'_>) -> Option<Source<'_>> {
     let Piece { text, from, to } = item;
     let (kind, from) = match item.first() {
         b'<' if item.is(b"<name>") => (Kind::Name, from),
-        b':' | b',' | b'.' if to - from == 1 => (Kind::After, from),
+        b':' | b',' | b'.' | b'-' if to - from == 1 => (Kind::After, from),
         b'$' => (Kind::End, from),
         b'!' => (Kind::Not, from + 1),
         // "…" begins so in UTF-8, and no letter that words use.
@@ -85,6 +85,7 @@ const fn strip(item: Piece<'_>, sign: u8) -> (Piece<'_>, bool) {
 const fn marks_before(sign: u8) -> u32 {
     match sign {
         b':' => mark::COLON | mark::PIPE,
+        b'-' => mark::COLON | mark::BAR,
         b',' => mark::COMMA,
         _ => mark::ENDS | mark::CLOSES,
     }

@@ -10,7 +10,7 @@
 //!
 //! `a|b` one of these, `a?` or not, `a+` as often as it comes, `…` up to eight words of the same sentence (`…3`: three), `{name}` one of a
 //! named [set](super::sets), `<number>`, `<year>` (or a time of day), `<url>`, `<email>`, `<handle>`, `<cap>` (a capital letter), `<name>` (one or more capitalised words), `:` a
-//! colon or bar after the word before, `!<number>` anything else, `.` the end of a sentence, `$` the end of the passage. A pattern begins where a
+//! colon or bar after the word before, `-` that or a dash, `!<number>` anything else, `.` the end of a sentence, `$` the end of the passage. A pattern begins where a
 //! sentence begins, with `^` where the passage begins, with `~` anywhere.
 //!
 //! All patterns are [compiled](compile) together with the crate. A pattern is found by its rarest words: a word of a text

@@ -26,6 +26,10 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "follow|find him|her|them|@",
                 "follow <name> …3 on|at|@ …3 {network}|<handle>",
                 "reach|email|contact …6 at <email>",
+                "reach|contact|email|message <name> at|on|via …2 <number>|<email>|<handle>",
+                "~ can|may be found|followed|messaged|reached on|at|via …4 {network}|<handle>|<email>",
+                "^ meet the|our author|writer|reporter|columnist : …12",
+                "^ {writers}|kontakt|contact|contacto|contatto|contato : <email>|<handle>",
                 "^ <email> $",
                 "^ follow|following $",
                 "^ following? followfollowing $",
@@ -55,14 +59,37 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "<name> is {writers}",
                 "^ <name> , {writers}|reportera|reportero|periodista|redactora|redactor|journaliste|redakteur|redakteurin|jornalista|correspondant|correspondante|corresponsal …3 $",
                 // Who is named in full at the end of a text was not named before.
-                "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs} …4 at|for|of|with|in <cap>",
+                "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs} …4 at|for|of|with|in the? <cap>",
                 "<cap> <cap> <cap>? is a|an|the|our|one|based|currently …14 {jobs} .",
                 "<cap> <cap> <cap>? , …6 , is a|an|the …10 {jobs}",
                 "<cap> <cap> <cap>? is {jobs}",
+                "<cap> <cap> <cap>? is on|with|part|a|an|the|our …6 statehouse|politics|political|investigations|investigative|reporting|news|editorial|features|sports|data|business|metro|city|education|health|science|climate|audience|national|local|breaking …1 team|staff|desk|bureau",
+                "<cap> <cap> <cap>? is a|an …8 corps|fellowship member|fellow",
+                "<cap> <cap> <cap>? is a|an member|part of the|our …3 newsroom|editorial",
+                "<cap> <cap> <cap>? has been with the? <cap> …4 since <number>",
+                "contributing|staff|senior|guest|freelance {writers} <cap> <cap> lives|is|covers|writes|can|works|teaches",
+                "<name> column|columns|cartoons|essays appears|appear|runs|run …20",
+                "<name> work|writing|essays|reporting|stories|photography|journalism has|have …1 appeared|published|featured in …3 <cap>",
+                "his|her|their work|writing|essays|reporting|stories|photography|journalism has|have …2 appeared|published|featured in …3 <cap>",
+                "the writer|author|columnist holds a …3 degree|doctorate|phd|chair|masters",
+                "the writer|author|columnist chairs|directs|edits|blogs|specializes|specialises a|an|the|as|at|for|on|in",
+                "der|die|unser|unsere autor|autorin|verfasser|verfasserin|kolumnist|kolumnistin …4 schreibt|arbeitet|lebt|berichtet|lehrt …3 fur|in|bei|als|uber|an",
+                "der|die|unser|unsere autor|autorin|verfasser|verfasserin ist …2 freier|freie|professor|professorin|redakteur|redakteurin|mitglied|journalist|journalistin",
+                "l'auteur|l'autrice|l'auteure …4 ecrit|travaille|vit|enseigne a|en|au|aux|pour|sur|dans|la|le|les|l'histoire",
+                "l'auteur|l'autrice|l'auteure …4 est …1 journaliste|professeur|professeure|chercheur|chercheuse|ecrivain|redacteur|redactrice",
+                "el|la|o|a autor|autora …3 escribe|escreve|trabaja|trabalha|vive en|em|para|sobre|no|na",
+                "el|la|o|a autor|autora …3 es|e …2 profesor|profesora|professor|professora|periodista|jornalista|escritor|escritora",
+                "l'autore|l'autrice scrive|insegna|vive|lavora in|a|per|come|su|di|all'universita",
+                "l'autore|l'autrice e …2 giornalista|docente|scrittore|scrittrice|professore",
+                "de auteur|schrijver|schrijfster schrijft|werkt|doceert",
+                "de auteur|schrijver|schrijfster is …2 journalist|hoogleraar|docent|redacteur|correspondent",
+                "<cap> <cap> <cap>? is …4 verslaggever|redacteur|correspondent|columnist|journalist|journaliste|hoogleraar …4 bij|van|voor|in|aan|<cap>",
+                "<cap> <cap> <cap>? e …4 giornalista|redattore|redattrice|corrispondente|docente|scrittore|scrittrice",
                 "<cap> <cap> <cap>? , …6 , is {jobs}",
                 "<cap> <cap> <cap>? is|was a|an|the …20 {jobs} for|at|of|and <name>",
                 "<name> covers|writes|reports|blogs|tweets|edits …12 for|at|on the? <name>",
-                "the author|writer is|was a|an|the|one|based|currently",
+                "the author|writer is a|an|the|one|based|currently|{jobs}",
+                "the author|writer was a|an|the …6 {jobs}",
                 "the author|writer lives|teaches|works|writes|blogs in|at|for|on|near",
                 "^ {jobs} …8 $",
                 "^ connect with me",
@@ -71,7 +98,17 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ redactor|redactora|periodista|jornalista|journaliste|redakteur|redakteurin|korrespondent|korrespondentin …8 $",
             ],
         ),
-        at_edges(20, &["^ <name> <email> …3 $", "^ by <name> <email> …3 $"]),
+        at_edges(
+            20,
+            &[
+                "^ <name> <email> …3 $",
+                "^ <cap> <cap> <cap>? : <number> …1 <email> …4 $",
+                "^ <cap> <cap> <cap>? : <email>|<handle> …6 $",
+                "^ by <name> <email> …3 $",
+                "^ posted|blogged by <name> , who|a|an …14 $",
+            ],
+        ),
+        at_end(12, &["^ <name> , …3 {writers} $"]),
     ],
     test: is_about_the_author,
 };
@@ -127,11 +164,22 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
         "trabaja",
         "travaille",
         "trabalha",
+        "lehrt",
+        "leitet",
+        "enseigne",
+        "enseña",
+        "ensina",
+        "scrive",
+        "insegna",
+        "lavora",
+        "schrijft",
+        "werkt",
+        "doceert",
     ];
     // How the names of jobs at a publication begin, in other languages than English.
     const WORKS: &[&str] = &[
         "period", "redact", "redakt", "corres", "korres", "journal", "jornal", "report", "repórt", "autor",
-        "auteur", "autrice", "escrit", "écriv", "colum", "kolum", "profes",
+        "auteur", "autrice", "escrit", "écriv", "colum", "kolum", "profes", "verslag", "giornal", "docent",
     ];
     // What one may write for.
     const MEDIA: &[&str] = &[
@@ -152,8 +200,13 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
         return false;
     }
     let name = words.iter().take_while(|word| word.is(mark::CAPITAL)).count();
+    // What is quoted here is the title of a book, which says no sentence.
+    let quoted = words.iter().filter(|word| word.is(mark::QUOTED));
+    let (said, titles) =
+        quoted.fold((0, 0), |(said, titles), word| (said + 1, titles + usize::from(word.is(mark::CAPITAL))));
     if !(2..=4).contains(&name)
-        || words.iter().any(|word| word.is(mark::QUOTED))
+        || said > 8
+        || titles * 2 < said
         || is_reported(story, passage, &(0..words.len()))
     {
         return false;
@@ -173,7 +226,7 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
     // "Ada Brook, a retired teacher, lives in Hale."
     let apposition = words[name - 1].is(mark::COMMA) && matches!(word(name), "a" | "an" | "the" | "who");
     let is = word(name) == "is" && word(name + 1) == "based"
-        || matches!(word(name), "es" | "est" | "ist" | "é")
+        || matches!(word(name), "es" | "est" | "ist" | "é" | "è")
             && (name + 1..words.len().min(name + 6))
                 .any(|at| WORKS.iter().any(|work| word(at).to_lowercase().starts_with(work)));
     let grew = matches!((word(name), word(name + 1)), ("grew", "up"));
@@ -191,14 +244,21 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
                 && (word(name) != "joined"
                     || words[name + 1..words.len().min(name + 4)].iter().any(|word| word.is(mark::CAPITAL)))
                 || word(name) == "has"
-                    && matches!(word(name + 1), "written" | "covered" | "reported" | "edited")
+                    && matches!(
+                        word(name + 1),
+                        "written" | "covered" | "reported" | "edited" | "blogged" | "photographed"
+                    )
         };
     let surname = word(name - 1);
-    does && story
-        .passages
-        .iter()
-        .filter(|other| other.prose && other.opening != passage.opening)
-        .all(|other| !story.text(other).contains(surname))
+    // "Der Autor lebt unter Polizeischutz" names nobody.
+    let named = !matches!(word(0), "Der" | "Die" | "Das" | "The" | "El" | "La" | "Il" | "De" | "O" | "A");
+    named
+        && does
+        && story
+            .passages
+            .iter()
+            .filter(|other| other.prose && other.opening != passage.opening)
+            .all(|other| !story.text(other).contains(surname))
 }
 
 /// "Ada Brook, Harbor Gazette" below the story in the Harbor Gazette.
