@@ -138,7 +138,6 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "~ onze|ons …3 nieuwsbrief|nieuwsbrieven",
                 "iscriviti|iscrivetevi|ricevi|registrati|ricevete …12 newsletter|email|mail|posta",
                 "~ la nostra|le|nostre …2 newsletter",
-                "~ nuestro|nuestros|nuestra …2 boletin|boletines|newsletter|newsletters",
                 "~ notre|nos …2 newsletter|newsletters|infolettre",
                 "~ nossa|nosso|nossas …2 newsletter|newsletters|boletim",
                 "for more …10 add|put|join|sign|subscribe|get|register …12 list|newsletter|mailing|{mail}",

@@ -124,7 +124,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "~ exklusiv|nur fur unsere? abonnenten|abonnentinnen",
                 "weiterlesen|lesen …8 abo|probeabo|probemonat|digitalabo|testen|monatlich",
                 "jetzt|digital|plus|abo …3 <number> monate|wochen|monat …3 gratis|kostenlos|testen|lesen|euro|fur",
-                "~ so|apenas|somente|exclusivo|exclusiva para assinantes",
+                "so|apenas|somente|exclusivo|exclusiva para assinantes",
                 "continue|continua|sigue|siga lendo|leyendo …8 assinatura|suscripcion|gratis|cuenta|suscriptor|assinante",
                 "choose|pick|select|compare|see a|your|our|the …2 plan|plans|subscription …2 to|from|for|and|below|that …10",
                 "to see|read|continue|view|access|unlock …8 choose|pick|subscribe|upgrade …10",

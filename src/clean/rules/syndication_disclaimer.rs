@@ -67,7 +67,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "the? views|opinions|statements …10 not …2 represent|reflect|mirror …3 those|views|position|policy|opinion|opinions …10",
                 "~ not necessarily|always mirror|match|share|express|represent|reflect …2 the|those|our|views|position|opinion",
                 "this|these|information|content|material|our|any …10 should|may|must|is|are not be? taken|construed|intended|meant|considered|treated|read …4 as|to …6 advice|recommendation …10",
-                "nothing in|on|here|above …6 advice|recommendation|offer|solicitation …10",
+                "nothing in|on this|these|our …8 advice|recommendation|solicitation …10",
                 "~ not financial|investment|legal|medical|tax|professional …2 advice …10",
                 "~ for informational|information|educational|entertainment …3 purposes|use only",
                 "~ do your own research|homework|diligence",
@@ -92,7 +92,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "~ de mening van de auteur|schrijver",
                 "this {piece} reflects|represents|expresses the? …2 views|opinion|opinions|view …12",
                 "~ not responsible|liable for the? content of|on|at …1 external|third|linked|other",
-                "this|these|it|nothing …8 constitute|constitutes …4 advice|recommendation|endorsement …8",
+                "this|these|it|they does|do not constitute …6 advice|recommendation|endorsement …8",
             ],
         ),
         at_edges(
