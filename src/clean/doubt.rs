@@ -223,7 +223,7 @@ const VOICES: [u32; 27] = ascii_keys([
 
 /// Of whom an offer speaks, and of what.
 const MEMBERS: [u32; 2] = ascii_keys(["members", "subscribers"]);
-const OFFERS: [u32; 18] = ascii_keys([
+const OFFERS: [u32; 17] = ascii_keys([
     "access",
     "article",
     "articles",
@@ -237,11 +237,27 @@ const OFFERS: [u32; 18] = ascii_keys([
     "discount",
     "discounts",
     "our",
-    "free",
     "this",
     "adfree",
     "journalism",
     "reporting",
+]);
+
+/// What is offered in no other statement: "Digital access is 4 euros a month."
+const SUBSCRIBES: [u32; 13] = ascii_keys([
+    "account",
+    "subscription",
+    "subscriptions",
+    "digital",
+    "epaper",
+    "trial",
+    "abonnees",
+    "abbonati",
+    "abonnes",
+    "abonnenten",
+    "suscriptores",
+    "assinantes",
+    "premium",
 ]);
 
 /// What a question to the reader of a page speaks of.
@@ -361,12 +377,14 @@ pub(super) fn is_told(
         {
             !words.iter().any(|word| OFFERS.contains(&word.key))
         }
+        Label::SubscriptionPromo => {
+            closed && is_a_statement(words) && !words.iter().any(|word| SUBSCRIBES.contains(&word.key))
+        }
         Label::RelatedLinks
         | Label::ReadOriginalLink
         | Label::PageFurniture
         | Label::ShareTools
-        | Label::AdPlaceholder
-        | Label::SubscriptionPromo => {
+        | Label::AdPlaceholder => {
             closed && is_a_statement(words)
                 || matches!(label, Label::ReadOriginalLink | Label::AdPlaceholder)
                     && opens

@@ -169,4 +169,10 @@ pub(super) const SETS: &[(&str, &str)] = &[
         photo photos image images picture pictures photograph foto fotos bild bilder imagen video \
         illustration grafik credit credits caption photographer crop screenshot screengrab photocredit \
         imagecredit"),
+    // How often something comes, or when.
+    ("often", "\
+        daily weekly fortnightly monthly quarterly biweekly twiceweekly bimonthly weekday weekdays weekend morning afternoon \
+        evening lunchtime midday monday tuesday wednesday thursday friday saturday sunday regular free"),
+    // What readers find wrong.
+    ("slip", "error errors mistake mistakes typo typos inaccuracy inaccuracies wrong inaccurate misspelled"),
 ];

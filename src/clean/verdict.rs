@@ -47,8 +47,14 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
     match rules.all().iter().find(|rule| (rule.test)(story, passage)) {
         Some(rule) => Verdict::Hidden(rule),
         None => match voice::judge(story, passage) {
-            Some(rule) if !is_reported(story, passage, &(0..words.len())) && !calls_an_office(words) => {
-                Verdict::Hidden(rule)
+            Some((from, rule))
+                if !is_reported(story, passage, &(from..words.len())) && !calls_an_office(&words[from..]) =>
+            {
+                let text = story.text(passage);
+                match from {
+                    0 => Verdict::Hidden(rule),
+                    from => Verdict::Partly(vec![(Span::new(start_of(text, words, from), text.len()), rule)]),
+                }
             }
             _ => Verdict::Kept,
         },

@@ -19,23 +19,27 @@ use crate::word::{Word, mark};
 #[rustfmt::skip]
 const TOPICS: &[(&Rule, &str, &str)] = &[
     (&newsletter_promo::RULE,
-        "newsletter newsletters enewsletter inbox unsubscribe boletin boletines infolettre postfach",
+        "newsletter newsletters enewsletter inbox unsubscribe boletin boletines infolettre postfach nieuwsbrief",
         "email emails mail subscribe signup delivered digest briefing weekly daily morning alerts sign list free correo \
-         courriel kostenlos abonnieren suscribete inscrevase abonnezvous"),
+         courriel kostenlos abonnieren suscribete inscrevase abonnezvous bulletin roundup fortnightly spam emailed \
+         forwarded iscriviti gratis"),
     (&subscription_promo::RULE,
         "subscribe subscriber subscribers subscription subscriptions paywall abonnez abonnezvous abonnes abonne suscriptor \
-         suscriptores suscribete suscripcion assinante assinantes assine assinatura abonnenten abo",
+         suscriptores suscribete suscripcion assinante assinantes assine assinatura abonnenten abo \
+         abonnees abbonati abbonamento",
         "unlimited access account trial digital offer free read reading members login sign log unlock journalism gift lire \
-         leer lesen weiterlesen ler"),
+         leer lesen weiterlesen ler articles premium edition epaper cancel"),
     (&donation_appeal::RULE,
-        "donate donating taxdeductible donar dona donativo dons donnez spende spenden doe contribua",
+        "donate donating taxdeductible donar dona donativo dons donnez spende spenden doe contribua \
+         doneer donatie",
         "donation donations gift gifts support journalism newsroom contribution contributions nonprofit independent readers \
          reader membership give chip fund funded reporting stories pay invest free help periodismo journalismus jornalismo \
-         jornalistico information unabhangigen unterstutzen soutenez apoya apoie ayudanos ajude helfen"),
+         jornalistico information unabhangigen unterstutzen soutenez apoya apoie ayudanos ajude helfen steun sostieni pledge \
+         fundraiser sustainers coffee monthly"),
     (&social_promo::RULE,
         "hashtag tipline",
         "facebook twitter instagram youtube tiktok whatsapp telegram bluesky threads linkedin follow tip tips questions \
-         question channel page share contact newsroom pista pistas photos story stories information"),
+         question channel page share contact newsroom pista pistas photos story stories information podcast"),
     (&comment_prompt::RULE,
         "commenting commenters",
         "comment comments guidelines respectful moderated reviewed discussion conversation posting topic comentarios \
@@ -56,7 +60,8 @@ const TOPICS: &[(&Rule, &str, &str)] = &[
 
 /// The publisher and the reader, in person.
 const PERSONS: &str = "we our us you your you'll you're nuestro nuestra nuestros nos tu tus notre nos nous votre \
-     vos vous unser unsere unserem unseren uns sie ihre ihren nosso nossa voce seu sua";
+     vos vous unser unsere unserem unseren uns sie ihre ihren nosso nossa voce seu sua \
+     noi nostro nostri nostra tuo tua vostro vostra wij ons onze jouw je uw dein deine dich dir wir";
 
 /// German words for the reader that mean somebody else in small letters.
 const FORMAL: [u32; 3] = ascii_keys(["sie", "ihre", "ihren"]);
@@ -67,12 +72,23 @@ const ASKS: &str = "please sign signup subscribe join get follow read download s
      pay tag reach call text let add go consider enter create like connect stay want do got have are were if before \
      suscribete apuntate dona apoya siguenos escribenos ayudanos hazte accede recevez abonnezvous inscrivezvous soutenez \
      faites donnez suivez retrouvez melden folgen besuchen helfen unterstutzen lesen assine apoie siga curta ajude \
-     inscrevase receba cadastrese contribua pour mit";
+     inscrevase receba cadastrese contribua pour mit \
+     pop put drop pledge back stand catch hit message update flag vote pass forward browse manage activate cancel search \
+     ask stream install review explore keep enjoy enjoyed love know reading register claim unlock shout buy post \
+     scarica iscriviti sostieni seguici condividi aiutaci scrivici volg steun doneer deel lees meld schrijf word reageer \
+     folge folgt unterstutze unterstutzt teile lade werde abonniere schreib descarga comparte hazte unete telechargez \
+     partagez rejoignez aidez compartilhe baixe";
 
 /// Verbs of what is over.
 const PAST: [u32; 3] = ascii_keys(["was", "were", "had"]);
 /// The reader.
 const READER: [u32; 4] = ascii_keys(["you", "your", "you'll", "you're"]);
+
+/// What follows a noun that looks like such a verb: "Contact with readers", "Support is near".
+const NOUN: [u32; 8] = ascii_keys(["of", "with", "from", "between", "is", "was", "were", "has"]);
+
+/// The publisher, in English.
+const PUBLISHER: [u32; 3] = ascii_keys(["we", "our", "us"]);
 
 /// What a word says about who speaks.
 #[derive(Clone, Copy)]
@@ -160,12 +176,44 @@ const fn notes() -> [Note; WORDS] {
     notes
 }
 
-/// The rule that a passage in the publisher's own voice falls under.
+/// The rule that a passage in the publisher's own voice falls under, and its first word that does: below a story, what
+/// is spoken may be glued to a sentence that is told.
 #[inline(never)]
-pub(super) fn judge(story: &Story, passage: &Passage) -> Option<&'static Kind> {
+pub(super) fn judge(story: &Story, passage: &Passage) -> Option<(usize, &'static Kind)> {
+    let words = story.words(passage);
+    let from = if passage.after == 0 && passage.before >= 3 { told(words) } else { 0 };
+    Some((from, spoken(story, passage, &words[from..])?))
+}
+
+/// How many words of the sentences that a passage begins with are told, and speak of nothing that a publisher has.
+fn told(words: &[Word]) -> usize {
+    const SHORT: usize = 9;
+    let mut from = 0;
+    for (index, word) in words.iter().enumerate() {
+        if index > from && word.is(mark::STARTS) {
+            from = index;
+        }
+        let note = Note::of(word);
+        let asks = note.asks && asks_at(words, index);
+        let person = note.person && (word.is(mark::CAPITAL) || !FORMAL.contains(&word.key));
+        if note.sure != 0 || person || asks {
+            // A few words may lead up to it: "Hungry for more?"
+            return if from <= SHORT { 0 } else { from };
+        }
+    }
+    0
+}
+
+/// Whether a word that may ask for something does so, where it stands.
+fn asks_at(words: &[Word], index: usize) -> bool {
+    let first = index == 0 || words[index].is(mark::STARTS);
+    first && words.get(index + 1).is_none_or(|next| !NOUN.contains(&next.key))
+}
+
+/// The rule that words in the publisher's own voice fall under.
+fn spoken(story: &Story, passage: &Passage, words: &[Word]) -> Option<&'static Kind> {
     const LONGEST: usize = 45;
     const SHORT: usize = 25;
-    let words = story.words(passage);
     if !(3..=LONGEST).contains(&words.len()) {
         return None;
     }
@@ -189,7 +237,7 @@ pub(super) fn judge(story: &Story, passage: &Passage) -> Option<&'static Kind> {
         }
         // German writes the reader with a capital letter, and others with a small one.
         person |= note.person && (word.is(mark::CAPITAL) || !FORMAL.contains(&word.key));
-        asks |= note.asks && (index == 0 || word.is(mark::STARTS));
+        asks |= note.asks && asks_at(words, index);
         for (topic, sum) in sums.iter_mut().enumerate() {
             *sum += note.weight(topic);
         }
@@ -209,11 +257,12 @@ pub(super) fn judge(story: &Story, passage: &Passage) -> Option<&'static Kind> {
     // Below a story as well somebody has to be spoken to, or of something that only publishers speak of: "Support
     // for the reform has grown" is the story's.
     let spoken = sure || person && (sum >= 3 || asks || address);
+    let ours = words.iter().any(|word| PUBLISHER.contains(&word.key));
     let told = match () {
         () if below && words.len() <= SHORT => spoken && sum >= 2 && sum + said >= 3,
         () if below => spoken && sum >= 2 && sum + said >= 4,
         () if beside => sum >= 2 && sum + said >= 4,
-        () => sum >= 3 && person && sum + said >= 5,
+        () => sum >= 3 && person && sum + said >= 5 || sum >= 2 && ours && asks && !past,
     };
     (told && said > 0 && !is_told_of(story, passage, topic)).then_some(&KINDS[topic])
 }
