@@ -5,6 +5,7 @@ use super::Label;
 use super::passage::{Passage, Story};
 use super::pattern::Hit;
 use super::verdict::EDGE;
+use crate::token::Class;
 use crate::word::key::{ascii_key, ascii_keys};
 use crate::word::{Word, mark};
 use std::ops::Range;
@@ -42,8 +43,8 @@ const REPORTS: [u32; 28] = ascii_keys([
 ]);
 
 /// Verbs that say so after what is said, behind a comma: "Turn back, the sign read."
-const REPORTS_AFTER: [u32; 27] = ascii_keys([
-    "taught", "repeated", "answered", "heard", "ruled", "demanded", "sang", "asked", "read", "reads",
+const REPORTS_AFTER: [u32; 34] = ascii_keys([
+    "grito", "exclamo", "pregunto", "gritou", "dit", "cria", "rief", "taught", "repeated", "answered", "heard", "ruled", "demanded", "sang", "asked", "read", "reads",
     "advises", "urges", "urged", "promised", "promise", "begged", "found", "held", "judged", "thought",
     "hoped", "shout", "orders", "ordered", "cried", "called", "joke",
 ]);
@@ -78,6 +79,29 @@ const OFFICES: [u32; 24] = ascii_keys([
 
 /// Who acts in the clause after an aside.
 const PERSONS: [u32; 4] = ascii_keys(["he", "she", "they", "nobody"]);
+
+/// Who acts in a clause, as pronouns.
+const ACTORS: [u32; 6] = ascii_keys(["he", "she", "they", "it", "nobody", "who"]);
+
+/// Verbs of what is over, whatever follows them.
+const BEFELL: [u32; 3] = ascii_keys(["was", "were", "had"]);
+
+/// What follows a participle, and hides that it is none of a verb that tells: "sent to you", "shared by".
+const PREPOSITIONS: [u32; 10] =
+    ascii_keys(["by", "in", "at", "on", "for", "from", "to", "with", "under", "of"]);
+
+const AND: u32 = ascii_key(b"and");
+const CONTACT: u32 = ascii_key(b"contact");
+const EXPRESSED: u32 = ascii_key(b"expressed");
+
+/// What makes a noun of an imperative: "Contact with the plane was lost."
+const AFTER_A_NOUN: [u32; 4] = ascii_keys(["with", "between", "was", "is"]);
+
+/// Whose views a disclaimer is about.
+const WRITERS: [u32; 18] = ascii_keys([
+    "author", "authors", "writer", "writers", "contributor", "contributors", "columnist", "columnists", "guest", "guests",
+    "speaker", "speakers", "commenter", "commenters", "individual", "users", "readers", "above",
+]);
 
 /// What begins a clause that tells something: "First printed in 1911, the guide still sells."
 const TELLS: [u32; 9] = ascii_keys(["the", "he", "she", "it", "they", "his", "her", "its", "their"]);
@@ -331,6 +355,9 @@ pub(super) fn is_told(
     if closed && is_answered(words) || opens && turns(words, &PERSONS) {
         return true;
     }
+    if asks(label) && closed && is_over(words) {
+        return true;
+    }
     // What a cue itself goes on to say is no turn.
     let after = words.get((hit.end - sentence.start).saturating_sub(1)..).unwrap_or_default();
     match label {
@@ -345,6 +372,7 @@ pub(super) fn is_told(
         Label::SocialPromo => calls_an_office(words),
         Label::AuthorContact => {
             calls_an_office(words)
+                || opens && (is_no_contact(words) || acts_too(words))
                 || opens && is_known(story, passage, words)
                 || relates(words, &[], &WORKS)
                 || goes_on(words)
@@ -357,8 +385,7 @@ pub(super) fn is_told(
                 VOICES.contains(&word.key)
                     || word.is(mark::URL | mark::EMAIL | mark::HANDLE | mark::BRACKETED)
             };
-            opens
-                && closed
+            closed
                 && words.len() > 3
                 && words.iter().any(|word| STATES.contains(&word.key))
                 && !words.iter().any(speaks)
@@ -386,12 +413,93 @@ pub(super) fn is_told(
         | Label::ShareTools
         | Label::AdPlaceholder => {
             closed && is_a_statement(words)
+                || closed && label != Label::RelatedLinks && is_done(words)
+                || closed && words.len() == 1 && passage.after > 0
                 || matches!(label, Label::ReadOriginalLink | Label::AdPlaceholder)
                     && opens
                     && turns(words, &TELLS)
         }
+        Label::CopyrightNotice => {
+            closed && opens && words.iter().skip(1).any(|word| BEFELL.contains(&word.key))
+        }
+        Label::SyndicationDisclaimer => words.windows(4).any(|four| {
+            four[0].key == EXPRESSED
+                && four[1].key == BY
+                && TELLS.contains(&four[2].key)
+                && !words.iter().any(|word| WRITERS.contains(&word.key))
+        }),
         _ => false,
     }
+}
+
+/// Whether a kind asks the reader for something, offers it or forbids it: what is over is told by the story.
+fn asks(label: Label) -> bool {
+    matches!(
+        label,
+        Label::NewsletterPromo
+            | Label::SubscriptionPromo
+            | Label::DonationAppeal
+            | Label::AppPromo
+            | Label::SocialPromo
+            | Label::ShareTools
+            | Label::CommentPrompt
+            | Label::CopyrightNotice
+            | Label::SyndicationDisclaimer
+            | Label::PressReleaseBoilerplate
+            | Label::AdPlaceholder
+    )
+}
+
+/// Whether a word is a verb of what is over, and no more than that.
+fn is_past(word: &Word) -> bool {
+    let class = word.forms.class();
+    BEFELL.contains(&word.key) || class.any(Class::PAST) && !class.any(Class::BASE)
+}
+
+/// Whether a verb tells what is over, and is no participle: "joined a fourth", and not "sent to you".
+fn tells_what_is_over(words: &[Word], verb: usize) -> bool {
+    words.get(verb).is_some_and(|word| {
+        !word.is(mark::CAPITAL)
+            && is_past(word)
+            && (BEFELL.contains(&word.key)
+                || words.get(verb + 1).is_none_or(|next| !PREPOSITIONS.contains(&next.key)))
+    })
+}
+
+/// Whether somebody did something: "Already a subscriber to three gyms, Wendell Stokes joined a fourth."
+pub(super) fn is_over(words: &[Word]) -> bool {
+    (1..words.len()).any(|verb| {
+        let actor = &words[verb - 1];
+        let named = verb > 2 && actor.is(mark::CAPITAL) && words[verb - 2].is(mark::CAPITAL);
+        (named || ACTORS.contains(&actor.key))
+            && !actor.is(mark::COMMA | mark::COLON | mark::BAR | mark::PIPE | mark::ENDS | mark::UPPER)
+            && tells_what_is_over(words, verb)
+    })
+}
+
+/// Whether a sentence says what was done and addresses nobody: "Share prices fell 4 percent."
+fn is_done(words: &[Word]) -> bool {
+    const SHORTEST: usize = 5;
+    words.len() >= SHORTEST
+        && (2..words.len()).any(|verb| tells_what_is_over(words, verb))
+        && !points(words)
+}
+
+/// Whether "contact" is a noun.
+fn is_no_contact(words: &[Word]) -> bool {
+    matches!(words, [first, second, ..] if first.key == CONTACT && AFTER_A_NOUN.contains(&second.key))
+        && !words.iter().any(|word| word.is(mark::URL | mark::EMAIL | mark::HANDLE))
+}
+
+/// Whether one who is introduced did something, too: "covers courts, and on Tuesday she was in one".
+fn acts_too(words: &[Word]) -> bool {
+    const NEAR: usize = 4;
+    words.iter().enumerate().filter(|(_, word)| word.key == AND).any(|(index, _)| {
+        (index + 2..=index + NEAR).any(|verb| {
+            words.get(verb - 1).is_some_and(|actor| PERSONS.contains(&actor.key))
+                && words.get(verb).is_some_and(is_past)
+        })
+    })
 }
 
 /// Whether what is said is followed by who said it: "Look at the river, she told him."
@@ -420,8 +528,6 @@ fn turns(words: &[Word], subjects: &[u32]) -> bool {
 
 /// Whether a sentence goes on to tell what befell somebody: "is read by many and was fined twice".
 pub(super) fn goes_on(words: &[Word]) -> bool {
-    const BEFELL: [u32; 3] = ascii_keys(["was", "were", "had"]);
-    const AND: u32 = ascii_key(b"and");
     words.windows(2).any(|pair| pair[0].key == AND && BEFELL.contains(&pair[1].key))
 }
 
@@ -457,9 +563,14 @@ fn is_a_statement(words: &[Word]) -> bool {
     const SHORTEST: usize = 5;
     words.len() >= SHORTEST
         && words.iter().skip(1).any(|word| STATES.contains(&word.key))
-        && !words.iter().any(|word| {
-            POINTS.contains(&word.key) || word.is(mark::URL | mark::EMAIL | mark::HANDLE | mark::BRACKETED)
-        })
+        && !points(words)
+}
+
+/// Whether words address the reader or point at the page.
+fn points(words: &[Word]) -> bool {
+    words.iter().any(|word| {
+        POINTS.contains(&word.key) || word.is(mark::URL | mark::EMAIL | mark::HANDLE | mark::BRACKETED)
+    })
 }
 
 /// Whether a sentence ends with a question mark.
