@@ -8,7 +8,6 @@ pub(crate) mod key;
 mod read;
 
 pub(crate) use dictionary::{Dictionary, WordId};
-pub(crate) use read::opening;
 
 use crate::page::{BlockId, Page, Span, lines};
 use crate::token::lexicon::Forms;

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges, by_words_alone};
+use super::{Rule, Test, anywhere, at_edges};
 use crate::clean::Label;
 
 pub(in crate::clean) const RULE: Rule = Rule {
@@ -36,5 +36,5 @@ pub(in crate::clean) const RULE: Rule = Rule {
         ),
         at_edges(30, &["~ download …8 app .", "read|follow|watch …10 on|in|with|using our|the …3 app ."]),
     ],
-    test: by_words_alone,
+    test: Test::NONE,
 };

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges, at_end};
+use super::{Passages, Rule, Test, anywhere, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::doubt::is_reported;
 use crate::clean::hints::Hints;
@@ -73,7 +73,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
         ),
         at_edges(20, &["^ <name> <email> …3 $", "^ by <name> <email> …3 $"]),
     ],
-    test: is_about_the_author,
+    test: Test::new(Passages::LAST, is_about_the_author),
 };
 
 /// A line about the one whom the byline names, or whatever stands in a box about the author after the story.
@@ -194,10 +194,11 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
                     && matches!(word(name + 1), "written" | "covered" | "reported" | "edited")
         };
     let surname = word(name - 1);
+    let opening = if does { story.opening(passage) } else { None };
     does && story
         .passages
         .iter()
-        .filter(|other| other.prose && other.opening != passage.opening)
+        .filter(|other| other.prose && story.opening(other) != opening)
         .all(|other| !story.text(other).contains(surname))
 }
 

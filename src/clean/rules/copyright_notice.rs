@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges, at_end, by_words_alone};
+use super::{Rule, Test, anywhere, at_edges, at_end};
 use crate::clean::Label;
 
 pub(in crate::clean) const RULE: Rule = Rule {
@@ -74,5 +74,5 @@ pub(in crate::clean) const RULE: Rule = Rule {
         ),
         at_edges(25, &["copyright <number>? by? <name>"]),
     ],
-    test: by_words_alone,
+    test: Test::NONE,
 };
