@@ -88,7 +88,7 @@ const EACH: u64 = 0x0101_0101_0101_0101;
 
 /// Whether any of eight bytes is this one.
 fn has(eight: u64, byte: u8) -> bool {
-    let zero = eight ^ EACH * u64::from(byte);
+    let zero = eight ^ (EACH * u64::from(byte));
     zero.wrapping_sub(EACH) & !zero & EACH << 7 != 0
 }
 

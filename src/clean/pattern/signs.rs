@@ -32,7 +32,7 @@ impl Signs {
     const fn of_marks(marks: u32) -> Self {
         const SAME: u32 = mark::CAPITAL | mark::NUMBER | mark::URL | mark::EMAIL | mark::HANDLE;
         const YEAR: u32 = mark::UPPER;
-        const { assert!(SAME & YEAR == 0 && SAME | YEAR < Self::END.0, "no item asks for it") };
+        const { assert!(SAME & YEAR == 0 && SAME < Self::END.0, "no item asks for it") };
         let year = if marks & mark::YEAR != 0 { YEAR } else { 0 };
         Self(marks & SAME | year)
     }
