@@ -22,7 +22,11 @@ pub struct Article {
 /// it, and its corrections, without their hidden spans.
 #[inline(never)]
 pub(crate) fn article(page: &Page, regions: &Regions, labels: &[Labelled]) -> Article {
-    let mut article = Article::default();
+    let mut article = Article {
+        text: String::new(),
+        paragraphs: Vec::with_capacity(page.blocks.len()),
+        pieces: Vec::with_capacity(page.blocks.len()),
+    };
     let begins = (0..page.blocks.len()).find(|id| regions.is_story(*id) && regions.of(*id) == regions.main);
     for (block, labelled) in page.blocks.iter().zip(labels) {
         let told = match labelled.label {
@@ -43,7 +47,7 @@ pub(crate) fn article(page: &Page, regions: &Regions, labels: &[Labelled]) -> Ar
         add(&mut article.pieces, first, block, from..block.text.len());
         // What is white at the end goes, and so do pieces of nothing else.
         while let Some(last) = article.pieces[first..].last_mut() {
-            last.end = last.start + block.text[last.start..last.end].trim_end().len();
+            last.end = last.start + trim_end(&block.text[last.start..last.end]).len();
             if last.start < last.end {
                 break;
             }
@@ -55,6 +59,16 @@ pub(crate) fn article(page: &Page, regions: &Regions, labels: &[Labelled]) -> Ar
     }
     article.text = join(page, &article.pieces);
     article
+}
+
+/// [`str::trim_start`], which most texts need not.
+fn trim_start(text: &str) -> &str {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_start() }
+}
+
+/// [`str::trim_end`], which most texts need not.
+fn trim_end(text: &str) -> &str {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_end() }
 }
 
 /// Joins the pieces of every block to a paragraph, and the paragraphs to a text.
@@ -76,7 +90,7 @@ fn join(page: &Page, pieces: &[BlockSpan]) -> String {
 /// Adds a piece of a block; the first one of a paragraph without the white space that it begins with.
 fn add(pieces: &mut Vec<BlockSpan>, first: usize, block: &Block, range: Range<usize>) {
     let Some(text) = block.text.get(range.clone()) else { return };
-    let white = if pieces.len() == first { text.len() - text.trim_start().len() } else { 0 };
+    let white = if pieces.len() == first { text.len() - trim_start(text).len() } else { 0 };
     if white < text.len() {
         pieces.push(BlockSpan { block: block.id, start: range.start + white, end: range.end });
     }

@@ -595,11 +595,12 @@ fn is_known(story: &Story, passage: &Passage, words: &[Word]) -> bool {
     };
     let name = text.get(last.range()).unwrap_or_default();
     let full = words.len() > 1 && words[1].is(mark::CAPITAL);
+    let opening = if full { story.opening(passage) } else { None };
     full && name.len() > 2
         && story
             .passages
             .iter()
-            .filter(|other| other.prose && other.opening != passage.opening)
+            .filter(|other| other.prose && story.opening(other) != opening)
             .take(MOST)
             .any(|other| story.text(other).contains(name))
 }

@@ -2,9 +2,9 @@
 //! with their spaces lost.
 
 use super::Label;
-use super::kept::{Kept, key};
-use super::passage::Story;
-use super::rules::{Rule, by_words_alone};
+use super::kept::{Kept, key, letters};
+use super::passage::{Passage, Story, opening};
+use super::rules::{Rule, Test};
 use super::verdict::Verdict;
 
 /// The headline once more.
@@ -16,7 +16,7 @@ pub(super) const TITLE: Rule = Rule {
     hidden: "*The ferry will run again in May* below the headline *The ferry will run again in May*",
     kept: "The ferry will run again in May, the port said on Monday.",
     cues: &[],
-    test: by_words_alone,
+    test: Test::NONE,
 };
 
 /// A paragraph once more.
@@ -28,11 +28,13 @@ pub(super) const PARAGRAPH: Rule = Rule {
     hidden: "One paragraph that holds the next two, with the space between them lost",
     kept: "A paragraph that quotes a sentence of another",
     cues: &[],
-    test: by_words_alone,
+    test: Test::NONE,
 };
 
 /// The shortest text, in letters and digits, that is a repetition and no coincidence.
 const SHORTEST: usize = 60;
+/// So many first letters tell most passages apart.
+const FIRST: usize = 8;
 /// So many passages that open alike are compared; a page with more of them is no story.
 const MOST: usize = 16;
 
@@ -44,63 +46,97 @@ pub(super) fn find(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
 }
 
 fn titles(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
-    let mut headline: Option<(usize, String)> = None;
-    let mut opening = None;
+    /// A repetition may have so many letters more, and has so many at least.
+    const MORE: usize = 14;
+    const LEAST: usize = 12;
+    let mut headline: Option<usize> = None;
     for index in 0..story.passages.len() {
         let passage = &story.passages[index];
         if kept[index].label == Label::Headline {
-            headline = Some((index, key(story.text(passage))));
-            opening = passage.opening;
+            headline = Some(index);
             continue;
         }
         if !passage.inside || story.words(passage).len() > 40 || !matches!(verdicts[index], Verdict::Kept) {
             continue;
         }
-        if headline.is_some() && opening.is_some() && passage.opening != opening {
-            continue;
-        }
-        if headline.is_none() && (!story.plain || passage.before > 0 || passage.running) {
-            continue;
-        }
-        let text = key(story.text(passage));
-        if text.len() < 12 {
-            continue;
-        }
-        match &headline {
-            Some((_, title))
-                if *title == text || text.starts_with(title.as_str()) && text.len() < title.len() + 14 =>
-            {
+        let text = story.text(passage);
+        if let Some(headline) = headline {
+            let more = letters_after(text, story.text(&story.passages[headline]));
+            if more.is_some_and(|more| more < MORE) && length_of_key(text, LEAST) >= LEAST {
                 verdicts[index] = Verdict::Hidden(const { &TITLE.kind() });
             }
-            // In plain text the first line is the headline if it comes again at once.
-            None if story.plain && passage.before == 0 && story.words(passage).len() >= 4 => {
-                headline = Some((index, text));
-                opening = passage.opening;
-            }
-            _ => {}
+            continue;
+        }
+        // In plain text the first line is the headline if it comes again at once.
+        let first = story.plain && passage.before == 0 && !passage.running;
+        if first && story.words(passage).len() >= 4 && length_of_key(text, LEAST) >= LEAST {
+            headline = Some(index);
         }
     }
     // A headline that comes before the story's own, as a small line above or the page's breadcrumb.
-    if let Some((at, title)) = headline {
+    if let Some(at) = headline {
+        let title = story.text(&story.passages[at]);
         for index in (0..at).rev().take(12) {
             let passage = &story.passages[index];
-            if passage.inside && matches!(verdicts[index], Verdict::Kept) && key(story.text(passage)) == title
-            {
+            let same = || letters_after(story.text(passage), title) == Some(0);
+            if passage.inside && matches!(verdicts[index], Verdict::Kept) && same() {
                 verdicts[index] = Verdict::Hidden(const { &TITLE.kind() });
             }
         }
     }
 }
 
-fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
-    let mut openings: Vec<(u32, usize)> = Vec::with_capacity(story.passages.len());
-    for (index, passage) in story.passages.iter().enumerate() {
-        let sentence =
-            passage.running && passage.ends && passage.inside && kept[index].label == Label::Content;
-        if let Some(opening) = passage.opening.filter(|_| sentence && story.text(passage).len() > SHORTEST) {
-            openings.push((opening, index));
+/// How many bytes a text's [`key`] has behind that of another with which it begins.
+fn letters_after(text: &str, beginning: &str) -> Option<usize> {
+    // Most begin with another letter.
+    if let (Some(a), Some(b)) = (text.bytes().next(), beginning.bytes().next())
+        && a.is_ascii_alphanumeric()
+        && b.is_ascii_alphanumeric()
+        && !a.eq_ignore_ascii_case(&b)
+    {
+        return None;
+    }
+    let mut letters = letters(text);
+    let begins = self::letters(beginning).all(|letter| letters.next() == Some(letter));
+    begins.then(|| letters.map(char::len_utf8).sum())
+}
+
+/// How many bytes a text's [`key`] has, or that they are more than `most`.
+fn length_of_key(text: &str, most: usize) -> usize {
+    let mut length = 0;
+    for letter in letters(text) {
+        length += letter.len_utf8();
+        if length > most {
+            break;
         }
     }
+    length
+}
+
+fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
+    let sentence = |index: usize, passage: &Passage| {
+        passage.running
+            && passage.ends
+            && passage.inside
+            && kept[index].label == Label::Content
+            && passage.span.end - passage.span.start > SHORTEST
+    };
+    // Few passages begin with the same letters as another, and only those are looked at more closely.
+    let mut seen = Seen::default();
+    let mut openings: Vec<(u32, usize)> = Vec::with_capacity(story.passages.len());
+    for (index, passage) in
+        story.passages.iter().enumerate().filter(|(index, passage)| sentence(*index, passage))
+    {
+        if let Some(first) = opening(story.text(passage), FIRST) {
+            seen.add(first);
+            openings.push((first, index));
+        }
+    }
+    openings.retain_mut(|(opening, index)| {
+        let whole = if seen.twice(*opening) { story.opening(&story.passages[*index]) } else { None };
+        *opening = whole.unwrap_or_default();
+        whole.is_some()
+    });
     openings.sort_unstable();
     let alike = openings.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
     let mut groups: Vec<Vec<usize>> =
@@ -141,6 +177,34 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
                 verdicts[*index] = Verdict::Hidden(const { &PARAGRAPH.kind() });
             }
         }
+    }
+}
+
+/// What was seen once, and what more than once, as far as so many bits can tell: they may take two for the same.
+#[derive(Default)]
+struct Seen {
+    once: [u64; Self::PARTS],
+    again: [u64; Self::PARTS],
+}
+
+impl Seen {
+    const PARTS: usize = 16;
+
+    fn place(opening: u32) -> (usize, u64) {
+        // The higher bits are those that every letter has a part in.
+        let place = opening >> 16;
+        (place as usize / 64 % Self::PARTS, 1 << (place % 64))
+    }
+
+    fn add(&mut self, opening: u32) {
+        let (part, bit) = Self::place(opening);
+        self.again[part] |= self.once[part] & bit;
+        self.once[part] |= bit;
+    }
+
+    fn twice(&self, opening: u32) -> bool {
+        let (part, bit) = Self::place(opening);
+        self.again[part] & bit != 0
     }
 }
 

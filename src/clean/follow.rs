@@ -156,15 +156,12 @@ fn is_about_heading(story: &Story, verdicts: &[Verdict], index: usize) -> bool {
     let passage = &story.passages[index];
     let text = story.text(passage);
     let words = story.words(passage);
-    let about = ["About ", "Über ", "Acerca de ", "Sobre ", "À propos de ", "Die "]
-        .iter()
-        .any(|opening| text.starts_with(opening));
-    if !about
-        || !(2..=10).contains(&words.len())
-        || passage.ends
-        || passage.running
-        || !is_kept(&verdicts[index])
-    {
+    let line = (2..=10).contains(&words.len()) && !passage.ends && !passage.running;
+    if !line || !is_kept(&verdicts[index]) {
+        return false;
+    }
+    let openings = ["About ", "Über ", "Acerca de ", "Sobre ", "À propos de ", "Die "];
+    if !openings.iter().any(|opening| text.starts_with(opening)) {
         return false;
     }
     if text.starts_with("Die ") && !text.ends_with("im Profil") {
@@ -201,6 +198,9 @@ fn section(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], from: usize) 
 
 /// A list of which a good part is boilerplate is boilerplate as a whole: the offers of a subscription, buttons.
 fn siblings(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
+    if !story.page.elements.iter().any(|element| element.tag == "li") {
+        return;
+    }
     let list = |index: usize| {
         let passage: &Passage = &story.passages[index];
         story
@@ -380,10 +380,10 @@ fn between(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
             verdicts[index] = Verdict::Hidden(rule);
             continue;
         }
-        let label = !story.passages[index].ends && !words.iter().any(|word| word.is(mark::HANDLE));
         if is_kept(&verdicts[index])
-            && label
             && (1..=2).contains(&words.len())
+            && !story.passages[index].ends
+            && !words.iter().any(|word| word.is(mark::HANDLE))
             && kept[index].label == Label::Content
             && !story.is_heading(&story.passages[index])
         {
@@ -399,11 +399,13 @@ fn between(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
 /// Whether a paragraph announces the list that follows it: "The winners in full:"
 fn announces_a_list(story: &Story, passage: &Passage) -> bool {
     const LIST: &[&str] = &["list", "lists", "below", "results", "winners", "nominees", "schedule"];
+    /// The longest sentence, in words, that does.
+    const LONGEST: usize = 14;
     let text = story.text(passage);
     let last = text.trim_end_matches(['.', '!', ')', '”']).rfind(['.', '!', '?']).map_or(0, |stop| stop + 1);
     let sentence = || text[last..].split_whitespace();
     text.ends_with(':')
-        || sentence().count() <= 14
+        || sentence().nth(LONGEST).is_none()
             && sentence().any(|word| {
                 let word = word.trim_matches(|c: char| !c.is_alphanumeric());
                 LIST.iter().any(|list| list.eq_ignore_ascii_case(word))
@@ -415,7 +417,8 @@ fn after_the_end(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
     let Some(end) = story.passages.iter().rposition(|passage| passage.prose).map(|last| last + 1) else {
         return;
     };
-    if story.passages[end - 1].before < 2 || announces_a_list(story, &story.passages[end - 1]) {
+    let last = &story.passages[end - 1];
+    if end == verdicts.len() || last.before < 2 || announces_a_list(story, last) {
         return;
     }
     let fragments: Vec<usize> = (end..verdicts.len())

@@ -5,8 +5,11 @@ use super::hints::Hints;
 use super::passage::{Passage, Story};
 use super::rules::Rules;
 use super::verdict::Verdict;
+use crate::characters::is_alphanumeric;
 use crate::word::mark;
+use std::char::ToLowercase;
 use std::collections::HashSet;
+use std::str::Chars;
 
 /// Wordings of what stays, as [patterns](super::pattern).
 pub(super) const CUES: &[(Label, &[&str])] = &[
@@ -85,7 +88,8 @@ pub(super) fn labels(story: &Story, rules: &Rules) -> Vec<Kept> {
         said.titles.iter().map(|title| key(title)).filter(|key| key.len() > 8).collect();
     let authors: HashSet<String> =
         said.authors.iter().map(|author| key(author)).filter(|key| key.len() > 4).collect();
-    let headlines: HashSet<usize> = story.regions.all.iter().filter_map(|region| region.headline).collect();
+    let mut headlines: Vec<usize> = story.regions.all.iter().filter_map(|region| region.headline).collect();
+    headlines.sort_unstable();
     let mut titled = false;
     story
         .passages
@@ -96,7 +100,7 @@ pub(super) fn labels(story: &Story, rules: &Rules) -> Vec<Kept> {
                     && story.words(passage).len() <= 40
                     && titles.contains(&key(story.text(passage)))
             };
-            if headlines.contains(&passage.block)
+            if headlines.binary_search(&passage.block).is_ok()
                 || (!titled && headlines.is_empty() && passage.before == 0 && names())
             {
                 titled = true;
@@ -116,14 +120,39 @@ pub(super) fn labels(story: &Story, rules: &Rules) -> Vec<Kept> {
 /// A text's letters and digits in lower case.
 pub(super) fn key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character.is_ascii_alphanumeric() {
-            key.push(character.to_ascii_lowercase());
-        } else if !character.is_ascii() && character.is_alphanumeric() {
-            key.extend(character.to_lowercase());
+    key.extend(letters(text));
+    key
+}
+
+/// The same, one after the other.
+pub(super) fn letters(text: &str) -> Letters<'_> {
+    Letters { characters: text.chars(), more: None }
+}
+
+/// The letters and digits of a text in lower case.
+pub(super) struct Letters<'t> {
+    characters: Chars<'t>,
+    /// What is left of a letter that is several in lower case.
+    more: Option<ToLowercase>,
+}
+
+impl Iterator for Letters<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        if let Some(letter) = self.more.as_mut().and_then(Iterator::next) {
+            return Some(letter);
+        }
+        loop {
+            let character = self.characters.next()?;
+            if character.is_ascii_alphanumeric() {
+                return Some(character.to_ascii_lowercase());
+            }
+            if !character.is_ascii() && is_alphanumeric(character) {
+                return self.more.insert(character.to_lowercase()).next();
+            }
         }
     }
-    key
 }
 
 /// Whether what a passage is outweighs what a rule says about it.
@@ -147,8 +176,12 @@ pub(super) fn outweighs(kept: Kept, verdict: &Verdict) -> bool {
 /// What a passage's words say that it is.
 fn reads_as(story: &Story, passage: &Passage, rules: &Rules, authors: &HashSet<String>) -> Label {
     let words = story.words(passage);
-    let text = story.text(passage);
-    let hits = story.hits(passage).iter().filter_map(|hit| Some((rules.kept(hit.cue)?, hit)));
+    let named = !authors.is_empty() && words.len() <= 8 && passage.before <= 1 && !passage.ends;
+    let hits = story.hits(passage);
+    if hits.is_empty() && !named {
+        return Label::Content;
+    }
+    let hits = hits.iter().filter_map(|hit| Some((rules.kept(hit.cue)?, hit)));
     let mut found = Label::Content;
     for (label, hit) in hits {
         let holds = match label {
@@ -161,8 +194,8 @@ fn reads_as(story: &Story, passage: &Passage, rules: &Rules, authors: &HashSet<S
             found = label;
         }
     }
-    let named = !authors.is_empty() && words.len() <= 8 && passage.before <= 1 && !passage.ends;
-    if found == Label::Content && named && authors.contains(&key(text)) { Label::Byline } else { found }
+    let by_name = found == Label::Content && named && authors.contains(&key(story.text(passage)));
+    if by_name { Label::Byline } else { found }
 }
 
 /// Whether a cue for captions at a word is one: at the beginning, or as a credit that is set off at the end.

@@ -7,13 +7,11 @@ use super::kept::key;
 use super::pattern::Hit;
 use super::region::Regions;
 use super::rules::{Evidence, Rules};
+use crate::characters::is_alphanumeric;
 use crate::page::said::Said;
 use crate::page::{Block, BlockId, Page, Span};
-use crate::word::{self, Word, Words, mark};
+use crate::word::{Word, Words, mark};
 use std::ops::Range;
-
-/// How many letters and digits an opening has.
-pub(super) const OPENING: usize = 24;
 
 /// A passage of a page.
 #[derive(Clone, Debug)]
@@ -42,8 +40,6 @@ pub(super) struct Passage {
     pub after: usize,
     /// Whether it ends as a sentence does.
     pub ends: bool,
-    /// What its first letters look like; passages that repeat one another open alike.
-    pub opening: Option<u32>,
 }
 
 /// A page as the rules see it.
@@ -107,7 +103,6 @@ impl<'p> Story<'p> {
                 before: 0,
                 after: 0,
                 ends: ends_as_a_sentence(text),
-                opening: word::opening(text, OPENING),
             });
         }
         story.find_prose(rules);
@@ -147,6 +142,13 @@ impl<'p> Story<'p> {
     /// A passage's text.
     pub fn text(&self, passage: &Passage) -> &'p str {
         self.block(passage).text.get(passage.span.start..passage.span.end).unwrap_or_default()
+    }
+
+    /// What a passage's first letters and digits look like; passages that repeat one another open alike. None for a
+    /// shorter text.
+    pub fn opening(&self, passage: &Passage) -> Option<u32> {
+        const LETTERS: usize = 24;
+        opening(self.text(passage), LETTERS)
     }
 
     /// A passage's words. Their offsets count from the passage's beginning.
@@ -222,6 +224,47 @@ impl<'p> Story<'p> {
     }
 }
 
+/// A number for the first so many letters and digits of a text in lower case; none for a shorter text.
+pub(super) fn opening(text: &str, letters: usize) -> Option<u32> {
+    let add = |sum: u64, letter: u64| sum.rotate_left(5) ^ letter;
+    let (mut sum, mut left, mut at) = (0, letters, 0);
+    while left > 0 {
+        let byte = *text.as_bytes().get(at)?;
+        at += 1;
+        match LETTERS[usize::from(byte)] {
+            0 => {}
+            BEYOND_ASCII => {
+                let character = text.get(at - 1..)?.chars().next()?;
+                at += character.len_utf8() - 1;
+                if is_alphanumeric(character) {
+                    sum =
+                        character.to_lowercase().fold(sum, |sum, letter| add(sum, u32::from(letter).into()));
+                    left -= 1;
+                }
+            }
+            letter => {
+                sum = add(sum, letter.into());
+                left -= 1;
+            }
+        }
+    }
+    Some((sum.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> u32::BITS) as u32)
+}
+
+/// For each byte the letter or digit that it is, in lower case; 0 for what is none.
+const LETTERS: [u8; 256] = {
+    let mut letters = [BEYOND_ASCII; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let letter = byte as u8;
+        letters[byte] = if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { 0 };
+        byte += 1;
+    }
+    letters
+};
+
+const BEYOND_ASCII: u8 = 0xff;
+
 /// For each block, whether it stands between the beginning and the end of a story without being a part of its region.
 fn between(page: &Page, regions: &Regions) -> Vec<bool> {
     let mut between = vec![false; page.blocks.len()];
@@ -254,9 +297,24 @@ fn linked(page: &Page, block: &Block, span: Span) -> u8 {
         .links(block)
         .map(|(link, _)| link.end.min(span.end).saturating_sub(link.start.max(span.start)))
         .sum();
-    (linked * 100 / length).min(100) as u8
+    if linked == 0 { 0 } else { (linked * 100 / length).min(100) as u8 }
 }
 
+/// Whether the last sign of a text, but for the quotation marks and brackets that close behind it (’, ” and » among them),
+/// ends a sentence.
 fn ends_as_a_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '»', ' ']).ends_with(['.', '!', '?', '…'])
+    let mut rest = text.as_bytes();
+    while let Some((last, before)) = rest.split_last() {
+        rest = match last {
+            b'.' | b'!' | b'?' => return true,
+            b'"' | b'\'' | b')' | b']' | b' ' => before,
+            0x80.. => match rest {
+                [before @ .., 0xe2, 0x80, 0x99 | 0x9d] => before,
+                [before @ .., 0xc2, 0xbb] => before,
+                _ => return rest.ends_with("…".as_bytes()),
+            },
+            _ => return false,
+        };
+    }
+    false
 }

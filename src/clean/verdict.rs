@@ -8,7 +8,7 @@ use super::doubt::{calls_an_office, is_reported, is_told};
 use super::hints::Hints;
 use super::passage::{Passage, Story};
 use super::pattern::Hit;
-use super::rules::{Evidence, Kind, Place, Rules, page_furniture};
+use super::rules::{Evidence, Kind, Passages, Place, Rules, page_furniture};
 use super::voice;
 use crate::page::Span;
 use crate::word::{Word, mark};
@@ -44,7 +44,13 @@ pub(super) fn judge(story: &Story, passage: &Passage, rules: &Rules) -> Verdict 
     {
         return verdict;
     }
-    match rules.all().iter().find(|rule| (rule.test)(story, passage)) {
+    let passages = Passages::of(passage);
+    debug_assert!(
+        rules.all().iter().all(|rule| !rule.test.misses(story, passage, passages)),
+        "a rule's test is for other passages than it says"
+    );
+    let tested = if passages.are_none() { &[] } else { rules.all() };
+    match tested.iter().find(|rule| rule.test.recognises(story, passage, passages)) {
         Some(rule) => Verdict::Hidden(rule),
         None => match voice::judge(story, passage) {
             Some((from, rule))
@@ -101,11 +107,12 @@ fn is_sign(text: &str) -> bool {
 /// Whether a passage is a cell of a table that the story shows: short words and numbers are what tables are made of.
 fn is_cell(story: &Story, passage: &Passage) -> bool {
     const ROW: usize = 3;
-    let Some(block) = story.page.blocks.get(passage.block) else { return false };
+    let Some(block) = story.page.blocks.get(passage.block).filter(|block| block.text.len() <= 60) else {
+        return false;
+    };
     let cell = story.page.element(block);
     let row = cell.parent.and_then(|row| story.page.elements.get(row));
     matches!(&*cell.tag, "td" | "th")
-        && block.text.len() <= 60
         && row.is_some_and(|row| row.end_block - row.first_block >= ROW)
         && story.regions.is_story(passage.block)
 }

@@ -106,7 +106,9 @@ impl Note {
 
     /// What a word says.
     fn of(word: &Word) -> Note {
-        NOTES.get(usize::from(word.id)).copied().unwrap_or(Note::NONE)
+        let id = usize::from(word.id);
+        // The first note is of words that tell nothing.
+        NOTES[if id < WORDS { id } else { 0 }]
     }
 
     /// How much it says about a topic.
@@ -217,8 +219,15 @@ fn spoken(story: &Story, passage: &Passage, words: &[Word]) -> Option<&'static K
     if !(3..=LONGEST).contains(&words.len()) {
         return None;
     }
-    let marks = words.iter().fold(0, |marks, word| marks | word.marks);
-    if marks & mark::QUOTED != 0 {
+    let (mut marks, mut once, mut enough) = (0, 0, 0);
+    for word in words {
+        let note = Note::of(word);
+        marks |= word.marks;
+        enough |= note.sure | once & note.possible;
+        once |= note.possible;
+    }
+    // Most passages have no sure word and no two possible ones of a topic.
+    if marks & mark::QUOTED != 0 || enough == 0 {
         return None;
     }
     let address = marks & (mark::URL | mark::EMAIL | mark::HANDLE) != 0;

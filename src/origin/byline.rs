@@ -19,7 +19,7 @@ pub(super) fn dateline(text: &str) -> Option<Dateline> {
     let head = head(text)?;
     let (dash, after) = ["—", "–", "--", " - ", ".-", " -"]
         .iter()
-        .filter_map(|dash| head.find(dash).map(|at| (at, at + dash.len())))
+        .filter_map(|dash| find(head, dash).map(|at| (at, at + dash.len())))
         .filter(|(at, end)| {
             // A dash inside a word is a hyphen, one between words needs a space at its side.
             let before = head.get(..*at).and_then(|before| before.chars().next_back());
@@ -56,19 +56,65 @@ fn head(text: &str) -> Option<&str> {
     const LENGTH: usize = 90;
     /// A place has seven at most, and a dash may look like one more.
     const WORDS: usize = 8;
-    let head = match text.get(..LENGTH).filter(|head| head.is_ascii()) {
-        Some(head) => head,
-        None => text.char_indices().nth(LENGTH).and_then(|(end, _)| text.get(..end)).unwrap_or(text),
-    };
+    let head = text.get(..end_of(text, LENGTH))?;
     let bytes = head.as_bytes();
-    let is_dash = |at: usize| match bytes[at] {
+    let dash = first_dash(bytes)?;
+    let words = bytes[..dash].split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+    (words.count() <= WORDS || head.contains('(')).then_some(head)
+}
+
+/// Where the first hyphen or dash of a text is.
+fn first_dash(bytes: &[u8]) -> Option<usize> {
+    let is_dash = |at: &usize| match bytes[*at] {
         b'-' => true,
         0xe2 => matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x93 | 0x94])),
         _ => false,
     };
-    let dash = (0..bytes.len()).find(|&at| is_dash(at))?;
-    let words = bytes[..dash].split(|byte| *byte == b' ').filter(|word| !word.is_empty());
-    (words.count() <= WORDS || head.contains('(')).then_some(head)
+    let mut from = 0;
+    while let Some(eight) = bytes.get(from..).and_then(|rest| rest.first_chunk()) {
+        let eight = u64::from_le_bytes(*eight);
+        if has(eight, b'-') | has(eight, 0xe2)
+            && let Some(dash) = (from..from + 8).find(is_dash)
+        {
+            return Some(dash);
+        }
+        from += 8;
+    }
+    (from..bytes.len()).find(is_dash)
+}
+
+/// A bit in each of eight bytes.
+const EACH: u64 = 0x0101_0101_0101_0101;
+
+/// Whether any of eight bytes is this one.
+fn has(eight: u64, byte: u8) -> bool {
+    let zero = eight ^ (EACH * u64::from(byte));
+    zero.wrapping_sub(EACH) & !zero & EACH << 7 != 0
+}
+
+/// Where the first so many characters of a text end.
+fn end_of(text: &str, characters: usize) -> usize {
+    let bytes = text.as_bytes();
+    let (mut end, mut counted) = (characters.min(bytes.len()), 0);
+    if bytes[..end].is_ascii() {
+        return end;
+    }
+    // For every byte that begins no character there is one more to go.
+    while counted < end {
+        let (eights, rest) = bytes[counted..end].as_chunks();
+        let eights = eights.iter().map(|eight| u64::from_le_bytes(*eight));
+        let more: u32 = eights.map(|eight| (eight >> 7 & !(eight >> 6) & EACH).count_ones()).sum();
+        let rest = rest.iter().filter(|byte| **byte & 0xc0 == 0x80).count();
+        counted = end;
+        end = (end + more as usize + rest).min(bytes.len());
+    }
+    (end..bytes.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(bytes.len())
+}
+
+/// Where a short text has a dash of this form first.
+fn find(text: &str, dash: &str) -> Option<usize> {
+    let (bytes, first) = (text.as_bytes(), dash.as_bytes().first()?);
+    (0..bytes.len()).find(|at| bytes[*at] == *first && bytes[*at..].starts_with(dash.as_bytes()))
 }
 
 /// Whether a text is a place as datelines have it: a city in capitals, maybe with its country or state.
@@ -153,12 +199,9 @@ pub(super) fn line(text: &str, is_told: bool) -> Option<Byline> {
             return None;
         }
         let part = part.trim();
-        let says_by = after_by(part).is_some();
-        let names = match after_by(part) {
-            Some(names) => names,
-            None if is_told => part,
-            None => return None,
-        };
+        let after_by = after_by(part);
+        let says_by = after_by.is_some();
+        let names = after_by.or(is_told.then_some(part))?;
         let byline = read(names.get(..names_end(names))?);
         // Without "By", one word is a date or a section more often than a name.
         let is_whole =
@@ -416,6 +459,15 @@ mod tests {
         assert_eq!(dateline_of("Ada Brook — the port director — said so."), None);
         assert_eq!(dateline_of("The long-awaited ferry - which sank - is back"), None);
         assert_eq!(dateline_of("“Wait,” she said — and left."), None);
+    }
+
+    #[test]
+    fn a_head_is_so_many_characters() {
+        for text in ["", "plain text", "’’’’’’", "a’b’c’d’e", "äöüäöüäö", "abcd’", "abcd🦀e", "🦀🦀🦀🦀🦀🦀"]
+        {
+            let whole: String = text.chars().take(5).collect();
+            assert_eq!(text.get(..end_of(text, 5)), Some(whole.as_str()), "{text}");
+        }
     }
 
     #[test]

@@ -43,12 +43,17 @@ impl Cues {
         Cues(dictionary.cues(text))
     }
 
+    /// The cues of a word that is nothing but [letters](mark::LETTERS).
+    pub fn of_word(word: &Word) -> Self {
+        Cues(word.cues)
+    }
+
     /// The words of a block that have any of these cues, or may have: where each begins and ends in the block's text.
     pub fn places(self, words: &Words, block: BlockId) -> Vec<Span> {
         let mut places = Vec::new();
         for stretch in words.of_block(block) {
             let base = stretch.span.start;
-            let may = |word: &&Word| !word.is(mark::LETTERS) || Cues(word.cues).has(self);
+            let may = |word: &&Word| !word.is(mark::LETTERS) || Cues::of_word(word).has(self);
             let all = words.all[stretch.words.clone()].iter().filter(may);
             places.extend(all.map(|word| Span::new(base + word.start as usize, base + word.end as usize)));
         }

@@ -138,15 +138,17 @@ impl<'a> Search<'a> {
         let inside: Vec<&Block> =
             page.blocks.iter().filter(|block| main.is_some() && self.regions.of(block.id) == main).collect();
         self.origin.headline = self.headline(&inside);
-        let first = inside.iter().position(|block| self.is_prose(block)).unwrap_or(0);
-        let last = inside.iter().rposition(|block| self.is_prose(block)).unwrap_or(0);
+        let is_prose: Vec<bool> = inside.iter().map(|block| self.is_prose(block)).collect();
+        let last_prose = is_prose.iter().rposition(|is_prose| *is_prose);
+        let first = is_prose.iter().position(|is_prose| *is_prose).unwrap_or(0);
+        let last = last_prose.unwrap_or(0);
         let mut byline = None;
         let mut prose = 0;
-        for (index, block) in inside.iter().enumerate() {
+        for (index, (block, is_prose)) in inside.iter().zip(is_prose).enumerate() {
             let head = index <= first + 4;
             let tail = index + 12 > last;
             let hidden = self.labels.get(block.id).is_some_and(|label| label.label.is_hidden());
-            if !(head || tail || hidden || (block.text.len() < 200 && !self.is_prose(block))) {
+            if !(head || tail || hidden || (block.text.len() < 200 && !is_prose)) {
                 continue;
             }
             if self.is_caption(block) {
@@ -157,7 +159,7 @@ impl<'a> Search<'a> {
                 }
                 continue;
             }
-            if prose < 3 && self.is_prose(block) {
+            if prose < 3 && is_prose {
                 prose += 1;
                 self.read_dateline(block);
             }
@@ -165,7 +167,7 @@ impl<'a> Search<'a> {
             if index <= (first + 3).max(10) && byline.is_none() {
                 byline = self.read_byline(block, cues.has(Cues::BY));
             }
-            if cues.has(Cues::AGENCY) && (index <= first + 4 || index > last) && !self.is_prose(block) {
+            if cues.has(Cues::AGENCY) && (index <= first + 4 || index > last) && !is_prose {
                 self.read_label(block);
             }
             // Every verb of a notice is a lead too.
@@ -191,7 +193,7 @@ impl<'a> Search<'a> {
                 self.origin.byline = byline.names;
             }
         }
-        let last = inside.iter().rev().find(|block| self.is_prose(block));
+        let last = last_prose.and_then(|last| inside.get(last));
         if let Some(named) = last.and_then(|block| signature(&block.text)) {
             let block = last.map_or(0, |block| block.id);
             self.agency_at(4, block, named, named.span, EvidenceKind::Signature);
@@ -325,8 +327,11 @@ impl<'a> Search<'a> {
         if block.text.len() > 400 && !anywhere {
             return;
         }
-        let leads = Cues::LEAD.places(self.words, block.id);
         let headline = self.origin.headline.as_deref();
+        if !notice::may_be(self.words, block, headline) {
+            return;
+        }
+        let leads = Cues::LEAD.places(self.words, block.id);
         for notice in notice::find(&block.text, headline, &leads, self.words.dictionary) {
             let Some(written) = block.text.get(notice.name.start..notice.name.end) else { continue };
             // A link on the name gives the name as its owner has it.

@@ -6,8 +6,8 @@
 
 use super::cue::Cues;
 use crate::characters::is_alphanumeric;
-use crate::page::Span;
-use crate::word::Dictionary;
+use crate::page::{Block, Span};
+use crate::word::{Dictionary, Words, mark};
 use std::borrow::Cow;
 
 /// What a notice says of the publisher that it names.
@@ -91,10 +91,11 @@ struct Word<'t> {
     lower: Cow<'t, str>,
 }
 
-fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
+/// The first words of a sentence, at most so many.
+fn words(text: &str, sentence: Span, most: usize) -> Vec<Word<'_>> {
     let mut words = Vec::with_capacity(16);
     let part = text.get(sentence.start..sentence.end).unwrap_or_default();
-    for raw in part.split_whitespace() {
+    for raw in part.split_whitespace().take(most) {
         // Every piece is a slice of the text, so its address says where it stands.
         let start = sentence.start + (raw.as_ptr() as usize - part.as_ptr() as usize);
         let trimmed = raw.trim_matches(|c: char| !c.is_alphanumeric());
@@ -103,6 +104,52 @@ fn words(text: &str, sentence: Span) -> Vec<Word<'_>> {
         words.push(Word { span: Span::new(start, start + raw.len()), lower });
     }
     words
+}
+
+/// The words of a sentence that have to tell a notice.
+const FIRST_WORDS: usize = 5;
+
+/// Whether there may be a notice in a block: a cue among the first words of a sentence, or the headline there.
+pub(super) fn may_be(words: &Words, block: &Block, headline: Option<&str>) -> bool {
+    let titled = |at: &str| headline.is_some_and(|headline| at.starts_with(headline));
+    // Then it may begin before the first word of a sentence.
+    if headline.is_some_and(|headline| !headline.starts_with(|c: char| c.is_ascii_alphanumeric())) {
+        return true;
+    }
+    for stretch in words.of_block(block.id) {
+        let Some(text) = block.text.get(stretch.span.start..stretch.span.end) else { return true };
+        // The words that may be among the first of a sentence, this one included.
+        let (mut left, mut before) = (FIRST_WORDS, 0);
+        for word in &words.all[stretch.words.clone()] {
+            let between = if word.is(mark::SPACED) {
+                b" ".as_slice()
+            } else {
+                text.as_bytes().get(before..word.start as usize).unwrap_or_default()
+            };
+            let ends = |byte: &u8| matches!(byte, b'\n' | b'|' | b'.' | b'!' | b'?' | 0xe2);
+            if before == 0 || between.iter().any(ends) {
+                left = FIRST_WORDS;
+            } else if between.iter().any(u8::is_ascii_whitespace) {
+                left = left.saturating_sub(1);
+            }
+            // A word may end with the point of an abbreviation.
+            before = (word.end as usize).saturating_sub(1);
+            if left == 0 {
+                continue;
+            }
+            let cues = if word.is(mark::LETTERS) {
+                Cues::of_word(word)
+            } else {
+                text.get(word.range()).map_or(Cues::LEAD, |word| Cues::of(word, words.dictionary))
+            };
+            if cues.has(Cues::LEAD)
+                || left == FIRST_WORDS && text.get(word.start as usize..).is_none_or(titled)
+            {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Every notice in a text. `headline` is what the story is called, if the page says; `leads` are the words of the text
@@ -116,31 +163,39 @@ pub(super) fn find(
     if text.len() > 4000 {
         return Vec::new();
     }
-    let mut leads = leads.iter().peekable();
+    let mut leads = leads;
     sentences(text)
         .into_iter()
         .filter(|sentence| {
             let part = text.get(sentence.start..sentence.end).unwrap_or_default();
-            while leads.next_if(|lead| lead.end <= sentence.start).is_some() {}
-            let next = leads.peek().map_or(usize::MAX, |lead| lead.start);
-            let led = next < sentence.end && {
-                let head = head(part);
-                next < sentence.start + head.len() && Cues::of(head, dictionary).has(Cues::LEAD)
-            };
-            led || headline.is_some_and(|headline| part.starts_with(headline))
+            leads = &leads[leads.partition_point(|lead| lead.end <= sentence.start)..];
+            let (inside, after) = leads.split_at(leads.partition_point(|lead| lead.start < sentence.end));
+            leads = after;
+            let head = if inside.is_empty() { 0 } else { sentence.start + head(part).len() };
+            let led = inside.iter().take_while(|lead| lead.start < head).any(|lead| {
+                text.get(lead.start..lead.end).is_some_and(|lead| Cues::of(lead, dictionary).has(Cues::LEAD))
+            });
+            (led || headline.is_some_and(|headline| part.starts_with(headline)))
+                && inside.iter().any(|lead| text.get(lead.start..lead.end).is_some_and(may_be_verb))
         })
         .filter_map(|sentence| read(text, sentence, headline))
         .collect()
 }
 
+/// Whether a lead is one of those without which there is no notice, or not written in plain letters.
+fn may_be_verb(lead: &str) -> bool {
+    let known = || [PRINTED, PRINTED_AGAIN, LABELS].into_iter().flatten();
+    !lead.bytes().all(|byte| byte.is_ascii_alphabetic())
+        || known().any(|verb| lead.eq_ignore_ascii_case(verb))
+}
+
 /// The first words of a sentence: among them is what it speaks of, or the verb.
 fn head(sentence: &str) -> &str {
-    const WORDS: usize = 5;
     let bytes = sentence.as_bytes();
     let mut spaces = 0;
     let end = bytes.iter().enumerate().position(|(at, byte)| {
         spaces += usize::from(byte.is_ascii_whitespace() && at > 0 && !bytes[at - 1].is_ascii_whitespace());
-        spaces >= WORDS
+        spaces >= FIRST_WORDS
     });
     sentence.get(..end.unwrap_or(bytes.len())).unwrap_or(sentence)
 }
@@ -194,8 +249,18 @@ fn sentence(text: &str, start: usize, end: usize) -> Option<Span> {
 }
 
 fn read(text: &str, sentence: Span, headline: Option<&str>) -> Option<Notice> {
-    let words = words(text, sentence);
-    if words.is_empty() || words.len() > 60 {
+    let titled = || {
+        let headline = headline.filter(|headline| headline.len() >= 12)?;
+        text.get(sentence.start..sentence.end)?.strip_prefix(headline)
+    };
+    let titled = titled();
+    let head = words(text, sentence, SUBJECT_WORDS);
+    let (version, subject) = subject(&head);
+    if subject.is_none() && titled.is_none() && !may_begin(&head) {
+        return None;
+    }
+    let words = words(text, sentence, LONGEST + 1);
+    if words.is_empty() || words.len() > LONGEST {
         return None;
     }
     let is = |index: usize, list: &[&str]| words.get(index).is_some_and(|word| list.contains(&&*word.lower));
@@ -203,27 +268,11 @@ fn read(text: &str, sentence: Span, headline: Option<&str>) -> Option<Notice> {
         let name = name(text, &words, from)?;
         Some(Notice { says, span: sentence, name })
     };
-    // "A version of this story appeared in …"
-    let version = is(0, &["a", "an", "eine", "una", "une", "uma"])
-        && words.iter().take(4).any(|word| VERSION.contains(&&*word.lower));
-    let subject = if version {
-        words.iter().take(8).position(|word| STORY.contains(&&*word.lower)).map(|place| place + 1)
-    } else if is(0, SELF) {
-        let near = if words[0].lower == "the" { 3 } else { 5 };
-        words.iter().take(near).position(|word| STORY.contains(&&*word.lower)).map(|place| place + 1)
-    } else {
-        None
-    };
-    let titled = || {
-        let headline = headline.filter(|headline| headline.len() >= 12)?;
-        let rest = text.get(sentence.start..sentence.end)?.strip_prefix(headline)?;
-        words.iter().position(|word| word.span.start >= sentence.end - rest.len())
-    };
-    let titled = titled();
+    let titled =
+        titled.and_then(|rest| words.iter().position(|word| word.span.start >= sentence.end - rest.len()));
     let from = subject.or(titled).unwrap_or(0);
-    // Without a subject the verb has to begin the sentence, after an adverb at most.
     let reach = match (subject, titled) {
-        (None, None) => 3,
+        (None, None) => VERB_WORDS,
         // The title of the story stands between "The post" and "appeared first on".
         (Some(_), _) if is(from - 1, &["post", "article"]) => words.len(),
         _ => 10,
@@ -257,6 +306,37 @@ fn read(text: &str, sentence: Span, headline: Option<&str>) -> Option<Notice> {
         return notice(if version { Says::Version } else { Says::First }, from);
     }
     without_verb(text, &words, spoken).and_then(|(kind, from)| notice(kind, from))
+}
+
+/// Whether a sentence is about a version of the story, and the word after the one by which it speaks of the story, of its
+/// first [`SUBJECT_WORDS`].
+fn subject(words: &[Word]) -> (bool, Option<usize>) {
+    let is = |list: &[&str]| words.first().is_some_and(|word| list.contains(&&*word.lower));
+    // "A version of this story appeared in …"
+    let version = is(&["a", "an", "eine", "una", "une", "uma"])
+        && words.iter().take(4).any(|word| VERSION.contains(&&*word.lower));
+    let near = match () {
+        () if version => SUBJECT_WORDS,
+        () if is(&["the"]) => 3,
+        () if is(SELF) => 5,
+        () => 0,
+    };
+    let story = words.iter().take(near).position(|word| STORY.contains(&&*word.lower));
+    (version, story.map(|place| place + 1))
+}
+
+/// The words of a sentence among which its subject is.
+const SUBJECT_WORDS: usize = 8;
+/// Without a subject the verb has to begin the sentence, after an adverb at most.
+const VERB_WORDS: usize = 3;
+/// The most words of a notice.
+const LONGEST: usize = 60;
+
+/// Whether a sentence with these first words may be a notice without a subject.
+fn may_begin(words: &[Word]) -> bool {
+    let verb = |word: &Word| PRINTED.contains(&&*word.lower) || PRINTED_AGAIN.contains(&&*word.lower);
+    words.iter().take(VERB_WORDS).any(verb)
+        || words.first().is_some_and(|word| LABELS.contains(&&*word.lower))
 }
 
 /// What follows "republished" or "reprinted".

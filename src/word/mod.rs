@@ -8,7 +8,7 @@ pub(crate) mod key;
 mod read;
 
 pub(crate) use dictionary::{Dictionary, WordId};
-pub(crate) use read::{Letters, opening};
+pub(crate) use read::Letters;
 
 use crate::page::{BlockId, Page, Span, lines};
 use crate::token::lexicon::Forms;

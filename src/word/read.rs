@@ -8,34 +8,6 @@ use super::key::{Key, ascii_keys, finish, step};
 use super::{Word, mark};
 use crate::characters::is_alphanumeric;
 
-/// What a text's opening looks like: the key of its first letters and digits, folded; none for a shorter text.
-pub(crate) fn opening(text: &str, letters: usize) -> Option<u32> {
-    let mut key = Key::default();
-    let mut left = letters;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        at += 1;
-        if BYTES[usize::from(byte)] & WORD != 0 {
-            key.byte(byte | 0x20);
-        } else if byte.is_ascii() {
-            continue;
-        } else {
-            let character = text[at - 1..].chars().next().unwrap_or(' ');
-            at += character.len_utf8() - 1;
-            if !is_alphanumeric(character) {
-                continue;
-            }
-            fold(&mut key, character);
-        }
-        left -= 1;
-        if left == 0 {
-            return Some(key.finish());
-        }
-    }
-    None
-}
-
 /// What was passed since a text's beginning.
 struct State {
     /// Where its words begin in the list of all.

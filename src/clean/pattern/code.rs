@@ -1,8 +1,9 @@
 //! The code of a pattern: the small numbers that it is compiled to, and how they are read.
 //!
-//! A pattern is a head and so many items; an item is a head, the marks that fit (two numbers, the lower bits first, if
+//! A pattern is a head, so many items and what [`Signs`] tell something (two numbers each, the lower bits first); an item is a head, the marks that fit (two numbers, the lower bits first, if
 //! there are any), the sets that fit and the words that fit.
 
+use super::signs::Signs;
 use crate::word::WordId;
 
 /// Where a pattern begins.
@@ -29,6 +30,27 @@ pub(super) struct Head {
     pub all: Reach,
     /// The place of the first item that the last word of the passage may fit, plus one; 0 where any word may be the last.
     pub tail: usize,
+    /// Which signs tell something; they follow the items.
+    pub told: Told,
+}
+
+/// Which of four [`Signs`] of a pattern tell something.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Told(u8);
+
+impl Told {
+    pub const fn of(beside: &[Signs; 4]) -> Self {
+        let (mut told, mut number) = (0, 0);
+        while number < beside.len() {
+            told |= (!beside[number].are_any() as u8) << number;
+            number += 1;
+        }
+        Self(told)
+    }
+
+    pub const fn has(self, number: usize) -> bool {
+        self.0 >> number & 1 != 0
+    }
 }
 
 /// The fewest words, and the most; `u8::MAX` for any number.
@@ -85,7 +107,8 @@ impl Head {
         };
         let first =
             begins | (self.new_cue as u16) << 2 | (self.anchor as u16) << 3 | (self.length as u16) << 8;
-        [first, self.before.write(), self.all.write(), self.tail as u16]
+        assert!(self.tail < Self::MOST);
+        [first, self.before.write(), self.all.write(), self.tail as u16 | (self.told.0 as u16) << 8]
     }
 
     /// The head that a code begins with, and the code after it.
@@ -102,7 +125,8 @@ impl Head {
             length: usize::from(first >> 8),
             before: Reach::read(*before),
             all: Reach::read(*all),
-            tail: usize::from(*tail),
+            tail: usize::from(*tail) % Self::MOST,
+            told: Told((*tail >> 8) as u8),
         };
         Some((head, rest))
     }
@@ -148,7 +172,7 @@ impl ItemHead {
         self.kind as u16 | flags | (self.sets as u16) << 6 | (self.count as u16) << 9
     }
 
-    fn read(code: u16) -> Self {
+    const fn read(code: u16) -> Self {
         Self {
             kind: match code & 7 {
                 0 => Kind::One,
@@ -161,8 +185,8 @@ impl ItemHead {
             optional: code >> 3 & 1 != 0,
             repeated: code >> 4 & 1 != 0,
             has_marks: code >> 5 & 1 != 0,
-            sets: usize::from(code >> 6) % Self::SETS,
-            count: usize::from(code >> 9),
+            sets: (code >> 6) as usize % Self::SETS,
+            count: (code >> 9) as usize,
         }
     }
 }
@@ -178,16 +202,16 @@ pub(super) struct Item<'c> {
 
 impl<'c> Item<'c> {
     /// The first item, and the code of those after it; none where the pattern ends.
-    pub fn read(code: &'c [u16]) -> Option<(Self, &'c [u16])> {
-        let (head, rest) = code.split_first()?;
+    pub const fn read(code: &'c [u16]) -> Option<(Self, &'c [u16])> {
+        let Some((head, rest)) = code.split_first() else { return None };
         let head = ItemHead::read(*head);
         let (marks, rest) = match rest {
-            [low, high, rest @ ..] if head.has_marks => (u32::from(*low) | u32::from(*high) << 16, rest),
+            [low, high, rest @ ..] if head.has_marks => (*low as u32 | (*high as u32) << 16, rest),
             _ => (0, rest),
         };
-        let (sets, rest) = rest.split_at_checked(head.sets)?;
-        let words = if head.kind == Kind::One { head.count } else { 0 };
-        let (words, rest) = rest.split_at_checked(words)?;
+        let Some((sets, rest)) = rest.split_at_checked(head.sets) else { return None };
+        let words = if matches!(head.kind, Kind::One) { head.count } else { 0 };
+        let Some((words, rest)) = rest.split_at_checked(words) else { return None };
         Some((Self { head, marks, sets, words }, rest))
     }
 }

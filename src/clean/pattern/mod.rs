@@ -15,15 +15,21 @@
 //!
 //! All patterns are [compiled](compile) together with the crate. A pattern is found by its rarest words: a word of a text
 //! leads straight to the few patterns that cannot do without it, and they are tried from where they may begin, so that a
-//! text is read once however many patterns there are.
+//! text is read once however many patterns there are. Of those few most are ruled out by [signs] of what stands beside the
+//! word.
 
 mod code;
 mod compile;
+mod lead;
+mod signs;
 
 pub(super) use compile::{Code, NameWords, Often, gather, gather_sets, length_of_sets, sets};
+pub(super) use signs::SetSigns;
 
 use crate::word::{Word, WordId, mark};
 use code::{Begins, Head, Item, Kind, NAME, Reach};
+use lead::{Index, Lead, Seen, Sentences};
+use signs::Signs;
 
 /// More than there are words with a number.
 const WORDS: usize = 1 << 12;
@@ -31,6 +37,8 @@ const WORDS: usize = 1 << 12;
 /// A pattern.
 struct Pattern<'c> {
     items: &'c [u16],
+    /// What its first two words may be, where it is found by a later one.
+    first: [Signs; 2],
     /// What the last word of the passage may be.
     last: Last,
     cue: u16,
@@ -49,38 +57,8 @@ pub(super) struct Hit {
     pub end: usize,
 }
 
-/// A pattern that cannot do without some word.
-#[derive(Clone, Copy)]
-struct Lead {
-    /// How many words may stand before the word, from where the pattern begins: a bit for each number.
-    before: u64,
-    /// The next lead of the same word, by its place among all; 0 for none.
-    next: u16,
-    pattern: u16,
-    begins: Begins,
-}
-
-/// Where patterns may begin, seen from a word: a bit for each number of words between.
-#[derive(Clone, Copy)]
-struct Beginnings {
-    /// The word's place in its passage.
-    at: usize,
-    sentences: u64,
-}
-
-impl Beginnings {
-    fn of(self, begins: Begins) -> u64 {
-        match begins {
-            Begins::Sentence => self.sentences,
-            Begins::Passage if self.at < 64 => 1 << self.at,
-            Begins::Passage => 0,
-            Begins::Anywhere => u64::MAX >> (63 - self.at.min(63)),
-        }
-    }
-}
-
 /// What the last word of a passage is, or may be.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Last {
     /// What is noted on it.
     marks: u32,
@@ -112,6 +90,10 @@ impl Last {
         last
     }
 
+    fn or(self, other: Self) -> Self {
+        Self { marks: self.marks | other.marks, sets: self.sets | other.sets }
+    }
+
     fn meets(self, other: Self) -> bool {
         self.marks & other.marks != 0 || self.sets & other.sets != 0
     }
@@ -129,32 +111,9 @@ struct Searched<'w> {
     last: Last,
 }
 
-/// Which leads a word has.
-struct Index {
-    /// By the word's number, the first of its leads; 0 for none.
-    by_word: Box<[u16]>,
-    /// By what is noted on the word.
-    by_mark: Vec<(u32, Lead)>,
-    /// All that is asked for there.
-    marks: u32,
-}
-
-impl Index {
-    fn new() -> Self {
-        Self { by_word: vec![0; WORDS].into(), by_mark: Vec::new(), marks: 0 }
-    }
-
-    /// The place of a word's first lead; 0 if it has none.
-    fn first(&self, word: &Word) -> u16 {
-        self.by_word.get(usize::from(word.id)).copied().unwrap_or_default()
-    }
-}
-
 /// All patterns.
 pub(super) struct Patterns<'c> {
     patterns: Vec<Pattern<'c>>,
-    /// The words of each set, in order.
-    sets: Vec<&'c [WordId]>,
     /// By a word's number, a bit for each set that it is in.
     sets_of: Box<[u64]>,
     leads: Vec<Lead>,
@@ -165,49 +124,26 @@ pub(super) struct Patterns<'c> {
     names: &'c NameWords,
 }
 
-impl<'c> Patterns<'c> {
-    /// Makes compiled patterns ready.
-    pub fn new(code: &'c [u16], sets: &'c [u16], names: &'c NameWords) -> Self {
-        let mut patterns = Self {
-            patterns: Vec::with_capacity(code.len() / 12),
-            sets: Vec::with_capacity(sets.len() / 16),
-            sets_of: vec![0; WORDS].into(),
-            leads: Vec::with_capacity(code.len() / 3),
-            opening: Index::new(),
-            inside: Index::new(),
-            names,
-        };
-        // The first is no word's.
-        patterns.leads.push(Lead { before: 0, next: 0, pattern: 0, begins: Begins::Sentence });
-        let mut rest = sets;
-        while let Some((set, after)) =
-            rest.split_first().and_then(|(length, words)| words.split_at_checked(usize::from(*length)))
-        {
-            for word in set {
-                if let Some(sets) = patterns.sets_of.get_mut(usize::from(*word)) {
-                    *sets |= 1 << patterns.sets.len();
-                }
-            }
-            patterns.sets.push(set);
-            rest = after;
-        }
-        let (mut rest, mut cue) = (code, 0);
-        while let Some((head, after)) = Head::read(rest) {
-            let Some((items, after)) = after.split_at_checked(head.length) else { break };
-            cue += u16::from(head.new_cue);
-            patterns.add(head, items, cue - 1);
-            rest = after;
-        }
-        patterns
-    }
+/// What patterns are made ready with.
+struct Maker<'c> {
+    patterns: Vec<Pattern<'c>>,
+    /// The words of each set, in order.
+    sets: Vec<&'c [WordId]>,
+    leads: Vec<Lead>,
+    opening: Index,
+    inside: Index,
+}
 
+impl<'c> Maker<'c> {
     /// Adds a pattern and the leads of its rarest words; of the words that it may begin with, if there is no item that
     /// only words fit.
-    fn add(&mut self, head: Head, items: &'c [u16], cue: u16) {
+    fn add(&mut self, head: Head, items: &'c [u16], beside: [Signs; 4], cue: u16) {
         let pattern = self.patterns.len() as u16;
         let tail = head.tail.checked_sub(1).and_then(|tail| items.get(tail..)).unwrap_or_default();
-        self.patterns.push(Pattern { items, last: Last::of(tail), cue, reach: head.all });
-        let lead = Lead { before: head.before.bits(), next: 0, pattern, begins: head.begins };
+        let [left, right, first, second] = beside;
+        let first = [first, second];
+        self.patterns.push(Pattern { items, first, last: Last::of(tail), cue, reach: head.all });
+        let lead = Lead { left, right, pattern, before: head.before, begins: head.begins };
         let mut first = items.get(head.anchor.saturating_sub(1)..).unwrap_or_default();
         while let Some((item, rest)) = Item::read(first) {
             self.lead(lead, &item);
@@ -218,29 +154,61 @@ impl<'c> Patterns<'c> {
         }
     }
 
-    /// Adds a lead for everything that fits an item.
-    fn lead(&mut self, lead: Lead, item: &Item) {
-        let opens = lead.begins == Begins::Passage && lead.before == 1;
+    /// Adds a lead of everything that fits an item.
+    fn lead(&mut self, lead: Lead, item: &Item<'c>) {
+        let opens = lead.begins == Begins::Passage && lead.before.most == 0;
         let index = if opens { &mut self.opening } else { &mut self.inside };
-        let leads = &mut self.leads;
-        let mut add = |words: &[WordId]| {
-            for word in words {
-                if let Some(first) = index.by_word.get_mut(usize::from(*word)) {
-                    let place = leads.len() as u16;
-                    leads.push(Lead { next: *first, ..lead });
-                    *first = place;
+        let place = self.leads.len() as u16;
+        index.add(item.words, &lead, place);
+        for set in item.sets {
+            index.add(self.sets.get(usize::from(*set)).copied().unwrap_or_default(), &lead, place);
+        }
+        let name = mark::CAPITAL | mark::URL;
+        let last = self.patterns.last().map(|pattern| pattern.last).unwrap_or_default();
+        index.add_marks(if item.head.kind == Kind::Name { name } else { item.marks }, place, last);
+        self.leads.push(lead);
+    }
+}
+
+impl<'c> Patterns<'c> {
+    /// Makes compiled patterns ready.
+    pub fn new(code: &'c [u16], sets: &'c [u16], names: &'c NameWords) -> Self {
+        let mut maker = Maker {
+            patterns: Vec::with_capacity(code.len() / 14),
+            sets: Vec::with_capacity(sets.len() / 16),
+            leads: Vec::with_capacity(code.len() / 14),
+            opening: Index::new(),
+            inside: Index::new(),
+        };
+        let mut sets_of = vec![0; WORDS].into_boxed_slice();
+        let mut rest = sets;
+        while let Some((set, after)) =
+            rest.split_first().and_then(|(length, words)| words.split_at_checked(usize::from(*length)))
+        {
+            for word in set {
+                sets_of[usize::from(*word) % WORDS] |= 1 << maker.sets.len();
+            }
+            maker.sets.push(set);
+            rest = after;
+        }
+        let (mut rest, mut cue) = (code, 0);
+        while let Some((head, after)) = Head::read(rest) {
+            let Some((items, after)) = after.split_at_checked(head.length) else { break };
+            rest = after;
+            cue += u16::from(head.new_cue);
+            let mut beside = [Signs::ANY; 4];
+            for (number, signs) in beside.iter_mut().enumerate() {
+                if head.told.has(number)
+                    && let Some((told, after)) = rest.split_first_chunk()
+                {
+                    *signs = Signs::read(*told);
+                    rest = after;
                 }
             }
-        };
-        add(item.words);
-        for set in item.sets {
-            add(self.sets.get(usize::from(*set)).copied().unwrap_or_default());
+            maker.add(head, items, beside, cue - 1);
         }
-        let marks = if item.head.kind == Kind::Name { mark::CAPITAL | mark::URL } else { item.marks };
-        if marks != 0 {
-            index.by_mark.push((marks, lead));
-            index.marks |= marks;
-        }
+        let Maker { patterns, leads, opening, inside, .. } = maker;
+        Self { patterns, sets_of, leads, opening, inside, names }
     }
 
     /// Adds everything that is found in a passage's words.
@@ -249,17 +217,21 @@ impl<'c> Patterns<'c> {
         let first = hits.len();
         let (Some(opening), Some(last)) = (words.first(), words.last()) else { return };
         let passage = Searched { words, last: self.last(last) };
-        let beginning = Beginnings { at: 0, sentences: 1 };
-        self.follow(&self.opening, self.opening.first(opening), opening, passage, beginning, hits);
-        let marks = self.inside.marks;
-        let mut sentences = 1;
+        let mut sentences = Sentences::new();
+        if self.opening.has(opening, self.opening.marks(passage.last), 0, &sentences) {
+            self.follow(&self.opening, passage, 0, &sentences, hits);
+        }
+        let marks = self.inside.marks(passage.last);
         for (at, word) in words.iter().enumerate() {
-            sentences |= u64::from(word.is(mark::STARTS | mark::LED));
-            let lead = self.inside.first(word);
-            if lead != 0 || word.is(marks) {
-                self.follow(&self.inside, lead, word, passage, Beginnings { at, sentences }, hits);
+            if !self.inside.may_have(word, marks | mark::STARTS | mark::LED) {
+                continue;
             }
-            sentences <<= 1;
+            if word.is(mark::STARTS | mark::LED) {
+                sentences.begin(at);
+            }
+            if self.inside.has(word, marks, at, &sentences) {
+                self.follow(&self.inside, passage, at, &sentences, hits);
+            }
         }
         if hits.len() > first + 1 {
             // Several of a pattern's words may have led to it.
@@ -287,51 +259,48 @@ impl<'c> Patterns<'c> {
         self.sets_of.get(usize::from(word)).copied().unwrap_or_default()
     }
 
-    /// Follows the leads of a word, of which the first is given, and of what is noted on it.
+    /// Follows the leads of the word at a place, and of what is noted on it.
     #[inline(never)]
     fn follow(
         &self,
         index: &Index,
-        first: u16,
-        word: &Word,
         passage: Searched,
-        from: Beginnings,
+        at: usize,
+        sentences: &Sentences,
         hits: &mut Vec<Hit>,
     ) {
-        let mut place = first;
-        while place != 0
-            && let Some(lead) = self.leads.get(usize::from(place))
-        {
-            self.try_lead(lead, passage, from, hits);
-            place = lead.next;
-        }
-        if word.is(index.marks) {
-            for (_, lead) in index.by_mark.iter().filter(|(marks, _)| word.is(*marks)) {
-                self.try_lead(lead, passage, from, hits);
+        let Some(word) = passage.words.get(at) else { return };
+        let seen = Seen::new(passage.words, at, sentences);
+        index.each(word, index.marks(passage.last), |lead| {
+            let Some(lead) = self.leads.get(usize::from(lead)) else { return };
+            let beginnings = seen.beginnings(lead);
+            if beginnings != 0
+                && let Some(pattern) = self.patterns.get(usize::from(lead.pattern))
+                && pattern.last.meets(passage.last)
+            {
+                self.try_all(pattern, passage.words, at, beginnings, hits);
             }
-        }
+        });
     }
 
-    /// Tries a pattern from wherever it may begin.
-    #[inline(always)]
-    fn try_lead(&self, lead: &Lead, passage: Searched, from: Beginnings, hits: &mut Vec<Hit>) {
-        let mut before = from.of(lead.begins) & lead.before;
+    /// Tries a pattern at all places that are so many words before one.
+    #[inline(never)]
+    fn try_all(&self, pattern: &Pattern, words: &[Word], at: usize, before: u64, hits: &mut Vec<Hit>) {
+        let mut before = before;
         while before != 0 {
-            self.try_at(lead.pattern, passage, from.at - before.trailing_zeros() as usize, hits);
+            hits.extend(self.try_at(pattern, words, at - before.trailing_zeros() as usize));
             before &= before - 1;
         }
     }
 
-    #[inline(never)]
-    fn try_at(&self, pattern: u16, passage: Searched, start: usize, hits: &mut Vec<Hit>) {
-        let Some(pattern) = self.patterns.get(usize::from(pattern)) else { return };
-        let words = passage.words;
-        if pattern.last.meets(passage.last)
-            && pattern.reach.has(words.len() - start)
-            && let Some(end) = self.matches(pattern.items, words, start, start)
-        {
-            hits.push(Hit { cue: pattern.cue, start, end });
-        }
+    /// What a pattern finds at a place.
+    fn try_at(&self, pattern: &Pattern, words: &[Word], start: usize) -> Option<Hit> {
+        let [first, second] = pattern.first;
+        let may = pattern.reach.has(words.len() - start)
+            && first.meets(Signs::of(words.get(start)))
+            && second.meets(Signs::of(words.get(start + 1)));
+        let end = if may { self.matches(pattern.items, words, start, start) } else { None };
+        end.map(|end| Hit { cue: pattern.cue, start, end })
     }
 
     /// Whether one word fits an item, by its marks or as one of the item's words.
@@ -392,11 +361,15 @@ impl<'c> Patterns<'c> {
 
     /// The shortest way over up to `most` words of the sentence.
     fn skips(&self, most: usize, rest: &[u16], words: &[Word], start: usize, at: usize) -> Option<usize> {
-        let ends_here =
-            Item::read(rest).is_some_and(|(item, _)| matches!(item.head.kind, Kind::After | Kind::End));
+        let next = Item::read(rest).map(|(item, _)| item);
+        let ends_here = next.is_some_and(|item| matches!(item.head.kind, Kind::After | Kind::End));
+        // Most words that the gap may end before are not the next one of the pattern.
+        let next = next.filter(|item| item.head.kind == Kind::One && !item.head.optional);
         for skipped in 0..=most {
             let crossed = skipped > 0 && words[at + skipped - 1].is(mark::ENDS);
+            let fits = |item| words.get(at + skipped).is_some_and(|word| self.fits(&item, item.marks, word));
             if (!crossed || ends_here)
+                && next.is_none_or(fits)
                 && let Some(end) = self.matches(rest, words, start, at + skipped)
             {
                 return Some(end);
@@ -440,7 +413,7 @@ mod tests {
     /// What a pattern matches of a text, if it does.
     fn matched<'t>(pattern: &'static str, text: &'t str) -> Option<&'t str> {
         let mut code: Code = Code::new();
-        code.add(tables::GATHERED, tables::OFTEN, pattern, true);
+        code.add(tables::GATHERED, tables::OFTEN, tables::SIGNS, pattern, true);
         let patterns = Patterns::new(code.numbers(), &tables::SETS, &tables::NAMES);
         let mut hits = Vec::new();
         let page = Page::from_text(text);

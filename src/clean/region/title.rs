@@ -63,7 +63,9 @@ pub(super) fn of_text(blocks: &[Block]) -> Option<BlockId> {
 
 /// Whether most words begin with a capital, as in a title and in no sentence.
 fn is_capitalised(text: &str) -> bool {
-    let words = text.split_whitespace().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 3);
+    const SHORT: usize = 3;
+    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).nth(SHORT).is_some();
+    let words = text.split_whitespace().filter(long);
     let (capitals, all) = words.fold((0, 0), |(capitals, all), word| {
         let first = word.chars().find(|c| c.is_alphabetic());
         (capitals + usize::from(first.is_some_and(char::is_uppercase)), all + 1)

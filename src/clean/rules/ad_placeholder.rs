@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, apart};
+use super::{Passages, Rule, Test, anywhere, apart};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
@@ -68,7 +68,7 @@ pub(super) const RULE: Rule = Rule {
         ),
         apart(8, &["^ <name> banner|promo|ad|ads $", "^ {ad}|{adfill}+ banner|promo|ad $"]),
     ],
-    test: is_marked_as_advertising,
+    test: Test::new(Passages::HINTED, is_marked_as_advertising),
 };
 
 /// Short texts in an element that names itself an advertisement.

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges, at_end};
+use super::{Passages, Rule, Test, anywhere, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::doubt::is_reported;
 use crate::clean::hints::Hints;
@@ -110,7 +110,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
         ),
         at_end(12, &["^ <name> , …3 {writers} $"]),
     ],
-    test: is_about_the_author,
+    test: Test::new(Passages::LAST, is_about_the_author),
 };
 
 /// A line about the one whom the byline names, or whatever stands in a box about the author after the story.
@@ -252,12 +252,13 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
     let surname = word(name - 1);
     // "Der Autor lebt unter Polizeischutz" names nobody.
     let named = !matches!(word(0), "Der" | "Die" | "Das" | "The" | "El" | "La" | "Il" | "De" | "O" | "A");
+    let opening = if does { story.opening(passage) } else { None };
     named
         && does
         && story
             .passages
             .iter()
-            .filter(|other| other.prose && other.opening != passage.opening)
+            .filter(|other| other.prose && story.opening(other) != opening)
             .all(|other| !story.text(other).contains(surname))
 }
 

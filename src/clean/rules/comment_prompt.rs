@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges};
+use super::{Passages, Rule, Test, anywhere, at_edges};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
@@ -132,7 +132,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: is_among_comments,
+    test: Test::new(Passages::HINTED, is_among_comments),
 };
 
 /// Short texts in an element that names itself the comments'.

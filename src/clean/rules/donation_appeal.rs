@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges};
+use super::{Passages, Rule, Test, anywhere, at_edges};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
@@ -145,7 +145,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: is_in_a_donation_box,
+    test: Test::new(Passages::HINTED, is_in_a_donation_box),
 };
 
 /// Whatever stands in a box that names itself an appeal.

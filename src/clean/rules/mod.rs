@@ -25,7 +25,7 @@ mod trust_statement;
 mod wire_credit;
 
 use super::Label;
-use super::hints::HintWords;
+use super::hints::{HintWords, Hints};
 use super::passage::{Passage, Story};
 use super::pattern::Patterns;
 use super::tables;
@@ -75,7 +75,59 @@ pub(super) struct Rule {
     /// What its kind says.
     pub cues: &'static [Cue],
     /// What structure says about a passage: the rule's own test.
-    pub test: fn(&Story, &Passage) -> bool,
+    pub test: Test,
+}
+
+/// A rule's own test, and the passages that it is for: there is no other that it recognises.
+#[derive(Clone, Copy)]
+pub(super) struct Test {
+    of: Passages,
+    holds: fn(&Story, &Passage) -> bool,
+}
+
+impl Test {
+    /// No test of its own: the rule's cues say it all.
+    pub const NONE: Self = Self { of: Passages(0), holds: |_, _| false };
+
+    const fn new(of: Passages, holds: fn(&Story, &Passage) -> bool) -> Self {
+        Self { of, holds }
+    }
+
+    /// Whether a passage of these is one that the test recognises.
+    pub fn recognises(self, story: &Story, passage: &Passage, passages: Passages) -> bool {
+        self.of.0 & passages.0 != 0 && (self.holds)(story, passage)
+    }
+
+    /// Whether the test would recognise a passage that is none of those that it is for.
+    pub fn misses(self, story: &Story, passage: &Passage, passages: Passages) -> bool {
+        self.of.0 & passages.0 == 0 && (self.holds)(story, passage)
+    }
+}
+
+/// Kinds of passages; most paragraphs of a story are of none.
+#[derive(Clone, Copy)]
+pub(super) struct Passages(u8);
+
+impl Passages {
+    /// The markup around it hints at something.
+    const HINTED: Self = Self(1);
+    /// It is no [running](Passage::running) text.
+    const SHORT: Self = Self(2);
+    /// It stands below the story, or is its last.
+    const LAST: Self = Self(4);
+
+    /// What a passage is of these.
+    pub fn of(passage: &Passage) -> Self {
+        let hinted = u8::from(passage.hints != Hints::default()) * Self::HINTED.0;
+        let short = u8::from(!passage.running) * Self::SHORT.0;
+        let last = u8::from(passage.after == 0) * Self::LAST.0;
+        Self(hinted | short | last)
+    }
+
+    /// Whether it is of none.
+    pub fn are_none(self) -> bool {
+        self.0 == 0
+    }
 }
 
 impl Rule {
@@ -95,7 +147,7 @@ pub(super) struct Kind {
     /// Why it is hidden, in words for a reader.
     pub reason: &'static str,
     /// What structure says about a passage.
-    pub test: fn(&Story, &Passage) -> bool,
+    pub test: Test,
 }
 
 /// Where a cue has to stand, so that its words are evidence enough.
@@ -170,11 +222,6 @@ const fn at_end(words: usize, says: &'static [&'static str]) -> Cue {
 
 const fn apart(words: usize, says: &'static [&'static str]) -> Cue {
     Cue { place: Place::Apart, words, says }
-}
-
-/// No test of its own: the rule's cues say it all.
-pub(super) fn by_words_alone(_: &Story, _: &Passage) -> bool {
-    false
 }
 
 /// All rules, ready for a page.

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, apart, at_edges};
+use super::{Passages, Rule, Test, anywhere, apart, at_edges};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
@@ -179,7 +179,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: is_in_a_newsletter_form,
+    test: Test::new(Passages::HINTED, is_in_a_newsletter_form),
 };
 
 /// Whatever stands in a box that names itself a newsletter's.

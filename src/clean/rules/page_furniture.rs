@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, apart};
+use super::{Passages, Rule, Test, anywhere, apart};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
@@ -156,7 +156,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: is_a_button_or_counter,
+    test: Test::new(Passages::SHORT, is_a_button_or_counter),
 };
 
 /// Bare numbers, buttons, and the parts of galleries and players.

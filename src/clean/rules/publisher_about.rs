@@ -1,4 +1,4 @@
-use super::{Rule, at_edges, at_end};
+use super::{Passages, Rule, Test, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::kept::key;
 use crate::clean::passage::{Passage, Story};
@@ -60,7 +60,7 @@ pub(super) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: is_about_the_publisher,
+    test: Test::new(Passages::LAST, is_about_the_publisher),
 };
 
 /// A line below the story that begins with the name of the page's own publisher and says what it is or does.

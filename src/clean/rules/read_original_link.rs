@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges, at_end};
+use super::{Passages, Rule, Test, anywhere, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::passage::{Passage, Story};
 use crate::word::mark;
@@ -113,7 +113,7 @@ pub(super) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: is_a_bare_address,
+    test: Test::new(Passages::LAST, is_a_bare_address),
 };
 
 /// A line that is nothing but a web address. Several of them are a list of sources.

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, apart, at_end};
+use super::{Passages, Rule, Test, anywhere, apart, at_end};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
@@ -116,7 +116,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
         ),
         at_end(16, &["^ read more …4", "^ in other news …4", "^ learn more …4 $"]),
     ],
-    test: is_a_link_among_paragraphs,
+    test: Test::new(Passages::SHORT, is_a_link_among_paragraphs),
 };
 
 /// A passage that is one link and no sentence, or stands in a list that names itself one of other stories.

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges, by_words_alone};
+use super::{Rule, Test, anywhere, at_edges};
 use crate::clean::Label;
 
 pub(super) const RULE: Rule = Rule {
@@ -197,5 +197,5 @@ pub(super) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: by_words_alone,
+    test: Test::NONE,
 };

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, apart};
+use super::{Passages, Rule, Test, anywhere, apart};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
@@ -98,7 +98,7 @@ pub(super) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: is_among_buttons,
+    test: Test::new(Passages::SHORT, is_among_buttons),
 };
 
 /// Short texts in an element that names itself sharing, and accounts alone on a linked line.

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, apart, at_edges};
+use super::{Passages, Rule, Test, anywhere, apart, at_edges};
 use crate::clean::Label;
 use crate::clean::hints::Hints;
 use crate::clean::passage::{Passage, Story};
@@ -150,7 +150,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
         ),
         apart(8, &["^ continue|register|or|activate …3 $"]),
     ],
-    test: is_at_a_paywall,
+    test: Test::new(Passages::HINTED, is_at_a_paywall),
 };
 
 /// Whatever stands in a box that names itself a paywall or an offer.

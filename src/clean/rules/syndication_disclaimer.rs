@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges, by_words_alone};
+use super::{Rule, Test, anywhere, at_edges};
 use crate::clean::Label;
 
 pub(in crate::clean) const RULE: Rule = Rule {
@@ -116,5 +116,5 @@ pub(in crate::clean) const RULE: Rule = Rule {
             ],
         ),
     ],
-    test: by_words_alone,
+    test: Test::NONE,
 };

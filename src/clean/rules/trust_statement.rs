@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, by_words_alone};
+use super::{Rule, Test, anywhere};
 use crate::clean::Label;
 
 pub(super) const RULE: Rule = Rule {
@@ -47,5 +47,5 @@ pub(super) const RULE: Rule = Rule {
             "<name> is|are a|the? member|members|part|partner of the? trust|press|journalism project|council|initiative|association …4 .",
         ],
     )],
-    test: by_words_alone,
+    test: Test::NONE,
 };

@@ -1,4 +1,4 @@
-use super::{Rule, anywhere, at_edges, at_end};
+use super::{Passages, Rule, Test, anywhere, at_edges, at_end};
 use crate::clean::Label;
 use crate::clean::passage::{Passage, Story};
 use crate::word::mark;
@@ -94,7 +94,7 @@ pub(super) const RULE: Rule = Rule {
         ),
         at_end(20, &["^ <name> staff writer|reporter $", "^ <name> wire services|service|reports $"]),
     ],
-    test: is_signature,
+    test: Test::new(Passages::LAST, is_signature),
 };
 
 /// The signatures of agencies: "--PNS ab/cd", "abc/de (pns)", "(PNS/ab/cd)".
