@@ -44,9 +44,10 @@ const REPORTS: [u32; 28] = ascii_keys([
 
 /// Verbs that say so after what is said, behind a comma: "Turn back, the sign read."
 const REPORTS_AFTER: [u32; 34] = ascii_keys([
-    "grito", "exclamo", "pregunto", "gritou", "dit", "cria", "rief", "taught", "repeated", "answered", "heard", "ruled", "demanded", "sang", "asked", "read", "reads",
-    "advises", "urges", "urged", "promised", "promise", "begged", "found", "held", "judged", "thought",
-    "hoped", "shout", "orders", "ordered", "cried", "called", "joke",
+    "grito", "exclamo", "pregunto", "gritou", "dit", "cria", "rief", "taught", "repeated", "answered",
+    "heard", "ruled", "demanded", "sang", "asked", "read", "reads", "advises", "urges", "urged", "promised",
+    "promise", "begged", "found", "held", "judged", "thought", "hoped", "shout", "orders", "ordered",
+    "cried", "called", "joke",
 ]);
 
 /// Whom the reader of a story is asked to call, and no reader of a newspaper's own tips.
@@ -84,11 +85,55 @@ const PERSONS: [u32; 4] = ascii_keys(["he", "she", "they", "nobody"]);
 const ACTORS: [u32; 6] = ascii_keys(["he", "she", "they", "it", "nobody", "who"]);
 
 /// Verbs of what is over, whatever follows them.
-const BEFELL: [u32; 3] = ascii_keys(["was", "were", "had"]);
+const BEFELL: [u32; 4] = ascii_keys(["was", "were", "had", "did"]);
+
+/// Verbs that are no participles, so that anything may follow them.
+const SIMPLE: [u32; 12] = ascii_keys([
+    "came", "went", "took", "gave", "saw", "knew", "fell", "rose", "drew", "began", "grew", "wrote",
+]);
 
 /// What follows a participle, and hides that it is none of a verb that tells: "sent to you", "shared by".
 const PREPOSITIONS: [u32; 10] =
     ascii_keys(["by", "in", "at", "on", "for", "from", "to", "with", "under", "of"]);
+
+/// What is told of those who write, in lines about them: "joined the Gazette", "was born in Hale".
+#[rustfmt::skip]
+const LIVES: [u32; 36] = ascii_keys([
+    "joined", "worked", "served", "wrote", "edited", "covered", "reported", "taught", "spent", "received", "earned", "won",
+    "graduated", "studied", "grew", "lived", "founded", "started", "began", "moved", "led", "held", "launched", "hosted",
+    "produced", "authored", "published", "contributed", "interned", "attended", "turned", "retired", "anchored", "directed",
+    "completed", "returned",
+]);
+
+/// What they were.
+const WERE: [u32; 18] = ascii_keys([
+    "a",
+    "an",
+    "the",
+    "born",
+    "raised",
+    "educated",
+    "named",
+    "part",
+    "also",
+    "previously",
+    "formerly",
+    "recently",
+    "awarded",
+    "honored",
+    "selected",
+    "nominated",
+    "among",
+    "one",
+]);
+
+/// What stands before a participle, and before no verb that tells: "a retired teacher", "has covered".
+const BEFORE_A_PARTICIPLE: [u32; 17] = ascii_keys([
+    "a", "an", "the", "is", "are", "has", "have", "been", "his", "her", "their", "its", "of", "by", "as",
+    "and", "or",
+]);
+
+const NOT: u32 = ascii_key(b"not");
 
 const AND: u32 = ascii_key(b"and");
 const CONTACT: u32 = ascii_key(b"contact");
@@ -99,8 +144,24 @@ const AFTER_A_NOUN: [u32; 4] = ascii_keys(["with", "between", "was", "is"]);
 
 /// Whose views a disclaimer is about.
 const WRITERS: [u32; 18] = ascii_keys([
-    "author", "authors", "writer", "writers", "contributor", "contributors", "columnist", "columnists", "guest", "guests",
-    "speaker", "speakers", "commenter", "commenters", "individual", "users", "readers", "above",
+    "author",
+    "authors",
+    "writer",
+    "writers",
+    "contributor",
+    "contributors",
+    "columnist",
+    "columnists",
+    "guest",
+    "guests",
+    "speaker",
+    "speakers",
+    "commenter",
+    "commenters",
+    "individual",
+    "users",
+    "readers",
+    "above",
 ]);
 
 /// What begins a clause that tells something: "First printed in 1911, the guide still sells."
@@ -372,7 +433,8 @@ pub(super) fn is_told(
         Label::SocialPromo => calls_an_office(words),
         Label::AuthorContact => {
             calls_an_office(words)
-                || opens && (is_no_contact(words) || acts_too(words))
+                || opens && is_no_contact(words)
+                || tells_of_them(words)
                 || opens && is_known(story, passage, words)
                 || relates(words, &[], &WORKS)
                 || goes_on(words)
@@ -414,13 +476,19 @@ pub(super) fn is_told(
         | Label::AdPlaceholder => {
             closed && is_a_statement(words)
                 || closed && label != Label::RelatedLinks && is_done(words)
-                || closed && words.len() == 1 && passage.after > 0
+                || closed && words.len() == 1 && is_one_point(story, passage)
                 || matches!(label, Label::ReadOriginalLink | Label::AdPlaceholder)
                     && opens
                     && turns(words, &TELLS)
         }
         Label::CopyrightNotice => {
             closed && opens && words.iter().skip(1).any(|word| BEFELL.contains(&word.key))
+        }
+        Label::PressReleaseBoilerplate => {
+            closed
+                && opens
+                && words[0].key == CONTACT
+                && words.iter().skip(1).any(|word| BEFELL.contains(&word.key))
         }
         Label::SyndicationDisclaimer => words.windows(4).any(|four| {
             four[0].key == EXPRESSED
@@ -462,6 +530,7 @@ fn tells_what_is_over(words: &[Word], verb: usize) -> bool {
         !word.is(mark::CAPITAL)
             && is_past(word)
             && (BEFELL.contains(&word.key)
+                || SIMPLE.contains(&word.key)
                 || words.get(verb + 1).is_none_or(|next| !PREPOSITIONS.contains(&next.key)))
     })
 }
@@ -480,9 +549,13 @@ pub(super) fn is_over(words: &[Word]) -> bool {
 /// Whether a sentence says what was done and addresses nobody: "Share prices fell 4 percent."
 fn is_done(words: &[Word]) -> bool {
     const SHORTEST: usize = 5;
-    words.len() >= SHORTEST
-        && (2..words.len()).any(|verb| tells_what_is_over(words, verb))
-        && !points(words)
+    words.len() >= SHORTEST && (2..words.len()).any(|verb| tells_what_is_over(words, verb)) && !points(words)
+}
+
+/// Whether a passage ends with a single point: buttons end with none, and "Loading..." with three.
+fn is_one_point(story: &Story, passage: &Passage) -> bool {
+    let text = story.text(passage);
+    text.ends_with('.') && !text.ends_with("..")
 }
 
 /// Whether "contact" is a noun.
@@ -491,9 +564,23 @@ fn is_no_contact(words: &[Word]) -> bool {
         && !words.iter().any(|word| word.is(mark::URL | mark::EMAIL | mark::HANDLE))
 }
 
-/// Whether one who is introduced did something, too: "covers courts, and on Tuesday she was in one".
-fn acts_too(words: &[Word]) -> bool {
+/// Whether a line about somebody tells what they did or what befell them beside their work: "was jailed for both",
+/// "covers courts, and on Tuesday she was in one", "and has not spoken since".
+pub(super) fn tells_of_them(words: &[Word]) -> bool {
     const NEAR: usize = 4;
+    let after = |index: usize| words.get(index + 1).map_or(0, |next| next.key);
+    let told = |verb: usize| {
+        let word = &words[verb];
+        match () {
+            () if !tells_what_is_over(words, verb) => false,
+            () if BEFELL.contains(&word.key) => !WERE.contains(&after(verb)),
+            () => !LIVES.contains(&word.key) && !BEFORE_A_PARTICIPLE.contains(&words[verb - 1].key),
+        }
+    };
+    if (1..words.len()).any(told) || words.windows(3).any(|three| three[0].key == AND && three[2].key == NOT)
+    {
+        return true;
+    }
     words.iter().enumerate().filter(|(_, word)| word.key == AND).any(|(index, _)| {
         (index + 2..=index + NEAR).any(|verb| {
             words.get(verb - 1).is_some_and(|actor| PERSONS.contains(&actor.key))
@@ -561,9 +648,7 @@ fn is_of_a_thing(words: &[Word]) -> bool {
 /// Whether a sentence states something and addresses nobody. What buttons and labels say is no sentence.
 fn is_a_statement(words: &[Word]) -> bool {
     const SHORTEST: usize = 5;
-    words.len() >= SHORTEST
-        && words.iter().skip(1).any(|word| STATES.contains(&word.key))
-        && !points(words)
+    words.len() >= SHORTEST && words.iter().skip(1).any(|word| STATES.contains(&word.key)) && !points(words)
 }
 
 /// Whether words address the reader or point at the page.

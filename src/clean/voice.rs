@@ -61,7 +61,7 @@ const TOPICS: &[(&Rule, &str, &str)] = &[
 /// The publisher and the reader, in person.
 const PERSONS: &str = "we our us you your you'll you're nuestro nuestra nuestros nos tu tus notre nos nous votre \
      vos vous unser unsere unserem unseren uns sie ihre ihren nosso nossa voce seu sua \
-     noi nostro nostri nostra tuo tua vostro vostra wij ons onze jouw je uw dein deine dich dir wir";
+     noi nostro nostri nostra tuo tua vostro vostra wij ons jouw je uw dein deine dich dir wir";
 
 /// German words for the reader that mean somebody else in small letters.
 const FORMAL: [u32; 3] = ascii_keys(["sie", "ihre", "ihren"]);

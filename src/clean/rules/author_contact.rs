@@ -1,6 +1,6 @@
 use super::{Passages, Rule, Test, anywhere, at_edges, at_end};
 use crate::clean::Label;
-use crate::clean::doubt::is_reported;
+use crate::clean::doubt::{is_reported, tells_of_them};
 use crate::clean::hints::Hints;
 use crate::clean::kept::key;
 use crate::clean::passage::{Passage, Story};
@@ -90,7 +90,8 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "<name> covers|writes|reports|blogs|tweets|edits …12 for|at|on the? <name>",
                 "the author|writer is a|an|the|one|based|currently|{jobs}",
                 "the author|writer was a|an|the …6 {jobs}",
-                "the author|writer lives|teaches|works|writes|blogs in|at|for|on|near",
+                "the author|writer lives|teaches|works|writes|blogs in|at|for|on|near <cap>",
+                "the author|writer teaches|writes|blogs at|for|on …4 $",
                 "^ {jobs} …8 $",
                 "^ connect with me",
                 "^ <name> contributed .",
@@ -241,6 +242,7 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
         } else {
             // "Ada Brook joined the Harbor Gazette", and not the party.
             DOES.contains(&word(name))
+                && word(name + 1) != "to"
                 && (word(name) != "joined"
                     || words[name + 1..words.len().min(name + 4)].iter().any(|word| word.is(mark::CAPITAL)))
                 || word(name) == "has"
@@ -255,6 +257,7 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
     let opening = if does { story.opening(passage) } else { None };
     named
         && does
+        && !tells_of_them(words)
         && story
             .passages
             .iter()
