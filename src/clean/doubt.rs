@@ -106,11 +106,14 @@ const LIVES: [u32; 36] = ascii_keys([
 ]);
 
 /// What they were.
-const WERE: [u32; 18] = ascii_keys([
+const WERE: [u32; 21] = ascii_keys([
     "a",
     "an",
     "the",
     "born",
+    "first",
+    "originally",
+    "published",
     "raised",
     "educated",
     "named",
@@ -487,7 +490,7 @@ pub(super) fn is_told(
         Label::PressReleaseBoilerplate => {
             closed
                 && opens
-                && words[0].key == CONTACT
+                && words.first().is_some_and(|first| first.key == CONTACT)
                 && words.iter().skip(1).any(|word| BEFELL.contains(&word.key))
         }
         Label::SyndicationDisclaimer => words.windows(4).any(|four| {
