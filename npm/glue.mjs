@@ -18,17 +18,7 @@ export async function wrapGlue(path) {
   const script = outputFiles[0].text;
   const match = /^"use strict";\nvar glue = (\(\(\) => \{\n[^]*\n\}\))\(\);\n$/.exec(script);
   if (!match) throw new Error(`${path}: the bundler's output has an unexpected form`);
-  return `export const createGlue = ${encodeTextsAtOnce(match[1], path)};\n`;
-}
-
-/**
- * A text on its way to the module is copied character by character as long as it is ASCII, which is right for a name; the
- * engine encodes the text of a page several times as fast.
- */
-function encodeTextsAtOnce(script, path) {
-  const loop = 'for (; offset < len; offset++) {';
-  if (script.split(loop).length !== 2) throw new Error(`${path}: texts are encoded in an unexpected form`);
-  return script.replace(loop, 'for (; offset < len && len < 64; offset++) {');
+  return `export const createGlue = ${match[1]};\n`;
 }
 
 /** An esbuild plugin that answers imports of `./glue.js` with the wrapped script. */

@@ -493,12 +493,16 @@ pub(super) fn is_told(
                 && words.first().is_some_and(|first| first.key == CONTACT)
                 && words.iter().skip(1).any(|word| BEFELL.contains(&word.key))
         }
-        Label::SyndicationDisclaimer => words.windows(4).any(|four| {
-            four[0].key == EXPRESSED
-                && four[1].key == BY
-                && TELLS.contains(&four[2].key)
+        Label::SyndicationDisclaimer => {
+            let by_others = words.windows(3).any(|three| {
+                three[0].key == EXPRESSED && three[1].key == BY && TELLS.contains(&three[2].key)
+            });
+            let befell =
+                words.windows(2).any(|pair| BEFELL.contains(&pair[0].key) && !WERE.contains(&pair[1].key));
+            opens
+                && (by_others || closed && befell && words.iter().any(|word| word.key == EXPRESSED))
                 && !words.iter().any(|word| WRITERS.contains(&word.key))
-        }),
+        }
         _ => false,
     }
 }

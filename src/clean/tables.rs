@@ -2,7 +2,7 @@
 //! crate. A content script starts afresh on every page, and what stands ready costs it nothing.
 
 use super::kept;
-use super::pattern::{self, Code, NameWords, Often, SetSigns};
+use super::pattern::{self, Code, NameWords, Often};
 use super::rules::{Evidence, Kind, TABLE};
 use super::{Label, voice};
 use crate::origin::Cues;
@@ -56,8 +56,6 @@ pub(super) fn dictionary() -> Dictionary {
 
 pub(super) const OFTEN: &Often = &Often::of(GATHERED);
 
-pub(super) const SIGNS: &SetSigns = &SetSigns::of(GATHERED);
-
 /// The patterns of all cues: those of the rules, then those of what is kept.
 const COMPILED: &Code = &{
     let mut code = Code::new();
@@ -83,7 +81,7 @@ const COMPILED: &Code = &{
 const fn compile_all(code: &mut Code, patterns: &[&str]) {
     let mut number = 0;
     while number < patterns.len() {
-        code.add(GATHERED, OFTEN, SIGNS, patterns[number], number == 0);
+        code.add(GATHERED, OFTEN, patterns[number], number == 0);
         number += 1;
     }
 }

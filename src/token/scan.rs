@@ -730,7 +730,8 @@ mod tests {
             let dictionary = crate::clean::dictionary();
             let marks = Marks::default();
             let part = Part { text, start: 0, block: 0, dictionary, marks, wrapped: None };
-            let [mut short, mut long] = [(); 2].map(|()| Cut { tokens: Vec::new(), stops: Vec::new() });
+            let [mut short, mut long] =
+                [(); 2].map(|()| Cut { tokens: Vec::new(), stops: Vec::new(), quotation_marks: Vec::new() });
             assert_eq!(part.letters(0, &mut short), part.any_word(0, &mut long), "{text:?}");
             assert_eq!(format!("{:?}", short.tokens), format!("{:?}", long.tokens), "{text:?}");
             assert_eq!(short.stops, long.stops, "{text:?}");

@@ -250,8 +250,8 @@ mod tests {
     fn few_buckets_are_full() {
         let dictionary = crate::clean::dictionary();
         let full = dictionary.buckets.iter().filter(|bucket| bucket.keys[Bucket::SIZE] != 0).count();
-        assert!(full <= BUCKETS / 8, "{full} are full");
-        assert!(dictionary.count() <= BUCKETS * Bucket::SIZE / 4 * 3);
+        assert!(full <= BUCKETS / 5, "{full} are full");
+        assert!(dictionary.count() <= BUCKETS * Bucket::SIZE / 5 * 4);
         assert_eq!(size_of::<Bucket>(), 64);
     }
 

@@ -1,9 +1,8 @@
 //! The code of a pattern: the small numbers that it is compiled to, and how they are read.
 //!
-//! A pattern is a head, so many items and what [`Signs`] tell something (two numbers each, the lower bits first); an item is a head, the marks that fit (two numbers, the lower bits first, if
+//! A pattern is a head and so many items; an item is a head, the marks that fit (two numbers, the lower bits first, if
 //! there are any), the sets that fit and the words that fit.
 
-use super::signs::Signs;
 use crate::word::WordId;
 
 /// Where a pattern begins.
@@ -30,27 +29,6 @@ pub(super) struct Head {
     pub all: Reach,
     /// The place of the first item that the last word of the passage may fit, plus one; 0 where any word may be the last.
     pub tail: usize,
-    /// Which signs tell something; they follow the items.
-    pub told: Told,
-}
-
-/// Which of four [`Signs`] of a pattern tell something.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Told(u8);
-
-impl Told {
-    pub const fn of(beside: &[Signs; 4]) -> Self {
-        let (mut told, mut number) = (0, 0);
-        while number < beside.len() {
-            told |= (!beside[number].are_any() as u8) << number;
-            number += 1;
-        }
-        Self(told)
-    }
-
-    pub const fn has(self, number: usize) -> bool {
-        self.0 >> number & 1 != 0
-    }
 }
 
 /// The fewest words, and the most; `u8::MAX` for any number.
@@ -108,7 +86,7 @@ impl Head {
         let first =
             begins | (self.new_cue as u16) << 2 | (self.anchor as u16) << 3 | (self.length as u16) << 8;
         assert!(self.tail < Self::MOST);
-        [first, self.before.write(), self.all.write(), self.tail as u16 | (self.told.0 as u16) << 8]
+        [first, self.before.write(), self.all.write(), self.tail as u16]
     }
 
     /// The head that a code begins with, and the code after it.
@@ -126,7 +104,6 @@ impl Head {
             before: Reach::read(*before),
             all: Reach::read(*all),
             tail: usize::from(*tail) % Self::MOST,
-            told: Told((*tail >> 8) as u8),
         };
         Some((head, rest))
     }

@@ -1,8 +1,7 @@
 //! Compiles patterns to their [code](super::code). All of this runs in the compiler, so that a page finds the patterns
 //! ready, and one that cannot be read is an error there.
 
-use super::code::{Begins, Head, Item, ItemHead, Kind, Reach, Told};
-use super::signs::{SetSigns, Signs};
+use super::code::{Begins, Head, ItemHead, Kind, Reach};
 use crate::clean::sets::SETS;
 use crate::word::gather::{Gathered, Listed, Piece};
 use crate::word::mark;
@@ -184,14 +183,7 @@ impl Code {
     }
 
     /// Adds a pattern whose words were [gathered](gather).
-    pub const fn add(
-        &mut self,
-        words: &Gathered,
-        often: &Often,
-        signs: &SetSigns,
-        pattern: &str,
-        new_cue: bool,
-    ) {
+    pub const fn add(&mut self, words: &Gathered, often: &Often, pattern: &str, new_cue: bool) {
         let start = self.length;
         self.length += Head::LENGTH;
         let mut begins = Begins::Sentence;
@@ -232,51 +224,12 @@ impl Code {
             (all.most, tail) = (u8::MAX, 0);
         }
         let length = self.length - start - Head::LENGTH;
-        let beside = self.beside(start + Head::LENGTH, begins, anchor, before, signs);
-        let told = Told::of(&beside);
-        let head = Head { begins, new_cue, length, anchor, before, all, tail, told }.write();
+        let head = Head { begins, new_cue, length, anchor, before, all, tail }.write();
         let mut number = 0;
         while number < head.len() {
             self.numbers[start + number] = head[number];
             number += 1;
         }
-        number = 0;
-        while number < beside.len() {
-            if told.has(number) {
-                let [low, high] = beside[number].write();
-                self.push(low);
-                self.push(high);
-            }
-            number += 1;
-        }
-    }
-
-    /// What may stand before and after the word by which the pattern with these items is found, and its first two words
-    /// where that is a later one.
-    const fn beside(
-        &self,
-        items: usize,
-        begins: Begins,
-        anchor: usize,
-        before: Reach,
-        sets: &SetSigns,
-    ) -> [Signs; 4] {
-        let mut beside = [Signs::ANY; 4];
-        let items = self.numbers().split_at(items).1;
-        if anchor == 0 {
-            return beside;
-        }
-        let (ahead, anchored) = items.split_at(anchor - 1);
-        let repeated = matches!(Item::read(anchored), Some((item, _)) if item.head.repeated);
-        // A pattern that begins with a sentence is tried from few places as it is.
-        if matches!(begins, Begins::Anywhere) && !repeated {
-            beside[0] = Signs::last(ahead, sets);
-        }
-        beside[1] = Signs::second(anchored, sets);
-        if before.most > 0 {
-            (beside[2], beside[3]) = (Signs::first(items, sets), Signs::second(items, sets));
-        }
-        beside
     }
 
     const fn add_item(&mut self, words: &Gathered, source: Source) -> ItemHead {

@@ -24,12 +24,11 @@ mod lead;
 mod signs;
 
 pub(super) use compile::{Code, NameWords, Often, gather, gather_sets, length_of_sets, sets};
-pub(super) use signs::SetSigns;
 
 use crate::word::{Word, WordId, mark};
 use code::{Begins, Head, Item, Kind, NAME, Reach};
 use lead::{Index, Lead, Seen, Sentences};
-use signs::Signs;
+use signs::{Beside, SetSigns, Signs};
 
 /// More than there are words with a number.
 const WORDS: usize = 1 << 12;
@@ -137,11 +136,10 @@ struct Maker<'c> {
 impl<'c> Maker<'c> {
     /// Adds a pattern and the leads of its rarest words; of the words that it may begin with, if there is no item that
     /// only words fit.
-    fn add(&mut self, head: Head, items: &'c [u16], beside: [Signs; 4], cue: u16) {
+    fn add(&mut self, head: Head, items: &'c [u16], beside: Beside, cue: u16) {
         let pattern = self.patterns.len() as u16;
         let tail = head.tail.checked_sub(1).and_then(|tail| items.get(tail..)).unwrap_or_default();
-        let [left, right, first, second] = beside;
-        let first = [first, second];
+        let Beside { left, right, first } = beside;
         self.patterns.push(Pattern { items, first, last: Last::of(tail), cue, reach: head.all });
         let lead = Lead { left, right, pattern, before: head.before, begins: head.begins };
         let mut first = items.get(head.anchor.saturating_sub(1)..).unwrap_or_default();
@@ -191,20 +189,13 @@ impl<'c> Patterns<'c> {
             maker.sets.push(set);
             rest = after;
         }
+        let signs = SetSigns::of(&maker.sets);
         let (mut rest, mut cue) = (code, 0);
         while let Some((head, after)) = Head::read(rest) {
             let Some((items, after)) = after.split_at_checked(head.length) else { break };
             rest = after;
             cue += u16::from(head.new_cue);
-            let mut beside = [Signs::ANY; 4];
-            for (number, signs) in beside.iter_mut().enumerate() {
-                if head.told.has(number)
-                    && let Some((told, after)) = rest.split_first_chunk()
-                {
-                    *signs = Signs::read(*told);
-                    rest = after;
-                }
-            }
+            let beside = Beside::of(&head, items, &signs);
             maker.add(head, items, beside, cue - 1);
         }
         let Maker { patterns, leads, opening, inside, .. } = maker;
@@ -413,7 +404,7 @@ mod tests {
     /// What a pattern matches of a text, if it does.
     fn matched<'t>(pattern: &'static str, text: &'t str) -> Option<&'t str> {
         let mut code: Code = Code::new();
-        code.add(tables::GATHERED, tables::OFTEN, tables::SIGNS, pattern, true);
+        code.add(tables::GATHERED, tables::OFTEN, pattern, true);
         let patterns = Patterns::new(code.numbers(), &tables::SETS, &tables::NAMES);
         let mut hits = Vec::new();
         let page = Page::from_text(text);

@@ -1,9 +1,7 @@
 //! Signs tell cheaply that two words are not the same: a few bits of a word's number and of what is noted on it. Where the
 //! signs of a word and of an item do not meet, the word does not fit; where they do, it may.
 
-use super::code::{Item, Kind};
-use crate::clean::sets::SETS;
-use crate::word::gather::{Gathered, Listed};
+use super::code::{Begins, Head, Item, Kind};
 use crate::word::{Word, WordId, mark};
 
 /// The signs of a word, or of all that may stand at a place.
@@ -44,21 +42,12 @@ impl Signs {
     }
 
     /// The signs of what fits an item that stands for words.
-    const fn of_item(item: &Item, sets: &SetSigns) -> Self {
+    fn of_item(item: &Item, sets: &SetSigns) -> Self {
         match item.head.kind {
             Kind::One => {
-                let mut signs = Self::of_marks(item.marks);
-                let mut set = 0;
-                while set < item.sets.len() {
-                    signs = signs.or(sets.0[item.sets[set] as usize]);
-                    set += 1;
-                }
-                let mut word = 0;
-                while word < item.words.len() {
-                    signs = signs.or(Self::of_word(item.words[word]));
-                    word += 1;
-                }
-                signs
+                let signs =
+                    item.sets.iter().fold(Self::of_marks(item.marks), |signs, set| signs.or(sets.get(*set)));
+                item.words.iter().fold(signs, |signs, word| signs.or(Self::of_word(*word)))
             }
             Kind::Name => Self::NAME,
             _ => Self::NONE,
@@ -66,7 +55,7 @@ impl Signs {
     }
 
     /// The signs of what may stand where the items match: the first word of them, or the end.
-    pub const fn first(items: &[u16], sets: &SetSigns) -> Self {
+    pub fn first(items: &[u16], sets: &SetSigns) -> Self {
         let (mut signs, mut rest) = (Self::NONE, items);
         while let Some((item, after)) = Item::read(rest) {
             match item.head.kind {
@@ -86,7 +75,7 @@ impl Signs {
     }
 
     /// The signs of what may follow the first word of what the items match.
-    pub const fn second(items: &[u16], sets: &SetSigns) -> Self {
+    pub fn second(items: &[u16], sets: &SetSigns) -> Self {
         match Item::read(items) {
             Some((item, rest)) if matches!(item.head.kind, Kind::One) && !item.head.optional => {
                 let next = Self::first(rest, sets);
@@ -97,7 +86,7 @@ impl Signs {
     }
 
     /// The signs of what may stand last where the items match.
-    pub const fn last(items: &[u16], sets: &SetSigns) -> Self {
+    pub fn last(items: &[u16], sets: &SetSigns) -> Self {
         let (mut signs, mut rest) = (Self::ANY, items);
         while let Some((item, after)) = Item::read(rest) {
             match item.head.kind {
@@ -120,35 +109,50 @@ impl Signs {
     pub fn meets(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
+}
 
-    /// Whether they tell nothing.
-    pub const fn are_any(self) -> bool {
-        self.0 == Self::ANY.0
-    }
+/// What may stand beside the words of a pattern.
+pub(super) struct Beside {
+    /// Before the word by which it is found.
+    pub left: Signs,
+    /// After that word.
+    pub right: Signs,
+    /// Its first two words, where it is found by a later one.
+    pub first: [Signs; 2],
+}
 
-    pub const fn write(self) -> [u16; 2] {
-        [self.0 as u16, (self.0 >> u16::BITS) as u16]
-    }
-
-    pub fn read([low, high]: [u16; 2]) -> Self {
-        Self(u32::from(low) | u32::from(high) << u16::BITS)
+impl Beside {
+    /// What may stand beside the items of a pattern.
+    pub fn of(head: &Head, items: &[u16], sets: &SetSigns) -> Self {
+        let mut beside = Self { left: Signs::ANY, right: Signs::ANY, first: [Signs::ANY; 2] };
+        let Some((ahead, anchored)) =
+            head.anchor.checked_sub(1).and_then(|anchor| items.split_at_checked(anchor))
+        else {
+            return beside;
+        };
+        let repeated = matches!(Item::read(anchored), Some((item, _)) if item.head.repeated);
+        // A pattern that begins with a sentence is tried from few places as it is.
+        if head.begins == Begins::Anywhere && !repeated {
+            beside.left = Signs::last(ahead, sets);
+        }
+        beside.right = Signs::second(anchored, sets);
+        if head.before.most > 0 {
+            beside.first = [Signs::first(items, sets), Signs::second(items, sets)];
+        }
+        beside
     }
 }
 
-/// The signs of the words of each [set](SETS).
-pub(in crate::clean) struct SetSigns([Signs; SETS.len()]);
+/// The signs of the words of each set.
+pub(super) struct SetSigns(Vec<Signs>);
 
 impl SetSigns {
-    pub const fn of(words: &Gathered) -> Self {
-        let mut signs = [Signs::NONE; SETS.len()];
-        let mut set = 0;
-        while set < SETS.len() {
-            let mut listed = Listed::of(SETS[set].1);
-            while let Some(word) = listed.next() {
-                signs[set] = signs[set].or(Signs::of_word(words.id(word)));
-            }
-            set += 1;
-        }
-        Self(signs)
+    pub fn of(sets: &[&[WordId]]) -> Self {
+        let signs = |set: &&[WordId]| set.iter().fold(Signs::NONE, |signs, id| signs.or(Signs::of_word(*id)));
+        Self(sets.iter().map(signs).collect())
+    }
+
+    fn get(&self, set: u16) -> Signs {
+        self.0.get(usize::from(set)).copied().unwrap_or(Signs::NONE)
     }
 }

@@ -4,7 +4,7 @@ use crate::clean::doubt::{is_reported, tells_of_them};
 use crate::clean::hints::Hints;
 use crate::clean::kept::key;
 use crate::clean::passage::{Passage, Story};
-use crate::word::mark;
+use crate::word::{Word, mark};
 
 pub(in crate::clean) const RULE: Rule = Rule {
     name: "author-contact",
@@ -23,7 +23,10 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "contact …4 editor|reporter|writer …8 <email>|<number>|at",
                 "email <name> at …3",
                 "email|write|tweet|reach him|her|them|the|to …4 at|<email>",
-                "follow|find him|her|them|@",
+                "follow|find him|her|them|@ …2 on|at|via|@ …3 {network}|<handle>|<url>|<cap>",
+                "follow|find him|her|them :",
+                "follow|find him|her|them <handle>|<url>",
+                "follow|find him|her|them $",
                 "follow <name> …3 on|at|@ …3 {network}|<handle>",
                 "reach|email|contact …6 at <email>",
                 "reach|contact|email|message <name> at|on|via …2 <number>|<email>|<handle>",
@@ -242,7 +245,7 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
         } else {
             // "Ada Brook joined the Harbor Gazette", and not the party.
             DOES.contains(&word(name))
-                && word(name + 1) != "to"
+                && is_at_work(words, text, name + 1)
                 && (word(name) != "joined"
                     || words[name + 1..words.len().min(name + 4)].iter().any(|word| word.is(mark::CAPITAL)))
                 || word(name) == "has"
@@ -263,6 +266,19 @@ fn is_introduced(story: &Story, passage: &Passage) -> bool {
             .iter()
             .filter(|other| other.prose && story.opening(other) != opening)
             .all(|other| !story.text(other).contains(surname))
+}
+
+/// Whether what somebody covers, hosts or reports is what one who writes does: "covers courts", "covers the port for the
+/// Gazette", and not "covers the floor with sand", "reports to prison" or "hosts Sunday lunch".
+fn is_at_work(words: &[Word], text: &str, next: usize) -> bool {
+    let word = |at: usize| words.get(at).and_then(|word| text.get(word.range())).unwrap_or_default();
+    let does = word(next.saturating_sub(1));
+    let named = words.get(next..).unwrap_or_default().iter().any(|word| word.is(mark::CAPITAL));
+    match word(next) {
+        "to" => false,
+        "the" | "a" | "an" | "his" | "her" | "their" | "up" => does != "covers" || named,
+        _ => does != "hosts" || words.get(next).is_some_and(|next| next.is(mark::QUOTED)),
+    }
 }
 
 /// "Ada Brook, Harbor Gazette" below the story in the Harbor Gazette.

@@ -106,7 +106,7 @@ pub(super) const RULE: Rule = Rule {
                 "the original version|{piece} …4 {published} on|in|at|by",
                 "originally|first|previously|initially {published} on|in|at|by|as|here|with",
                 "{piece} originally {published} on|in|at|by",
-                "originally from <name>",
+                "originally from <name> .",
                 "este|esta {materia} saiu|apareceu …3 na|no|pela|pelo|primeiro",
                 "este|esta {pieza} salio|aparecio|se …3 en|primero",
                 "this {piece} comes|came|is …4 from|via|courtesy our|the|<cap> …3 partner|partners|colleagues|friends|newsroom",
