@@ -139,6 +139,7 @@ const BEFORE_A_PARTICIPLE: [u32; 17] = ascii_keys([
 const NOT: u32 = ascii_key(b"not");
 
 const AND: u32 = ascii_key(b"and");
+const IS: u32 = ascii_key(b"is");
 const CONTACT: u32 = ascii_key(b"contact");
 const EXPRESSED: u32 = ascii_key(b"expressed");
 
@@ -485,7 +486,9 @@ pub(super) fn is_told(
                     && turns(words, &TELLS)
         }
         Label::CopyrightNotice => {
-            closed && opens && words.iter().skip(1).any(|word| BEFELL.contains(&word.key))
+            closed
+                && opens
+                && (words.iter().skip(1).any(|word| BEFELL.contains(&word.key)) || is_a_subject(words))
         }
         Label::PressReleaseBoilerplate => {
             closed
@@ -563,6 +566,11 @@ fn is_done(words: &[Word]) -> bool {
 fn is_one_point(story: &Story, passage: &Passage) -> bool {
     let text = story.text(passage);
     text.ends_with('.') && !text.ends_with("..")
+}
+
+/// Whether copyright is what a sentence is about: "Copyright is a bargain", and not "Copyright is held by".
+fn is_a_subject(words: &[Word]) -> bool {
+    matches!(words, [_, verb, next, ..] if verb.key == IS && (next.key == A || next.key == NOT))
 }
 
 /// Whether "contact" is a noun.

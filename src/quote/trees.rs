@@ -2,7 +2,9 @@
 //!
 //! No tree is walked: a walk is a chain of steps that no processor guesses right. Instead each value of each feature has
 //! a mask of the leaves that it rules out, in all trees, and the first leaf that is left of a tree is the one that a
-//! walk would have come to: a split that sends a row to the right rules out the leaves on its left.
+//! walk would have come to: a split that sends a row to the right rules out the leaves on its left. (The method is
+//! QuickScorer: Lucchese and others, "QuickScorer: a fast algorithm to rank documents with additive ensembles of
+//! regression trees", SIGIR 2015.)
 
 use std::ops::Range;
 

@@ -64,7 +64,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "wiedergabe|vervielfaltigung|verwendung|weiterverbreitung …3 verboten|untersagt",
                 "todos|todas los|las|os|as contenidos|textos|conteudos …3 propiedad|propriedade",
                 "vietata la|ogni|qualsiasi riproduzione",
-                "republishing|reprinting|copying|reproducing|reusing|reposting this|our",
+                "republishing|reprinting|copying|reproducing|reusing|reposting this|our {piece}|content|material|work|stories|articles|site",
                 "you may|must|cannot|can not? copy|reproduce|republish|distribute|modify …8 this|our {piece}|content|material|site",
                 "not for reproduction|syndication|republication|redistribution|resale",
                 "nachdruck …3 nur|verboten|untersagt",

@@ -49,7 +49,7 @@ pub(super) const RULE: Rule = Rule {
                 "founded|established|launched|published|started in|since <number> , the? <name> covers|publishes|reports",
                 "<name> is|are …3 {praise} …4 {outlet} …16 .",
                 "since <number> , the? <name> has told|covered|served|reported|brought|informed",
-                "our reporters|journalists|newsroom cover|covers|report|reports|work|works …14 .",
+                "our reporters|journalists|newsroom cover|covers|report|reports …14 .",
                 "we are a|an|the …4 {praise} …3 {outlet}|organization|organisation",
                 "we are a|an|the …5 team|group|collective|network of …2 reporters|journalists|writers|editors",
                 "<name> is|are a|an|the|our …4 podcast|newsletter …2 from|by <name>",
