@@ -78,11 +78,8 @@ const OFFICES: [u32; 24] = ascii_keys([
     "gendarmerie",
 ]);
 
-/// Who acts in the clause after an aside.
+/// Who acts in a clause, in the one after an aside above all.
 const PERSONS: [u32; 4] = ascii_keys(["he", "she", "they", "nobody"]);
-
-/// Who acts in a clause, as pronouns.
-const ACTORS: [u32; 6] = ascii_keys(["he", "she", "they", "it", "nobody", "who"]);
 
 /// Verbs of what is over, whatever follows them.
 const BEFELL: [u32; 4] = ascii_keys(["was", "were", "had", "did"]);
@@ -550,7 +547,7 @@ pub(super) fn is_over(words: &[Word]) -> bool {
     (1..words.len()).any(|verb| {
         let actor = &words[verb - 1];
         let named = verb > 2 && actor.is(mark::CAPITAL) && words[verb - 2].is(mark::CAPITAL);
-        (named || ACTORS.contains(&actor.key))
+        (named || PERSONS.contains(&actor.key))
             && !actor.is(mark::COMMA | mark::COLON | mark::BAR | mark::PIPE | mark::ENDS | mark::UPPER)
             && tells_what_is_over(words, verb)
     })
