@@ -131,7 +131,9 @@ test('the figures of the quote engine are those of its code', async () => {
   const code = async (file, pattern) => pattern.exec(await readFile(join(root, 'src/quote', file), 'utf8'))[1];
   const said = (words) => assert.ok(content.includes(words), words);
   said(`Below ${await code('mod.rs', /ATTRIBUTION_THRESHOLD: f32 = ([\d.]+)/)} no mention is given`);
-  said(`from ${await code('indirect.rs', /INDIRECT_FEATURES: usize = (\d+)/)} features, from a probability of ${await code('mod.rs', /REPORT_THRESHOLD: f32 = ([\d.]+)/)} on`);
+  const odds = await code('mod.rs', /REPORT_THRESHOLD: i32 = (-?\d+)/);
+  const probability = (1 / (1 + Math.exp(-odds / 1000))).toFixed(1);
+  said(`from ${await code('indirect.rs', /INDIRECT_FEATURES: usize = (\d+)/)} features, from a probability of ${probability} on`);
   const models = await readdir(join(root, 'src/quote/model'));
   const bytes = (await Promise.all(models.map((name) => stat(join(root, 'src/quote/model', name))))).reduce((sum, { size }) => sum + size, 0);
   said(`the models are ${Math.round(bytes / 1000)} KB together`);
