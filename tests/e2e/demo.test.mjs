@@ -293,8 +293,9 @@ describe('long input', () => {
     const total = Date.now() - start;
     const says = `5 MB of HTML: shown after ${total} ms, the page stood still for at most ${Math.round(longest)} ms`;
     t.diagnostic(says);
-    // Computed in the page itself, it would stand still for most of the time; a busy machine slows both down.
-    assert.ok(longest < Math.max(300, total / 6), says);
+    // Computed in the page itself, it would stand still for most of the time. What is computed beside it gets faster, what
+    // the page has to take over does not; a busy machine slows both down.
+    assert.ok(longest < Math.max(300, total / 3), says);
     assert.ok((await page.locator('*').count()) < 10_000, 'everything was put into the page at once');
     await page.getByRole('button', { name: 'Show more' }).last().scrollIntoViewIfNeeded();
     await page.waitForFunction(() => document.querySelectorAll('.paragraph').length > 150);
