@@ -6,7 +6,7 @@
 
 use super::features::{PAIR_FEATURES, RUN_FEATURES};
 use super::indirect::INDIRECT_FEATURES;
-use super::trees::{Answers, Asked, Left, Splits, Trees, all, leave, narrow, narrow_asked, trees};
+use super::trees::{Answers, Asked, Left, Splits, Trees, all, narrow, narrow_asked, trees};
 
 /// A fitted model. The first trees, which make an early guess, stand apart from the rest; see [`Trees`] for the numbers.
 pub(super) struct Model<
@@ -102,7 +102,8 @@ impl<'m, const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES
 
     #[inline(never)]
     pub(super) fn new(model: &'m Model<EARLY, REST, SHARE, LEAVES, VALUES>, common: &[u8]) -> Self {
-        let (early, rest) = leave(common, model.common, (model.early.common, model.rest.common));
+        let early = narrow_asked(all(), common, model.common, model.early.common);
+        let rest = narrow_asked(all(), common, model.common, model.rest.common);
         Self { model, early, rest }
     }
 

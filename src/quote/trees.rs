@@ -39,18 +39,13 @@ pub(super) fn narrow<const WORDS: usize, const VALUES: usize>(
     answers: Answers<VALUES>,
     masks: &[Left<WORDS>],
 ) -> Left<WORDS> {
-    for (answers, &value) in answers.iter().zip(features) {
-        let answer = answers[usize::from(value).min(VALUES - 1)];
-        if let Some(masks) = masks.get(usize::from(answer)) {
-            for (left, mask) in left.iter_mut().zip(masks) {
-                *left &= mask;
-            }
-        }
+    for (answers, value) in answers.iter().zip(features) {
+        rule_out(&mut left, *value, answers, masks);
     }
     left
 }
 
-/// The same for the features that some trees ask for, with their places among all.
+/// The answers of the features that some trees ask for, with their places among all.
 pub(super) type Asked<const VALUES: usize> = &'static [(u8, [u8; VALUES])];
 
 /// What the features that are asked for leave of what was left.
@@ -62,37 +57,25 @@ pub(super) fn narrow_asked<const WORDS: usize, const VALUES: usize>(
     masks: &[Left<WORDS>],
 ) -> Left<WORDS> {
     for (feature, answers) in asked {
-        let value = features.get(usize::from(*feature)).copied().unwrap_or(0);
-        let answer = answers[usize::from(value).min(VALUES - 1)];
-        if let Some(masks) = masks.get(usize::from(answer)) {
-            for (left, mask) in left.iter_mut().zip(masks) {
-                *left &= mask;
-            }
-        }
+        rule_out(&mut left, features.get(usize::from(*feature)).copied().unwrap_or(0), answers, masks);
     }
     left
 }
 
-/// What features that rows have in common leave of two sets of trees.
-pub(super) fn leave<const FIRST: usize, const SECOND: usize, const VALUES: usize>(
-    features: &[u8],
-    common: Asked<VALUES>,
-    masks: (&[Left<FIRST>], &[Left<SECOND>]),
-) -> (Left<FIRST>, Left<SECOND>) {
-    let (mut first, mut second) = (all(), all());
-    for (feature, answers) in common {
-        let value = features.get(usize::from(*feature)).copied().unwrap_or(0);
-        let answer = usize::from(answers[usize::from(value).min(VALUES - 1)]);
-        if let (Some(firsts), Some(seconds)) = (masks.0.get(answer), masks.1.get(answer)) {
-            for (left, mask) in first.iter_mut().zip(firsts) {
-                *left &= mask;
-            }
-            for (left, mask) in second.iter_mut().zip(seconds) {
-                *left &= mask;
-            }
+/// Takes away the leaves that a feature's value rules out.
+#[inline]
+fn rule_out<const WORDS: usize, const VALUES: usize>(
+    left: &mut Left<WORDS>,
+    value: u8,
+    answers: &[u8; VALUES],
+    masks: &[Left<WORDS>],
+) {
+    let answer = answers[usize::from(value).min(VALUES - 1)];
+    if let Some(masks) = masks.get(usize::from(answer)) {
+        for (left, mask) in left.iter_mut().zip(masks) {
+            *left &= mask;
         }
     }
-    (first, second)
 }
 
 impl<const WORDS: usize, const SHARE: usize, const LEAVES: usize> Trees<WORDS, SHARE, LEAVES> {
