@@ -87,6 +87,9 @@ const READER: [u32; 4] = ascii_keys(["you", "your", "you'll", "you're"]);
 /// What follows a noun that looks like such a verb: "Contact with readers", "Support is near".
 const NOUN: [u32; 8] = ascii_keys(["of", "with", "from", "between", "is", "was", "were", "has"]);
 
+/// One who writes of themselves, in English; a publisher is several.
+const WRITER: [u32; 3] = ascii_keys(["i", "my", "me"]);
+
 /// The publisher, in English.
 const PUBLISHER: [u32; 3] = ascii_keys(["we", "our", "us"]);
 
@@ -259,6 +262,10 @@ fn spoken(story: &Story, passage: &Passage, words: &[Word]) -> Option<&'static K
     // What happened to "us" is told by one of those whom it happened to.
     let past = words.iter().any(|word| PAST.contains(&word.key));
     if past && !asks && !words.iter().any(|word| READER.contains(&word.key)) {
+        return None;
+    }
+    // "My inbox is full of recipes, and I thank you": a column's.
+    if !asks && !address && words.iter().any(|word| WRITER.contains(&word.key)) {
         return None;
     }
     let said = u8::from(person) + u8::from(asks) + u8::from(address);

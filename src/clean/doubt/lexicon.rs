@@ -271,7 +271,7 @@ pub(super) const PRINTS: [u32; 29] = ascii_keys([
 ]);
 
 /// Who speaks in an appeal, and of what.
-pub(super) const VOICES: [u32; 27] = ascii_keys([
+pub(super) const VOICES: [u32; 19] = ascii_keys([
     "we",
     "our",
     "us",
@@ -285,21 +285,28 @@ pub(super) const VOICES: [u32; 27] = ascii_keys([
     "reporting",
     "newsroom",
     "donation",
-    "donations",
-    "gift",
-    "gifts",
-    "contribution",
-    "contributions",
     "readers",
     "news",
     "article",
     "story",
     "stories",
+    "listeners",
+]);
+
+/// What an appeal asks for, and what others give as well.
+pub(super) const GIFTS: [u32; 8] = ascii_keys([
+    "donations",
+    "gift",
+    "gifts",
+    "contribution",
+    "contributions",
     "dollar",
     "taxdeductible",
-    "listeners",
     "coverage",
 ]);
+
+/// What stands before what came of them: "have doubled".
+pub(super) const HAVE: [u32; 2] = ascii_keys(["have", "has"]);
 
 /// Of whom an offer speaks, and of what.
 pub(super) const MEMBERS: [u32; 2] = ascii_keys(["members", "subscribers"]);

@@ -57,6 +57,11 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "you can …8 in|on the|our <cap>? <cap>? app .",
                 "get|find|read|watch|listen …8 with|in|on our …2 app|apps",
                 "scan the|this …1 code …6 app|download|install|subscribe",
+                "get|catch|follow|read|watch|see|hear the|all|every|more|your …14 app .",
+                "if you|you're are? reading|viewing|seeing|using|watching …5 app …10",
+                "click|tap|press here to download|install …12",
+                "update|upgrade your …3 app|browser …6",
+                "available|free on|for|in ios|iphone|ipad|android …3 ios|iphone|android|ipad|devices .",
             ],
         ),
         at_edges(

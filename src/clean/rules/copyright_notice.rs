@@ -13,7 +13,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
         anywhere(
             80,
             &[
-                "this {piece}|content may|cannot|must|shall not? be published|reproduced|broadcast|rewritten|copied|republished|redistributed|distributed",
+                "this {piece}|content …10 may|cannot|must|shall|can not? be published|reproduced|broadcast|rewritten|copied|republished|redistributed|distributed",
                 "^ copyright ©? c? <number>",
                 "copyright ©|c <number>? <name>",
                 "© <number> <name> …8 all? rights",
@@ -91,6 +91,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "for reprint|permission|licensing …4 contact|visit|click",
                 "<name> transcripts are created",
                 "please copy and share this",
+                "get|buy|purchase|request|obtain …1 licensing|licence|license|reprint|republication|reproduction rights|permission|permissions …6",
             ],
         ),
         at_end(

@@ -132,6 +132,12 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "~ hazte socio|socia|socios|miembro",
                 "if you …12 give|donate|contribute|chip today|now|in|here|what|a",
                 "your|all|every …3 gift|donation|contribution|gifts|donations is|are …2 taxdeductible …4",
+                "yes , i want|would|i'd|i'll like? to …3 support|donate|give|help|contribute …8",
+                "yes i want|would|i'd|i'll like? to …3 support|donate|give|help|contribute …8",
+                "join them|us …2 today|now|here|for|from …6",
+                "good|quality|independent|local|investigative|great|real? journalism|reporting costs|takes …4 money|time|resources …4",
+                "~ consider making|giving a|an|your …3 contribution|donation|gift",
+                "~ we|have|haven't|don't|we've|never not|never|no …4 paywall …3 .",
             ],
         ),
         at_edges(

@@ -70,6 +70,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ this video|content|embed …4 failed|available|cannot|could|not|unavailable …8",
                 "^ your browser does …10",
                 "^ please enable|turn javascript|cookies …10",
+                "please enable|turn …1 javascript|cookies …10",
                 "^ javascript …8 $",
                 "^ loading …5 $",
                 "^ search …3 $",

@@ -54,6 +54,7 @@ pub(super) const RULE: Rule = Rule {
                 "we are a|an|the …5 team|group|collective|network of …2 reporters|journalists|writers|editors",
                 "<name> is|are a|an|the|our …4 podcast|newsletter …2 from|by <name>",
                 "<name> is our weekly|monthly|daily|regular|new|occasional",
+                "our …4 team|staff|network of …2 journalists|reporters|editors|correspondents|writers has|have|is|are|covers|cover|brings|bring|works|work …14",
                 "our mission is …20",
                 "with a team of …30",
                 "^ <name> is an? …14 institute|organization|foundation|think|association|company|firm …30",

@@ -102,6 +102,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "^ lesen sie …2 auch|hier|mehr|dazu …30",
                 "^ mais|matérias|materias lidas|lidos|relacionadas|noticias|sobre …4 $",
                 "^ en portada $",
+                "~ opens in a? new window|tab …1 $",
                 "^ la redaction vous conseille $",
                 "^ mas informacion|noticias …2 $",
             ],

@@ -51,6 +51,8 @@ pub(super) const RULE: Rule = Rule {
                 "~ originally appeared on|at <url>",
                 "this {piece} …6 appears here",
                 "feel free to {grant}|share this|our|the",
+                "copublished|coproduced|copublication with|by <name> .",
+                "~ is|are made available to …2 partner|partners|member|other …3 newspapers|outlets|media|publications|newsrooms|publishers …10",
                 "we're|we|we've are? republishing|reprinting|reposting|sharing|running|publishing|crossposting|republished|reprinted this {piece}",
                 "this is a|an|the …2 translation|version|excerpt|extract|adaptation|reprint|abridgement of a|an|the …4 {piece}|book|talk|speech|lecture|thread",
                 "the following {piece} is|was a|an|the? …3 excerpt|extract|adapted|reprinted|reproduced|republished|excerpted|translation of|from|with|by",

@@ -64,6 +64,7 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "tell us your|below|in|at|on|by|using|via|more …12",
                 "let us know …12",
                 "share your …6 with us|below|in|on|by",
+                "a|an post|photo|video|reel shared by …10 <handle> …4",
                 "follow|read|see …2 live updates",
                 "^ corrections : if",
                 "if you are|see|spot|find|notice …6 error|inaccuracy|mistake|typo …12",

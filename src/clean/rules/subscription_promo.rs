@@ -138,6 +138,11 @@ pub(in crate::clean) const RULE: Rule = Rule {
                 "~ bereits|schon ein|einen abo|konto|abonnement|zugang",
                 "este|esta {pieza} es …2 para socios|suscriptores …4",
                 "~ per leggere|continuare|proseguire …6 abbonati|accedi|registrati",
+                "subscribe …3 for|from|at just|only|as|<number> …14",
+                "exclusive|reserved|only for|to our? subscribers|members .",
+                "unlock this|the|your {piece}|content|page …10",
+                "not …3 member|subscriber yet …4 join|subscribe|sign|start|become …8",
+                "join|subscribe …2 from|for …2 <number> …2 a|per|every week|month|year|day …4",
             ],
         ),
         at_edges(
