@@ -737,16 +737,31 @@ impl Reader<'_, '_> {
                 ..phrase
             });
         }
-        if !is_work(self.small(verb)) {
+        if !is_work(self.small(verb)) && !self.is_habit(verb) {
             return None;
         }
         let end = self.extent(verb + 1, limit, true);
-        let form = if self.is(verb, Class::PAST) || self.word(verb).ends_with("ed") {
-            Form::Stated
-        } else {
-            Form::Clause
-        };
+        let form =
+            if !is_work(self.small(verb)) || self.is(verb, Class::PAST) || self.word(verb).ends_with("ed") {
+                Form::Stated
+            } else {
+                Form::Clause
+            };
         (end > verb + 1).then_some(Description { tokens: at..end, head: verb, form })
+    }
+
+    /// "who drives a van across the bridge": what somebody does again and again, and neither says nor thinks.
+    fn is_habit(&self, verb: usize) -> bool {
+        let Some(token) = self.text.tokens.get(verb).filter(|token| token.kind == Kind::Word) else {
+            return false;
+        };
+        let listed = token.is(Class::THIRD) && !token.is(Class::AUXILIARY.or(Class::MODAL));
+        let open =
+            token.class == Class::NONE && self.word(verb).ends_with('s') && !self.word(verb).ends_with("ss");
+        !token.is_capital()
+            && (listed || open)
+            && !token.is(Class::SPEECH.or(Class::CUE))
+            && self.is(verb + 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::POSSESSIVE))
     }
 
     /// ", a professor at Harwick University": a noun phrase after the comma.
@@ -863,7 +878,7 @@ impl Reader<'_, '_> {
                     .or(Class::BODY)
                     .or(Class::PLACE)
                     .or(Class::NOMINAL_CUE);
-                let who = is_key!(self.small(at), "who" | "whose");
+                let who = is_key!(self.small(at), "who" | "whose" | "at" | "with" | "for" | "from");
                 if token.is(thing) || token.is_capital() || token.kind != Kind::Word || !who {
                     return None;
                 }

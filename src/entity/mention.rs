@@ -335,7 +335,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let (at, party) = match mention {
             Some(mention) => (mention.tokens.start, self.mention(mention)),
             None => {
-                let party = self.carried(quote)?;
+                let party = self.carried(quote).or_else(|| self.led_to(quote))?;
                 (self.text.tokens_in(quote.spans.first()?).start, Some(party))
             }
         };
@@ -1298,12 +1298,37 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 continue;
             }
             let paragraphs = block.saturating_sub(self.text.tokens[turn].block);
-            let fresh = if back == 0 { 0.5 } else { 0.2 };
+            let fresh = match back {
+                // Whoever spoke yields to somebody who was brought to the front of a sentence since.
+                0 if self.is_followed(turn, from, member, gender) => 0.2,
+                0 => 0.5,
+                _ => 0.2,
+            };
             // Of what may be nobody a pronoun of a person says little.
             let sure = if standing == Standing::Doubtful && gender.is_some() { 0.4 } else { 1.0 };
             let score = fresh * sure * power(&NEAR, 0.8, paragraphs);
             scores.enter(member, score, |sum| sum + score);
         }
+    }
+
+    /// Whether another person than the one who spoke last, to whom a pronoun of a gender may point as well, stands in front
+    /// of a sentence since; `from` is the place of the first name that is too late.
+    fn is_followed(&self, turn: usize, from: usize, spoke: usize, gender: Option<Gender>) -> bool {
+        const FRONT: f32 = 0.9;
+        let since = self.names.list[..from]
+            .iter()
+            .enumerate()
+            .rev()
+            .take_while(|(_, name)| name.tokens.start > turn + 6);
+        since.into_iter().any(|(place, name)| {
+            let member = self.cast.of[place];
+            member != spoke
+                && !name.quoted
+                && name.tokens.len() > 1
+                && self.standing[member] != Standing::Doubtful
+                && self.standing[member].agrees(gender) > 0.0
+                && self.grade(place) >= FRONT
+        })
     }
 
     /// Whom a paragraph is about so far, where it begins with somebody and names nobody else: "Oak takes another view.
@@ -1370,6 +1395,47 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return (!person_between).then_some(party);
         }
         (starts && fills && spoken + 1 == span.block).then_some(party)
+    }
+
+    /// A quotation without a mention that stands after a sentence on one person: "Ms. Oak was not convinced. “They always
+    /// say so.”"
+    fn led_to(&mut self, quote: &Quote) -> Option<Party> {
+        const SHORTEST: usize = 3;
+        let [span] = &quote.spans[..] else { return None };
+        let run = self.text.tokens_in(span);
+        let block = self.text.block(span.block);
+        let words = run.start + usize::from(self.kind(run.start) == Some(Kind::Open));
+        let sentence = self.text.sentences.get(self.text.sentence_of(words))?.start;
+        // Whole sentences of their own, up to the end of the paragraph.
+        let whole = (run.start..=words).contains(&sentence) && run.end + 1 >= block.end;
+        if !whole || run.start <= block.start || run.len() < SHORTEST + 2 {
+            return None;
+        }
+        let before = self.text.sentences.get(self.text.sentence_of(run.start - 1))?.clone();
+        let quoted =
+            (before.start..run.start).any(|at| matches!(self.kind(at), Some(Kind::Open | Kind::Close)));
+        if before.start < block.start || quoted {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < before.start);
+        let to = self.names.list.partition_point(|name| name.tokens.start < run.start);
+        let mut persons = (from..to).filter(|&place| {
+            matches!(self.cast.members[self.cast.of[place]].sort, Sort::Person | Sort::Unknown)
+        });
+        match (persons.next(), persons.next()) {
+            (Some(place), None) => {
+                let front =
+                    self.grade(place) >= 0.9 && self.cast.members[self.cast.of[place]].sort == Sort::Person;
+                front.then(|| Party::Member(self.cast.of[place]))
+            }
+            (None, None)
+                if self.is(before.start, Class::THIRD_PERSON)
+                    && !self.is(before.start, Class::POSSESSIVE) =>
+            {
+                self.pronoun(before.start).filter(|party| matches!(party, Party::Member(_)))
+            }
+            _ => None,
+        }
     }
 }
 

@@ -15,7 +15,7 @@ use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
 use describe::{Description, Form, Reader, Said};
-use keys::{is_key, proper, titled};
+use keys::{is_key, proper, small, titled};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
@@ -264,12 +264,33 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
         })
         .count()
         .min(24);
+    let head = &text.tokens[description.head];
     match description.form {
         Form::Joined if words == 0 => 2,
+        // "Sister" alone, and "a rival of the governor": what somebody is to another.
+        Form::Joined if description.tokens.len() == 1 && is_kept_honorific(head) => 2,
+        Form::Joined if is_relation(head) => 4,
         Form::Joined => 2 * words + 6,
         Form::Clause => words + words / 2 + 2,
         Form::Stated => words,
     }
+}
+
+/// Words for what somebody is to somebody else: of two descriptions the other one tells more.
+fn is_relation(token: &Token) -> bool {
+    is_key!(
+        small(token),
+        "rival"
+            | "ally"
+            | "friend"
+            | "critic"
+            | "opponent"
+            | "supporter"
+            | "neighbour"
+            | "neighbor"
+            | "colleague"
+            | "protege"
+    )
 }
 
 /// A mention that says what somebody is, where nothing else has: "the first son".

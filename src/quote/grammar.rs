@@ -10,6 +10,7 @@ use super::features::{Context, VERB_HABITS};
 use super::marks::Run;
 use crate::page::BlockSpan;
 use crate::token::{Class, Kind, PhraseKind, Token, lexicon};
+use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// How sure such a reading is.
@@ -31,6 +32,27 @@ const OF: u32 = lexicon::ascii_key(b"of");
 const FROM: u32 = lexicon::ascii_key(b"from");
 const THAT: u32 = lexicon::ascii_key(b"that");
 const I: u32 = lexicon::ascii_key(b"i");
+
+/// What says that a name or a term follows, and nothing that somebody says.
+const NAMES: [u32; 17] = ascii_keys([
+    "so-called",
+    "known",
+    "named",
+    "dubbed",
+    "nicknamed",
+    "codenamed",
+    "renamed",
+    "name",
+    "nickname",
+    "term",
+    "labelled",
+    "labeled",
+    "marked",
+    "stamped",
+    "titled",
+    "entitled",
+    "alias",
+]);
 
 const FINITE: Class = Class::PAST.or(Class::THIRD).or(Class::BASE);
 
@@ -424,6 +446,9 @@ impl Context<'_, '_> {
         if run.words > LONG || !run.closed {
             return false;
         }
+        if self.is_named(run) {
+            return true;
+        }
         let tokens = &self.text.tokens;
         let block = self.text.block(tokens[run.tokens.start].block as usize);
         let sentence = self.text.sentences[self.text.sentence_of(run.tokens.start)].clone();
@@ -459,6 +484,20 @@ impl Context<'_, '_> {
         let Some(mention) = answer.map(|answer| answer.mention) else { return false };
         let phrase = &self.text.phrases[mention];
         phrase.kind == PhraseKind::Nominal && !tokens[phrase.head].is(SPEAKS)
+    }
+
+    /// Whether a few words are what something is called: "the so-called “hub”", "known as “Nibb”", "the name “Parasol”", "a
+    /// letter marked “urgent”".
+    fn is_named(&self, run: &Run) -> bool {
+        const FEW: usize = 4;
+        let tokens = &self.text.tokens;
+        let block = self.text.block(tokens[run.tokens.start].block as usize);
+        let before = |back: usize| {
+            run.tokens.start.checked_sub(back).filter(|&at| at >= block.start).map(|at| tokens[at])
+        };
+        let skips = before(1).is_some_and(|token| token.is(Class::DETERMINER) || token.key == AS);
+        let named = before(1 + usize::from(skips));
+        run.words <= FEW && named.is_some_and(|word| NAMES.contains(&word.key))
     }
 
     /// Whether the writer speaks in the first person.
