@@ -196,7 +196,8 @@ impl Gather<'_, '_> {
             let honorific = name.before < name.tokens.start
                 && text.tokens[name.before..name.tokens.start].iter().any(|t| t.is(Class::HE.or(Class::SHE)));
             if honorific || member_entry.gender.is_none() {
-                member_entry.gender = name.gender.or(member_entry.gender);
+                let gender = name.gender.or_else(|| gender_put_to(text, name));
+                member_entry.gender = gender.or(member_entry.gender);
             }
         }
         self.cast.of[place] = member;
@@ -1245,4 +1246,36 @@ fn is_nickname(text: &Text<'_>, short: usize, long: usize) -> bool {
         let (short, long) = (text.word(short), text.word(long));
         short.len() >= 3 && long.len() > short.len() && long.starts_with(short)
     }
+}
+
+/// What a noun beside a full name says of whoever it is put to: "Her son, Jo Oak, called", "Jo Oak, a mother of two, said".
+fn gender_put_to(text: &Text<'_>, name: &Name) -> Option<Gender> {
+    const FAR: usize = 4;
+    if name.sort != Sort::Person || name.tokens.len() < 2 {
+        return None;
+    }
+    let tokens = &text.tokens;
+    let gender = |at: usize| match (tokens[at].is(Class::HE), tokens[at].is(Class::SHE)) {
+        (true, false) => Some(Gender::He),
+        (false, true) => Some(Gender::She),
+        _ => None,
+    };
+    let article = Class::DETERMINER.or(Class::POSSESSIVE);
+    let is = |at: usize, kind: Kind| tokens.get(at).is_some_and(|token| token.kind == kind);
+    let before = name.before.checked_sub(3).filter(|&from| {
+        is(name.before - 1, Kind::Comma) && (tokens[from].is(article) || tokens[from].kind == Kind::Clitic)
+    });
+    let after = name.tokens.end + 1;
+    let apposed = is(name.tokens.end, Kind::Comma)
+        && tokens.get(after).is_some_and(|token| token.is(Class::DETERMINER));
+    let noun = || {
+        let at =
+            (after + 1..tokens.len().min(after + FAR)).find(|&at| tokens[at].is(Class::HE.or(Class::SHE)))?;
+        let ends = tokens.get(at + 1).is_none_or(|next| {
+            matches!(next.kind, Kind::Comma | Kind::Period) || next.is(Class::PREPOSITION.or(Class::RELATIVE))
+        });
+        let plain = tokens[after..at].iter().all(|token| token.kind == Kind::Word && !token.is(Class::VERB));
+        (ends && plain).then_some(at)
+    };
+    before.and_then(|from| gender(from + 1)).or_else(|| apposed.then(noun).flatten().and_then(gender))
 }

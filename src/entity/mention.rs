@@ -1243,6 +1243,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         .or(Class::ING)
                         .or(Class::PAST),
                 );
+        // "His opposite number, General Jo Oak, was": the name is put to the subject.
+        let lead = lead
+            || start > sentence.start + 1
+                && self.kind(start - 1) == Some(Kind::Comma)
+                && self.is(sentence.start, Class::DETERMINER.or(Class::POSSESSIVE))
+                && (sentence.start + 1..start - 1).all(|at| {
+                    self.kind(at) == Some(Kind::Word)
+                        && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN.or(Class::ADJECTIVE)))
+                        && !self.is(at, Class::AUXILIARY.or(Class::PREPOSITION).or(Class::RELATIVE))
+                });
         let governed = start > sentence.start && {
             let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
@@ -1300,7 +1310,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let paragraphs = block.saturating_sub(self.text.tokens[turn].block);
             let fresh = match back {
                 // Whoever spoke yields to somebody who was brought to the front of a sentence since.
-                0 if self.is_followed(turn, from, member, gender) => 0.2,
+                0 if self.is_followed(turn, from, member, gender) => 0.0,
                 0 => 0.5,
                 _ => 0.2,
             };
@@ -1314,7 +1324,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// Whether another person than the one who spoke last, to whom a pronoun of a gender may point as well, stands in front
     /// of a sentence since; `from` is the place of the first name that is too late.
     fn is_followed(&self, turn: usize, from: usize, spoke: usize, gender: Option<Gender>) -> bool {
-        const FRONT: f32 = 0.9;
+        const FRONT: f32 = 0.8;
         let since = self.names.list[..from]
             .iter()
             .enumerate()
@@ -1324,7 +1334,6 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let member = self.cast.of[place];
             member != spoke
                 && !name.quoted
-                && name.tokens.len() > 1
                 && self.standing[member] != Standing::Doubtful
                 && self.standing[member].agrees(gender) > 0.0
                 && self.grade(place) >= FRONT
