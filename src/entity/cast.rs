@@ -471,7 +471,7 @@ impl Gather<'_, '_> {
         let fit = if entry.sort == Sort::Body {
             // "Mossad" for "Mossad Agency", once that is introduced; never the last word, which says what kind
             // of body it is.
-            if entry.full > place
+            if entry.full > place && !self.is_headline(place)
                 || titled
                 || keys[0] != key
                 || token.is(Class::BODY
@@ -522,6 +522,12 @@ impl Gather<'_, '_> {
             return None;
         }
         Some(fit)
+    }
+
+    /// Whether a name stands in the first line of a text, which calls by a short name what the story introduces.
+    fn is_headline(&self, place: usize) -> bool {
+        let token = &self.text.tokens[self.names[place].tokens.start];
+        token.block == self.text.tokens[0].block && token.class == Class::NONE
     }
 
     /// How likely a name of one word means a member whom its form fits so well.

@@ -1428,15 +1428,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         let from = self.names.list.partition_point(|name| name.tokens.start < before.start);
         let to = self.names.list.partition_point(|name| name.tokens.start < run.start);
-        let mut persons = (from..to).filter(|&place| {
-            matches!(self.cast.members[self.cast.of[place]].sort, Sort::Person | Sort::Unknown)
-        });
+        let mut persons =
+            (from..to).filter(|&place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
         match (persons.next(), persons.next()) {
-            (Some(place), None) => {
-                let front =
-                    self.grade(place) >= 0.9 && self.cast.members[self.cast.of[place]].sort == Sort::Person;
-                front.then(|| Party::Member(self.cast.of[place]))
-            }
+            (Some(place), None) => (self.grade(place) >= 0.9).then(|| Party::Member(self.cast.of[place])),
             (None, None)
                 if self.is(before.start, Class::THIRD_PERSON)
                     && !self.is(before.start, Class::POSSESSIVE) =>
@@ -1701,7 +1696,12 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             before = named_before(text, names, cast, number, next);
         }
         next = here.read(names, cast, next, at + 1);
-        let who = if here.first.is_none() { before } else { here.only() };
+        let who = match here.first {
+            None => before,
+            // "Oak toured with him": another than Oak, mostly.
+            Some(_) if is_key!(small_at(text, at), "him") => None,
+            Some(_) => here.only(),
+        };
         if let Some(member) = who {
             votes[member] += vote;
         }

@@ -9,7 +9,7 @@ mod name;
 
 pub(crate) use lexicon::WORDS;
 
-use crate::clean::Labelled;
+use crate::clean::{Label, Labelled};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
@@ -69,8 +69,9 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let mut resolver = Resolver::new(text, &names, &cast, &said, quotes.len());
     let mentions = resolver.prepare(quotes);
     let read = quotes.iter().zip(&mentions);
-    let said_by: Vec<Option<Party>> =
+    let mut said_by: Vec<Option<Party>> =
         read.map(|(quote, mention)| resolver.speaker(quote, mention.as_ref())).collect();
+    name_in_headline(quotes, labels, &mut said_by);
     let mut parties = vec![Entered::default(); resolver.parties()];
     said_by.iter().flatten().for_each(|party| parties[party.number()].quotes += 1);
     let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
@@ -102,6 +103,38 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
         });
     }
     speakers
+}
+
+/// Whoever says in the story what a headline quotes without saying whose words they are.
+fn name_in_headline(quotes: &[Quote], labels: &[Labelled], said_by: &mut [Option<Party>]) {
+    // Less than that is said by many.
+    const FEWEST: usize = 3;
+    let is_headline = |quote: &Quote| {
+        let block = quote.spans.first().map(|span| span.block);
+        block.is_some_and(|block| labels.get(block).is_some_and(|labelled| labelled.label == Label::Headline))
+    };
+    let words = |quote: &Quote| {
+        let mut words = String::with_capacity(quote.text.len() + 2);
+        for word in quote.text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+        {
+            words.push(' ');
+            words.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        words.push(' ');
+        words
+    };
+    for number in 0..quotes.len() {
+        if said_by[number].is_some() || !is_headline(&quotes[number]) {
+            continue;
+        }
+        let fragment = words(&quotes[number]);
+        if fragment.matches(' ').count() <= FEWEST {
+            continue;
+        }
+        let whole = (0..quotes.len())
+            .find(|&other| said_by[other].is_some() && words(&quotes[other]).contains(&fragment));
+        said_by[number] = whole.and_then(|whole| said_by[whole]);
+    }
 }
 
 /// What is entered of a party.
