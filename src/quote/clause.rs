@@ -45,7 +45,7 @@ pub(super) struct Clauses {
     /// For each phrase the verb that it is the subject of: a place in `verbs`.
     pub verb_of: Vec<Option<u32>>,
     /// The words outside all runs that could report: verbs, "according", nouns like "claim".
-    pub reporting: Vec<usize>,
+    pub reporting: TokenSet,
     /// For each token the number of verbs before it, and of all verbs after the last token.
     before: Vec<u32>,
     /// For each token the number of the run that it is in, plus one.
@@ -136,7 +136,7 @@ impl Clauses {
         let mut clauses = Self {
             verbs: Vec::with_capacity(text.tokens.len() / 8),
             verb_of: vec![None; text.phrases.len()],
-            reporting: Vec::with_capacity(text.tokens.len() / 16),
+            reporting: TokenSet::default(),
             before: Vec::new(),
             run_at: vec![0; text.tokens.len()],
         };
@@ -156,11 +156,10 @@ impl Clauses {
                 at = search.verbs.next(at + 1, sentence.end);
             }
         }
-        search.reporting.for_each(|at| {
-            if clauses.run_at[at] == 0 {
-                clauses.reporting.push(at);
-            }
-        });
+        for run in runs {
+            search.reporting.remove(run.tokens.clone());
+        }
+        clauses.reporting = search.reporting;
         clauses.before = search.verbs.counts(text.tokens.len());
         clauses
     }

@@ -93,6 +93,9 @@ pub(super) struct Given<
     rest: Left<REST>,
 }
 
+/// The model of attribution, given a run.
+pub(super) type Attribution = Given<'static, 3, 7, 3, 32, 32>;
+
 impl<'m, const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES: usize, const VALUES: usize>
     Given<'m, EARLY, REST, SHARE, LEAVES, VALUES>
 {
