@@ -359,21 +359,27 @@ impl Context<'_, '_> {
 
     fn best_candidate(&self, number: usize, described: &Described) -> Option<Answer> {
         let Described { given, place, .. } = described;
+        let row = |candidate: usize| given.row(self.pair(place, candidate));
         // Most runs stand beside a verb of speech whose subject leaves no doubt: nobody else is looked at then.
-        let certain = self
-            .subjects_beside(place)
-            .filter(|&subject| self.is_candidate(place, subject))
-            .find_map(|subject| {
-                let confidence = given.certainty(&self.pair(place, subject))?;
-                Some((subject, confidence))
-            });
+        let mut near = [None; 2];
+        let subjects = self.subjects_beside(place).filter(|&subject| self.is_candidate(place, subject));
+        let certain = subjects.zip(&mut near).find_map(|(subject, near)| {
+            let (_, row) = near.insert((subject, row(subject)));
+            Some((subject, given.certainty(row)?))
+        });
         let (candidate, confidence) = match certain {
             Some(certain) => certain,
             None => {
                 let candidates = self.candidates(place);
-                let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(place, candidate)).collect();
-                let (row, confidence) = given.best(&rows)?;
-                (*candidates.get(row)?, confidence)
+                let known = |candidate: usize| {
+                    near.iter().flatten().find(|(subject, _)| *subject == candidate).map(|(_, row)| *row)
+                };
+                let rows: Vec<_> = candidates
+                    .iter()
+                    .map(|&candidate| known(candidate).unwrap_or_else(|| row(candidate)))
+                    .collect();
+                let (best, confidence) = given.best(&rows)?;
+                (*candidates.get(best)?, confidence)
             }
         };
         let mention = self.owned(candidate);
