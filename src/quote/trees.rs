@@ -105,10 +105,10 @@ macro_rules! trees {
     ($file:expr, $trees:expr, $share:expr, $own:expr, $common:expr) => {{
         const SPLITS: &Splits = &Splits::read($file, 0..usize::MAX);
         const WORDS: usize = Splits::read($file, $trees).words($share);
-        static OWN: [[u64; WORDS]; OWN_MASKS] = SPLITS.masks($file, $trees, $share, 0..$own);
-        static COMMON: [[u64; WORDS]; COMMON_MASKS] =
+        static OWN_LEFT: [[u64; WORDS]; OWN_MASKS] = SPLITS.masks($file, $trees, $share, 0..$own);
+        static COMMON_LEFT: [[u64; WORDS]; COMMON_MASKS] =
             SPLITS.masks($file, $trees, $share, $own..$own + $common);
-        Trees { own: &OWN, common: &COMMON, leaves: SPLITS.leaves($file, $trees) }
+        Trees { own: &OWN_LEFT, common: &COMMON_LEFT, leaves: SPLITS.leaves($file, $trees) }
     }};
 }
 pub(super) use trees;
