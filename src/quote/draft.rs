@@ -2,7 +2,6 @@
 //! is known which parts go together, and in the order of the text.
 
 use super::{Quote, QuoteKind};
-use crate::page::BlockSpan;
 use crate::token::Text;
 use std::ops::Range;
 
@@ -131,14 +130,13 @@ impl Drafts {
             }
             spans.extend(text.span(part.tokens.clone()));
         }
-        let span = |tokens: Range<usize>| -> Option<BlockSpan> { text.span(tokens) };
         Quote {
             id,
             kind: draft.kind,
             text: words,
             spans,
-            cue: draft.cue.and_then(|cue| span(cue..cue + 1)),
-            mention: draft.mention.and_then(|mention| span(text.phrases[mention].tokens.clone())),
+            cue: draft.cue.and_then(|cue| text.span(cue..cue + 1)),
+            mention: draft.mention.and_then(|mention| text.span(text.phrases[mention].tokens.clone())),
             speaker: None,
             confidence: draft.confidence,
         }
