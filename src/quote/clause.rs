@@ -45,7 +45,7 @@ pub(super) struct Clauses {
     /// For each phrase the verb that it is the subject of: a place in `verbs`.
     pub verb_of: Vec<Option<u32>>,
     /// The words outside all runs that could report: verbs, "according", nouns like "claim".
-    pub reporting: Vec<usize>,
+    pub reporting: TokenSet,
     /// For each token the number of verbs before it, and of all verbs after the last token.
     before: Vec<u32>,
     /// For each token the number of the run that it is in, plus one.
@@ -136,7 +136,7 @@ impl Clauses {
         let mut clauses = Self {
             verbs: Vec::with_capacity(text.tokens.len() / 8),
             verb_of: vec![None; text.phrases.len()],
-            reporting: Vec::with_capacity(text.tokens.len() / 16),
+            reporting: TokenSet::default(),
             before: Vec::new(),
             run_at: vec![0; text.tokens.len()],
         };
@@ -156,11 +156,10 @@ impl Clauses {
                 at = search.verbs.next(at + 1, sentence.end);
             }
         }
-        search.reporting.for_each(|at| {
-            if clauses.run_at[at] == 0 {
-                clauses.reporting.push(at);
-            }
-        });
+        for run in runs {
+            search.reporting.remove(run.tokens.clone());
+        }
+        clauses.reporting = search.reporting;
         clauses.before = search.verbs.counts(text.tokens.len());
         clauses
     }
@@ -279,31 +278,35 @@ impl Clauses {
 /// The verb that a phrase ending before `from` is the subject of; its sentence goes to `end`. Mostly the next word tells.
 #[inline]
 fn verb_after(text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
-    const LEADS_ON: Class = Class::AUXILIARY
-        .or(Class::MODAL)
-        .or(Class::ADVERB)
-        .or(Class::NEGATION)
-        .or(Class::RELATIVE)
-        .or(Class::PREPOSITION);
+    const OTHERS: Class =
+        Class::AUXILIARY.or(Class::MODAL).or(Class::ADVERB).or(Class::NEGATION).or(Class::RELATIVE);
+    const LEADS_ON: Class = OTHERS.or(Class::PREPOSITION);
+    const SEVERAL: Class = OTHERS.or(Class::CONJUNCTION).or(Class::VERB);
     let next = text.tokens[..end].get(from)?;
     match next.kind {
-        Kind::Word if next.is(LEADS_ON) || next.is_in_ly() => verb_further(text, from, end),
+        // A preposition that is nothing else.
+        Kind::Word if next.is(Class::PREPOSITION) && !(next.is(SEVERAL) || next.is_in_ly()) => {
+            verb_further(text, from + 1..end, Route::Preposition)
+        }
+        Kind::Word if next.is(LEADS_ON) || next.is_in_ly() => verb_further(text, from..end, Route::Direct),
         Kind::Word if next.is(Class::VERB) && !next.is(Class::CONJUNCTION) => Some((from, Route::Direct)),
         // An unknown word where the verb has to be.
         Kind::Word => (next.class == Class::NONE && !next.is_capital()).then_some((from, Route::Direct)),
-        Kind::Clitic | Kind::OpenBracket | Kind::Comma | Kind::Dash => verb_further(text, from, end),
+        Kind::Clitic | Kind::OpenBracket | Kind::Comma | Kind::Dash => {
+            verb_further(text, from..end, Route::Direct)
+        }
         _ => None,
     }
 }
 
-/// The same for a verb that may stand further away.
+/// The same for a verb that may stand further away, given what leads on to it.
 #[inline(never)]
-fn verb_further(text: &Text<'_>, from: usize, end: usize) -> Option<(usize, Route)> {
-    let mut route = Route::Direct;
+fn verb_further(text: &Text<'_>, tokens: Range<usize>, mut route: Route) -> Option<(usize, Route)> {
+    let Range { start: from, end } = tokens;
     let mut at = from;
     let mut auxiliary = None;
     // Whether a word that is not known to be a verb may be taken for one.
-    let mut fresh = true;
+    let mut fresh = route == Route::Direct;
     while at < end {
         // Most words of a prepositional phrase change nothing.
         if route == Route::Preposition && !fresh && auxiliary.is_none() {

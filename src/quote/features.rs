@@ -15,6 +15,8 @@ pub(super) const PAIR_FEATURES: usize = 46;
 /// How many phrases before and after a run could name its speaker.
 const BACK: usize = 12;
 const AHEAD: usize = 7;
+/// How many sentences a run is away from the one before where there is none in its block.
+const ALONE: u8 = 9;
 
 /// What the features of one page are read from.
 pub(super) struct Context<'t, 'p> {
@@ -705,9 +707,9 @@ impl Context<'_, '_> {
     /// The phrases that could name the speaker of a run, nearest first on each side: in its block and outside
     /// all runs, and the mention of the run before.
     #[inline(never)]
-    pub(super) fn candidates(&self, number: usize, before: Before) -> Vec<usize> {
+    pub(super) fn candidates(&self, place: &Place) -> Vec<usize> {
         const LOOKED_AT: usize = 80;
-        let run = &self.runs[number];
+        let run = &self.runs[place.number];
         let phrases = &self.text.phrases;
         let block = self.text.block(self.text.tokens[run.tokens.start].block as usize);
         let split = phrases.partition_point(|phrase| phrase.head < run.tokens.start);
@@ -731,7 +733,7 @@ impl Context<'_, '_> {
                     .take(3),
             );
         }
-        if let Some(mention) = before.mention.filter(|mention| !found.contains(mention)) {
+        if let Some(mention) = place.before.mention.filter(|mention| !found.contains(mention)) {
             found.push(mention);
         }
         found
@@ -755,7 +757,7 @@ impl Context<'_, '_> {
         } else if near && block(phrase.tokens.start) == block(run.start) {
             self.can_speak(candidate)
         } else {
-            self.candidates(place.number, place.before).contains(&candidate)
+            self.candidates(place).contains(&candidate)
         }
     }
 
@@ -820,8 +822,9 @@ impl Context<'_, '_> {
         }
     }
 
-    /// What describing the candidates of a run needs of the run.
-    pub(super) fn place(&self, number: usize, before: Before) -> Place {
+    /// What describing the candidates of a run needs of the run; what it needs of the runs before is yet to come.
+    #[inline(never)]
+    pub(super) fn place(&self, number: usize) -> Place {
         let text = self.text;
         let run = &self.runs[number];
         let sentences = (text.sentence_of(run.tokens.start), text.sentence_of(run.tokens.end - 1));
@@ -829,7 +832,7 @@ impl Context<'_, '_> {
         let end = text.sentences[sentences.1].end;
         Place {
             number,
-            before,
+            before: Before::default(),
             sentences,
             start,
             end,
@@ -841,11 +844,20 @@ impl Context<'_, '_> {
             first_cue: self.near(self.cue_near(start..run.tokens.start, false)),
             likely: self.near(self.likely_cue(start..run.tokens.start)),
             cues: self.cues_between(start, run.tokens.start),
-            mention_key: before.mention.map(|mention| text.tokens[text.phrases[mention].head].key),
-            to_previous: before.run.map_or(9, |previous| {
-                clip(sentences.0.saturating_sub(text.sentence_of(self.runs[previous].tokens.end - 1)), 8)
-            }),
+            mention_key: None,
+            to_previous: ALONE,
         }
+    }
+
+    /// Adds to what describing the candidates of a run needs what is known of the runs before.
+    pub(super) fn follow(&self, place: &mut Place, before: Before) {
+        let text = self.text;
+        place.before = before;
+        place.mention_key = before.mention.map(|mention| text.tokens[text.phrases[mention].head].key);
+        place.to_previous = before.run.map_or(ALONE, |previous| {
+            let previous = text.sentence_of(self.runs[previous].tokens.end - 1);
+            clip(place.sentences.0.saturating_sub(previous), ALONE - 1)
+        });
     }
 
     /// What the phrases near a run need of a verb.

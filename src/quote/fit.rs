@@ -39,9 +39,7 @@ fn write_reports(
 ) {
     let text = context.text;
     let mut reports = Vec::new();
-    for &cue in &context.clauses.reporting {
-        context.reports(cue, &context.sentence(cue), &mut reports);
-    }
+    context.clauses.reporting.for_each(|cue| context.reports(cue, &context.sentence(cue), &mut reports));
     for report in &reports {
         let Some(cue) = text.span(report.cue..report.cue + 1).map(place) else { continue };
         let Some(content) = text.span(report.content.clone()).map(place) else { continue };
@@ -164,7 +162,9 @@ fn writes_features_for_fitting() {
             let sources = annotated.map_or(&[][..], |quote| &quote.sources);
             let right;
             {
-                let candidates = context.candidates(number, before);
+                let mut described = context.place(number);
+                context.follow(&mut described, before);
+                let candidates = context.candidates(&described);
                 let closeness = |candidate: usize| {
                     let phrase = text.span(text.phrases[candidate].tokens.clone()).map(place)?;
                     let shared: usize = sources.iter().map(|&source| overlap(source, phrase)).sum();
@@ -192,7 +192,7 @@ fn writes_features_for_fitting() {
                             _ => 0,
                         }
                     };
-                    let pair = context.pair(&context.place(number, before), candidate);
+                    let pair = context.pair(&described, candidate);
                     writeln!(
                         pair_file,
                         "{document_number},{number},{candidate},{label},{},{},{},{}",

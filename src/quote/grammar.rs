@@ -8,7 +8,6 @@ use super::Answer;
 use super::clause::{ACCORDING, Route};
 use super::features::{Context, VERB_HABITS};
 use super::marks::Run;
-use crate::page::BlockSpan;
 use crate::token::{Class, Kind, PhraseKind, Token, lexicon};
 use crate::word::key::ascii_keys;
 use std::ops::Range;
@@ -96,10 +95,9 @@ impl Context<'_, '_> {
         }
     }
 
-    /// Where the words stand that name a speaker: the name, where one is put to the phrase.
-    pub(super) fn mention_span(&self, mention: usize) -> Option<BlockSpan> {
-        let named = self.name_put_to(mention).unwrap_or(mention);
-        self.text.span(self.text.phrases[named].tokens.clone())
+    /// The phrase that names a speaker: the name, where one is put to the phrase.
+    pub(super) fn named(&self, mention: usize) -> usize {
+        self.name_put_to(mention).unwrap_or(mention)
     }
 
     /// Who a passive verb's "by" names: "described as “…” by Oak", "hailed by Oak as “…”", "was asked by Oak, “…”".

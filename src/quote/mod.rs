@@ -1,6 +1,7 @@
 //! A quotation: its spans, its kind, its cue and its attribution mention.
 
 mod clause;
+mod draft;
 mod features;
 #[cfg(test)]
 mod fit;
@@ -16,11 +17,15 @@ mod trees;
 use crate::page::BlockSpan;
 use crate::token::{Class, Kind, Phrase, Text};
 use clause::Clauses;
-use features::{Before, Context};
+use draft::{Draft, Drafts};
+use features::{Before, Context, Place};
 use indirect::Sentence;
-use layout::Layout;
+use interview::Interview;
+use layout::{Layout, Unmarked};
+use marks::Run;
 use model::Given;
 use serde::Serialize;
+use set::TokenSet;
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -78,156 +83,163 @@ const LAYOUT_CONFIDENCE: f32 = 0.95;
 #[inline(never)]
 pub(crate) fn find(text: &Text<'_>) -> Vec<Quote> {
     let runs = marks::runs(text);
-    let clauses = Clauses::parse(text, &runs);
+    let mut clauses = Clauses::parse(text, &runs);
+    // What could report, without the cues that runs take.
+    let mut reporting = std::mem::take(&mut clauses.reporting);
     let cues = features::count_cues(text, &clauses);
     let context = Context { text, runs: &runs, clauses: &clauses, cues: &cues };
     let interview = context.interview();
-    let personal = LazyCell::new(|| interview.is_none() && context.is_personal());
-    let mut quotes: Vec<Quote> = Vec::new();
-    let mut before = Before::default();
-    let mut last_cue = None;
-    // Long runs by their words, with the quotation that they are part of.
-    let mut seen: BTreeMap<u64, usize> = BTreeMap::new();
-    // The cues that the runs have taken.
-    let mut taken = Vec::new();
-    for (number, run) in runs.iter().enumerate() {
-        let answered = interview.as_ref().and_then(|interview| interview.says(run));
-        if answered.is_none() && interview.as_ref().is_some_and(|interview| interview.holds(run.tokens.start))
-        {
-            continue;
-        }
-        let features = context.run(number);
-        let answer = answered.map(Answer::laid_out).or_else(|| context.attribute(number, before, &features));
-        let sure = answer.as_ref().map_or(0.0, |answer| answer.confidence);
-        let laid_out = answer.as_ref().is_some_and(|answer| answer.layout);
-        if !laid_out
-            && !context.is_turn(run)
-            && (context.is_name(number, sure)
-                || context.is_term(number, answer.as_ref(), || *personal)
-                || !model::QUOTATION.agrees(&features::quotation(&features, sure)))
-        {
-            continue;
-        }
-        let least = if run.words < FRAGMENT { FRAGMENT_THRESHOLD } else { ATTRIBUTION_THRESHOLD };
-        let answer = answer.filter(|answer| answer.confidence >= least);
-        let mention = answer.as_ref().map(|answer| answer.mention);
-        let cue = answer.as_ref().and_then(|answer| answer.cue);
-        let Some(span) = text.span(run.tokens.clone()) else { continue };
-        let words = &text.page().blocks[span.block].text[span.start..span.end];
-        // A pull quote repeats what the story says: it is the same quotation, wherever it is attributed.
-        if run.words >= REPEATED
-            && let Some(&first) = seen.get(&context.fingerprint(run))
-        {
-            let quote: &mut Quote = &mut quotes[first];
-            quote.spans.push(span);
-            if let Some(answer) = &answer
-                && (quote.mention.is_none() || quote.confidence < answer.confidence)
-            {
-                quote.mention = context.mention_span(answer.mention);
-                quote.cue = cue.and_then(|cue| text.span(cue..cue + 1));
-                quote.confidence = answer.confidence;
-            }
-            last_cue = None;
-            taken.extend(cue);
-            before = Before { run: None, mention: mention.or(before.mention), cue };
-            continue;
-        }
-        // Paragraphs that wait for their speaker get the one who is named after the last of them.
-        if let Some(answer) = answer.as_ref().filter(|answer| !answer.layout && context.continues(number))
-            && let Some(quote) = quotes.last_mut().filter(|quote| {
-                quote.mention.is_none_or(|mention| quote.spans.iter().all(|span| span.block != mention.block))
-            })
-        {
-            quote.mention = context.mention_span(answer.mention);
-            quote.cue = cue.and_then(|cue| text.span(cue..cue + 1));
-            quote.confidence = answer.confidence;
-            quote.spans.push(span);
-            quote.text.push(' ');
-            quote.text.push_str(words);
-            last_cue = cue;
-            taken.extend(cue);
-            let goes_on = runs
-                .get(number + 1)
-                .is_some_and(|next| text.tokens[next.tokens.start].block as usize == span.block);
-            before = Before { run: goes_on.then_some(number), mention, cue };
-            continue;
-        }
-        let same = mention.is_some() && mention == before.mention && cue == last_cue;
-        match quotes.last_mut().filter(|_| same && (before.run.is_some() || context.continues(number))) {
-            Some(quote) => {
-                quote.spans.push(span);
-                quote.text.push(' ');
-                quote.text.push_str(words);
-            }
-            None => quotes.push(Quote {
-                id: quotes.len(),
-                kind: context.kind(number),
-                text: words.to_owned(),
-                spans: vec![span],
-                cue: cue.and_then(|cue| text.span(cue..cue + 1)),
-                mention: mention.and_then(|mention| context.mention_span(mention)),
-                speaker: None,
-                confidence: answer.map_or(0.0, |answer| answer.confidence),
-            }),
-        }
-        if run.words >= REPEATED {
-            seen.insert(context.fingerprint(run), quotes.len() - 1);
-        }
-        last_cue = cue;
-        let next = runs.get(number + 1);
-        let goes_on = next
-            .is_some_and(|next| text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block);
-        before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention), cue };
-        taken.extend(cue);
-    }
-    taken.sort_unstable();
-    let mut unmarked = context.unmarked();
+    let mut drafts = Drafts::default();
+    context.add_marked(interview.as_ref(), &mut reporting, &mut drafts);
+    context.add_unmarked(interview.as_ref(), &mut drafts);
+    context.add_indirect(&reporting, &mut drafts);
     if let Some(interview) = &interview {
-        unmarked.extend(interview.unmarked(&clauses.run_at));
+        drafts.retain(|draft, start| draft.kind != QuoteKind::Indirect || !interview.holds(start));
     }
-    quotes.extend(unmarked.iter().filter_map(|unmarked| {
-        let span = text.span(unmarked.tokens.clone())?;
-        Some(Quote {
-            id: 0,
-            kind: QuoteKind::Direct,
-            text: text.slice(unmarked.tokens.clone()).to_owned(),
-            spans: vec![span],
-            // The mark of a question is none.
-            cue: text
-                .span(unmarked.layout.cue..unmarked.layout.cue + 1)
-                .filter(|_| text.tokens[unmarked.layout.cue].kind != Kind::Exclaim),
-            mention: text.span(text.phrases[unmarked.layout.mention].tokens.clone()),
-            speaker: None,
-            confidence: LAYOUT_CONFIDENCE,
-        })
-    }));
-    context.add_indirect(&taken, &mut quotes);
-    if let Some(interview) = &interview {
-        quotes.retain(|quote| {
-            quote.kind != QuoteKind::Indirect
-                || !quote.spans.first().is_some_and(|span| interview.holds(text.tokens_in(span).start))
-        });
-    }
-    quotes.sort_by_key(|quote| quote.spans.first().map(|span| (span.block, span.start)));
-    for (id, quote) in quotes.iter_mut().enumerate() {
-        quote.id = id;
-    }
-    quotes
+    drafts.into_quotes(text)
+}
+
+/// What is known of the quotations up to a run.
+#[derive(Default)]
+struct SoFar {
+    before: Before,
+    /// The cue of the run before, unless that one repeats an earlier run.
+    cue: Option<usize>,
+    /// Long runs by their words, with the quotation that they are part of.
+    seen: BTreeMap<u64, usize>,
 }
 
 impl Context<'_, '_> {
-    /// Adds the indirect quotations, without what stands in quotation marks inside them.
+    /// Adds the quotations between marks, and takes out their cues of what could report.
     #[inline(never)]
-    fn add_indirect(&self, cues: &[usize], quotes: &mut Vec<Quote>) {
+    fn add_marked(&self, interview: Option<&Interview>, reporting: &mut TokenSet, drafts: &mut Drafts) {
+        // Whatever does not depend on the runs before is read for all of them first: less code at a time.
+        let mut described: Vec<Described> =
+            (0..self.runs.len()).map(|number| self.describe(number)).collect();
+        let personal = LazyCell::new(|| interview.is_none() && self.is_personal());
+        let mut so_far = SoFar::default();
+        for (number, (run, described)) in self.runs.iter().zip(&mut described).enumerate() {
+            let said = interview.and_then(|interview| interview.says(run));
+            if said.is_none() && interview.is_some_and(|interview| interview.holds(run.tokens.start)) {
+                continue;
+            }
+            let answer = match said {
+                Some(layout) => Some(Answer::laid_out(layout)),
+                None => self.attribute(number, so_far.before, described),
+            };
+            if !self.is_quotation(number, answer.as_ref(), &described.row, || *personal) {
+                continue;
+            }
+            let least = if run.words < FRAGMENT { FRAGMENT_THRESHOLD } else { ATTRIBUTION_THRESHOLD };
+            let answer = answer.filter(|answer| answer.confidence >= least);
+            if let Some(cue) = answer.as_ref().and_then(|answer| answer.cue) {
+                reporting.remove(cue..cue + 1);
+            }
+            self.add_run(number, answer, &mut so_far, drafts);
+        }
+    }
+
+    /// What is known of a run without those before.
+    fn describe(&self, number: usize) -> Described {
+        let row = self.run(number);
+        Described { row, given: Given::new(&model::ATTRIBUTION, &row), place: self.place(number) }
+    }
+
+    /// Whether a run is a quotation, given who says it.
+    fn is_quotation(
+        &self,
+        number: usize,
+        answer: Option<&Answer>,
+        row: &[u8; features::RUN_FEATURES],
+        personal: impl FnOnce() -> bool,
+    ) -> bool {
+        let sure = answer.map_or(0.0, |answer| answer.confidence);
+        answer.is_some_and(|answer| answer.layout)
+            || self.is_turn(&self.runs[number])
+            || !self.is_name(number, sure)
+                && !self.is_term(number, answer, personal)
+                && model::QUOTATION.agrees(&features::quotation(row, sure))
+    }
+
+    /// Adds a run that is a quotation, or goes on with one.
+    fn add_run(&self, number: usize, answer: Option<Answer>, so_far: &mut SoFar, drafts: &mut Drafts) {
+        let block = |run: &Run| self.text.tokens[run.tokens.start].block;
+        let run = &self.runs[number];
+        let tokens = run.tokens.clone();
+        let mention = answer.as_ref().map(|answer| answer.mention);
+        let cue = answer.as_ref().and_then(|answer| answer.cue);
+        let before = so_far.before;
+        let same = mention.is_some() && mention == before.mention && cue == so_far.cue;
+        let goes_on = self.runs.get(number + 1).is_some_and(|next| block(next) == block(run));
+        so_far.before = Before { run: goes_on.then_some(number), mention: mention.or(before.mention), cue };
+        so_far.cue = cue;
+        let fingerprint = (run.words >= REPEATED).then(|| self.fingerprint(run));
+        // A pull quote repeats what the story says: it is the same quotation, wherever it is attributed.
+        if let Some(&first) = fingerprint.and_then(|fingerprint| so_far.seen.get(&fingerprint)) {
+            drafts.go_on(first, tokens, true);
+            if let (Some(answer), Some(draft)) = (&answer, drafts.get_mut(first))
+                && (draft.mention.is_none() || draft.confidence < answer.confidence)
+            {
+                self.name(draft, answer);
+            }
+            so_far.before.run = None;
+            so_far.cue = None;
+            return;
+        }
+        let last = drafts.len().checked_sub(1);
+        // Paragraphs that wait for their speaker get the one who is named after the last of them.
+        if let Some(answer) = answer.as_ref().filter(|answer| !answer.layout && self.continues(number))
+            && let Some(last) = last.filter(|&last| drafts.is_named_elsewhere(self.text, last))
+            && let Some(draft) = drafts.get_mut(last)
+        {
+            self.name(draft, answer);
+            drafts.go_on(last, tokens, false);
+            return;
+        }
+        match last.filter(|_| same && (before.run.is_some() || self.continues(number))) {
+            Some(last) => drafts.go_on(last, tokens, false),
+            None => {
+                let mut draft = Draft { kind: self.kind(number), mention: None, cue: None, confidence: 0.0 };
+                if let Some(answer) = &answer {
+                    self.name(&mut draft, answer);
+                }
+                drafts.add(draft, tokens);
+            }
+        }
+        if let Some(fingerprint) = fingerprint {
+            so_far.seen.insert(fingerprint, drafts.len() - 1);
+        }
+    }
+
+    /// Says who says a quotation.
+    fn name(&self, draft: &mut Draft, answer: &Answer) {
+        draft.mention = Some(self.named(answer.mention));
+        draft.cue = answer.cue;
+        draft.confidence = answer.confidence;
+    }
+
+    /// Adds the quotations that have no marks: turns of a transcript or an interview, and block quotes.
+    fn add_unmarked(&self, interview: Option<&Interview>, drafts: &mut Drafts) {
+        let mut unmarked = self.unmarked();
+        unmarked.extend(interview.into_iter().flat_map(|interview| interview.unmarked(&self.clauses.run_at)));
+        for Unmarked { tokens, layout: Layout { mention, cue } } in unmarked {
+            // The mark of a question is none.
+            let cue = Some(cue).filter(|&cue| self.text.tokens[cue].kind != Kind::Exclaim);
+            let (kind, mention, confidence) = (QuoteKind::Direct, Some(mention), LAYOUT_CONFIDENCE);
+            drafts.add(Draft { kind, mention, cue, confidence }, tokens);
+        }
+    }
+
+    /// Adds the indirect quotations, given what could report, without what stands in quotation marks inside them.
+    #[inline(never)]
+    fn add_indirect(&self, reporting: &TokenSet, drafts: &mut Drafts) {
         let text = self.text;
         let mut reports = Vec::new();
         let mut parts = Vec::new();
         let mut sentence = Sentence::default();
-        let mut taken_cues = cues.iter().copied().peekable();
-        for &cue in &self.clauses.reporting {
-            while taken_cues.next_if(|&taken| taken < cue).is_some() {}
-            if taken_cues.peek() == Some(&cue) || !self.could_report(cue) {
-                continue;
+        reporting.for_each(|cue| {
+            if !self.could_report(cue) {
+                return;
             }
             if !sentence.tokens.contains(&cue) {
                 sentence = self.sentence(cue);
@@ -238,7 +250,7 @@ impl Context<'_, '_> {
             let mut taken = None;
             for report in &reports {
                 let features = self.report(report, &sentence, self.run_beside(report));
-                let Some(probability) = model::REPORT.probability_from(REPORT_THRESHOLD, &features) else {
+                let Some(confidence) = model::REPORT.probability_from(REPORT_THRESHOLD, &features) else {
                     continue;
                 };
                 self.outside_quotes(report.content.clone(), &mut parts);
@@ -251,31 +263,19 @@ impl Context<'_, '_> {
                 }
                 // One cue reports once: what it reports before or after it, whichever is likelier.
                 if let Some(other) = taken {
-                    if other >= probability {
+                    if other >= confidence {
                         continue;
                     }
-                    quotes.pop();
+                    drafts.pop();
                 }
-                taken = Some(probability);
-                let mut words =
-                    String::with_capacity(parts.iter().map(|part| text.slice(part.clone()).len() + 1).sum());
-                for part in &parts {
-                    words.push_str(if words.is_empty() { "" } else { " " });
-                    words.push_str(text.slice(part.clone()));
-                }
-                let mention = report.mention.map(|mention| text.phrases[mention].tokens.clone());
-                quotes.push(Quote {
-                    id: quotes.len(),
-                    kind: QuoteKind::Indirect,
-                    text: words,
-                    spans: parts.iter().filter_map(|part| text.span(part.clone())).collect(),
-                    cue: text.span(report.cue..report.cue + 1),
-                    mention: mention.and_then(|mention| text.span(mention)),
-                    speaker: None,
-                    confidence: probability,
-                });
+                taken = Some(confidence);
+                let mut parts = parts.drain(..);
+                let Some(first) = parts.next() else { continue };
+                let (kind, cue) = (QuoteKind::Indirect, Some(report.cue));
+                drafts.add(Draft { kind, mention: report.mention, cue, confidence }, first);
+                parts.for_each(|part| drafts.go_on(drafts.len() - 1, part, false));
             }
-        }
+        });
     }
 
     /// The parts of some tokens outside quotation marks, without marks at their ends.
@@ -313,20 +313,23 @@ impl Answer {
     }
 }
 
+/// What is known of a run without those before.
+struct Described {
+    row: [u8; features::RUN_FEATURES],
+    given: model::Attribution,
+    place: Place,
+}
+
 impl Context<'_, '_> {
     #[inline(never)]
-    fn attribute(
-        &self,
-        number: usize,
-        before: Before,
-        features: &[u8; features::RUN_FEATURES],
-    ) -> Option<Answer> {
+    fn attribute(&self, number: usize, before: Before, described: &mut Described) -> Option<Answer> {
         let run = &self.runs[number];
         if let Some(layout) = self.label_inside(run).or_else(|| self.signature(run)) {
             return Some(Answer::laid_out(layout));
         }
         let continued = before.mention.filter(|_| self.continues(number));
-        let found = self.reread(number, self.best_candidate(number, before, features));
+        self.follow(&mut described.place, before);
+        let found = self.reread(number, self.best_candidate(number, described));
         if let Some(mention) = continued {
             // Unless the speaker comes after the last paragraph of the quotation.
             let end = self.runs[number].tokens.end;
@@ -354,29 +357,29 @@ impl Context<'_, '_> {
         if next.is_some() { mention + 1 } else { mention }
     }
 
-    fn best_candidate(
-        &self,
-        number: usize,
-        before: Before,
-        features: &[u8; features::RUN_FEATURES],
-    ) -> Option<Answer> {
-        let place = self.place(number, before);
-        let given = Given::new(&model::ATTRIBUTION, features);
+    fn best_candidate(&self, number: usize, described: &Described) -> Option<Answer> {
+        let Described { given, place, .. } = described;
+        let row = |candidate: usize| given.row(self.pair(place, candidate));
         // Most runs stand beside a verb of speech whose subject leaves no doubt: nobody else is looked at then.
-        let certain = self
-            .subjects_beside(&place)
-            .filter(|&subject| self.is_candidate(&place, subject))
-            .find_map(|subject| {
-                let confidence = given.certainty(&self.pair(&place, subject))?;
-                Some((subject, confidence))
-            });
+        let mut near = [None; 2];
+        let subjects = self.subjects_beside(place).filter(|&subject| self.is_candidate(place, subject));
+        let certain = subjects.zip(&mut near).find_map(|(subject, near)| {
+            let (_, row) = near.insert((subject, row(subject)));
+            Some((subject, given.certainty(row)?))
+        });
         let (candidate, confidence) = match certain {
             Some(certain) => certain,
             None => {
-                let candidates = self.candidates(number, before);
-                let rows: Vec<_> = candidates.iter().map(|&candidate| self.pair(&place, candidate)).collect();
-                let (row, confidence) = given.best(&rows)?;
-                (*candidates.get(row)?, confidence)
+                let candidates = self.candidates(place);
+                let known = |candidate: usize| {
+                    near.iter().flatten().find(|(subject, _)| *subject == candidate).map(|(_, row)| *row)
+                };
+                let rows: Vec<_> = candidates
+                    .iter()
+                    .map(|&candidate| known(candidate).unwrap_or_else(|| row(candidate)))
+                    .collect();
+                let (best, confidence) = given.best(&rows)?;
+                (*candidates.get(best)?, confidence)
             }
         };
         let mention = self.owned(candidate);

@@ -6,7 +6,9 @@
 
 use super::features::{PAIR_FEATURES, RUN_FEATURES};
 use super::indirect::INDIRECT_FEATURES;
-use super::trees::{Answers, Asked, Left, Splits, Trees, all, narrow, narrow_asked, trees};
+use super::trees::{
+    Answers, Asked, COMMON_MASKS, Left, OWN_MASKS, Splits, Trees, all, narrow, narrow_asked, trees,
+};
 
 /// A fitted model. The first trees, which make an early guess, stand apart from the rest; see [`Trees`] for the numbers.
 pub(super) struct Model<
@@ -50,14 +52,14 @@ macro_rules! model {
 }
 
 /// Whether a phrase names the speaker of a run: all phrases have the features of the run in common.
-pub(super) static ATTRIBUTION: Model<3, 7, 3, 32, 32> =
-    model!("model/attribution.bin", GUESSING, 3, PAIR_FEATURES, RUN_FEATURES, 32);
+pub(super) static ATTRIBUTION: Model<3, 7, 3, 32, 64> =
+    model!("model/attribution.bin", GUESSING, 3, PAIR_FEATURES, RUN_FEATURES, 64);
 /// Whether a run is a quotation; one of the features is a percentage.
 pub(super) static QUOTATION: Model<1, 4, 8, 8, 128> =
     model!("model/quotation.bin", GUESSING, 8, RUN_FEATURES + 1, 0, 128);
 /// Whether a word reports what somebody says in the writer's words. Early guesses would settle too little.
-pub(super) static REPORT: Model<4, 0, 4, 16, 32> =
-    model!("model/report.bin", 16, 4, INDIRECT_FEATURES, 0, 32);
+pub(super) static REPORT: Model<4, 0, 4, 16, 64> =
+    model!("model/report.bin", 16, 4, INDIRECT_FEATURES, 0, 64);
 
 impl<const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES: usize, const VALUES: usize>
     Model<EARLY, REST, SHARE, LEAVES, VALUES>
@@ -93,6 +95,9 @@ pub(super) struct Given<
     rest: Left<REST>,
 }
 
+/// The model of attribution, given a run.
+pub(super) type Attribution = Given<'static, 3, 7, 3, 32, 64>;
+
 impl<'m, const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES: usize, const VALUES: usize>
     Given<'m, EARLY, REST, SHARE, LEAVES, VALUES>
 {
@@ -113,43 +118,62 @@ impl<'m, const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES
         first + early.sum(narrow_asked(self.early, own, own_early, early.own))
     }
 
+    /// A row with the early guess at it.
+    pub(super) fn row<const N: usize>(&self, features: [u8; N]) -> Row<N> {
+        let guess = self.guess(&features);
+        Row { features, guess, sum: None }
+    }
+
     /// What the other trees add to it.
     fn rest(&self, own: &[u8]) -> i32 {
         let rest = &self.model.rest;
         rest.sum(narrow(self.rest, own, self.model.own, rest.own))
     }
 
+    /// What all trees say of a row, once it is asked for.
+    fn sum<const N: usize>(&self, row: &Row<N>) -> i32 {
+        row.sum.unwrap_or_else(|| row.guess + self.rest(&row.features))
+    }
+
     /// How likely a row is the right one, where it scores so high that no other can come near.
     #[inline(never)]
-    pub(super) fn certainty(&self, own: &[u8]) -> Option<f32> {
-        let sum = self.guess(own);
-        if sum < PROMISING {
+    pub(super) fn certainty<const N: usize>(&self, row: &mut Row<N>) -> Option<f32> {
+        if row.guess < PROMISING {
             return None;
         }
-        let sum = sum + self.rest(own);
+        let sum = self.sum(row);
+        row.sum = Some(sum);
         (sum >= CERTAIN).then(|| weighed(sum, i32::MIN))
     }
 
     /// Which of several rows scores highest, and how likely it is the right one: against none of them, and against the
     /// next best. The first trees drop the rows that are far behind.
     #[inline(never)]
-    pub(super) fn best<const N: usize>(&self, rows: &[[u8; N]]) -> Option<(usize, f32)> {
-        let early: Vec<i32> = rows.iter().map(|row| self.guess(row)).collect();
-        let ahead = early.iter().copied().max()?;
+    pub(super) fn best<const N: usize>(&self, rows: &[Row<N>]) -> Option<(usize, f32)> {
+        let ahead = rows.iter().map(|row| row.guess).max()?;
         let mut best: Option<(usize, i32)> = None;
         let mut next = i32::MIN;
-        for (row, early) in early.iter().enumerate().filter(|(_, sum)| **sum + BEHIND >= ahead) {
-            let sum = early + self.rest(&rows[row]);
+        for (number, row) in rows.iter().enumerate().filter(|(_, row)| row.guess + BEHIND >= ahead) {
+            let sum = self.sum(row);
             match best {
                 Some((_, most)) if sum <= most => next = next.max(sum),
                 _ => {
                     next = best.map_or(next, |(_, most)| most);
-                    best = Some((row, sum));
+                    best = Some((number, sum));
                 }
             }
         }
         best.map(|(row, sum)| (row, weighed(sum, next)))
     }
+}
+
+/// The features of a row that several are compared with, and what the model said of it so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row<const N: usize> {
+    features: [u8; N],
+    guess: i32,
+    /// What all trees say.
+    sum: Option<i32>,
 }
 
 /// How many trees make an early guess.

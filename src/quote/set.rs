@@ -6,7 +6,7 @@ use std::ops::Range;
 pub(super) const SIZE: usize = u64::BITS as usize;
 
 /// A set of tokens.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct TokenSet(Vec<u64>);
 
 impl TokenSet {

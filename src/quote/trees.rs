@@ -13,15 +13,22 @@ use std::ops::Range;
 pub(super) struct Trees<const WORDS: usize, const SHARE: usize, const LEAVES: usize> {
     /// The leaves that the answers to a row's own features do not rule out, and those that the answers to features do which
     /// it has in common with other rows.
-    pub own: &'static [Left<WORDS>],
-    pub common: &'static [Left<WORDS>],
+    pub own: Masks<WORDS, OWN_MASKS>,
+    pub common: Masks<WORDS, COMMON_MASKS>,
     /// What the leaves of each tree add.
     pub leaves: [[[i16; LEAVES]; SHARE]; WORDS],
 }
 
 /// For each of some features and each value the place of its mask: values that no tree of the model tells apart have the
-/// same. All values from the last on are alike.
+/// same. No value is larger.
 pub(super) type Answers<const VALUES: usize> = &'static [[u8; VALUES]];
+
+/// What each of some answers leaves. There is room for more answers than there are, so that none is out of bounds.
+pub(super) type Masks<const WORDS: usize, const COUNT: usize> = &'static [Left<WORDS>; COUNT];
+
+/// For how many answers to the features of a row, and to those that it has in common with others, there is room.
+pub(super) const OWN_MASKS: usize = 256;
+pub(super) const COMMON_MASKS: usize = 64;
 
 /// A bit for each leaf that no feature has ruled out yet.
 pub(super) type Left<const WORDS: usize> = [u64; WORDS];
@@ -33,11 +40,11 @@ pub(super) const fn all<const WORDS: usize>() -> Left<WORDS> {
 
 /// What features leave of what was left.
 #[inline]
-pub(super) fn narrow<const WORDS: usize, const VALUES: usize>(
+pub(super) fn narrow<const WORDS: usize, const VALUES: usize, const COUNT: usize>(
     mut left: Left<WORDS>,
     features: &[u8],
     answers: Answers<VALUES>,
-    masks: &[Left<WORDS>],
+    masks: Masks<WORDS, COUNT>,
 ) -> Left<WORDS> {
     for (answers, value) in answers.iter().zip(features) {
         rule_out(&mut left, *value, answers, masks);
@@ -50,11 +57,11 @@ pub(super) type Asked<const VALUES: usize> = &'static [(u8, [u8; VALUES])];
 
 /// What the features that are asked for leave of what was left.
 #[inline]
-pub(super) fn narrow_asked<const WORDS: usize, const VALUES: usize>(
+pub(super) fn narrow_asked<const WORDS: usize, const VALUES: usize, const COUNT: usize>(
     mut left: Left<WORDS>,
     features: &[u8],
     asked: Asked<VALUES>,
-    masks: &[Left<WORDS>],
+    masks: Masks<WORDS, COUNT>,
 ) -> Left<WORDS> {
     for (feature, answers) in asked {
         rule_out(&mut left, features.get(usize::from(*feature)).copied().unwrap_or(0), answers, masks);
@@ -62,19 +69,18 @@ pub(super) fn narrow_asked<const WORDS: usize, const VALUES: usize>(
     left
 }
 
-/// Takes away the leaves that a feature's value rules out.
+/// Takes away the leaves that a feature's value rules out. Both sizes are powers of two, and what is asked for is below
+/// them: the remainders are the bounds that need no branch.
 #[inline]
-fn rule_out<const WORDS: usize, const VALUES: usize>(
+fn rule_out<const WORDS: usize, const VALUES: usize, const COUNT: usize>(
     left: &mut Left<WORDS>,
     value: u8,
     answers: &[u8; VALUES],
-    masks: &[Left<WORDS>],
+    masks: Masks<WORDS, COUNT>,
 ) {
-    let answer = answers[usize::from(value).min(VALUES - 1)];
-    if let Some(masks) = masks.get(usize::from(answer)) {
-        for (left, mask) in left.iter_mut().zip(masks) {
-            *left &= mask;
-        }
+    let answer = answers[usize::from(value) % VALUES];
+    for (left, mask) in left.iter_mut().zip(&masks[usize::from(answer) % COUNT]) {
+        *left &= mask;
     }
 }
 
@@ -99,11 +105,10 @@ macro_rules! trees {
     ($file:expr, $trees:expr, $share:expr, $own:expr, $common:expr) => {{
         const SPLITS: &Splits = &Splits::read($file, 0..usize::MAX);
         const WORDS: usize = Splits::read($file, $trees).words($share);
-        static OWN_MASKS: [[u64; WORDS]; SPLITS.count_masks(0..$own)] =
-            SPLITS.masks($file, $trees, $share, 0..$own);
-        static COMMON_MASKS: [[u64; WORDS]; SPLITS.count_masks($own..$own + $common)] =
+        static OWN_LEFT: [[u64; WORDS]; OWN_MASKS] = SPLITS.masks($file, $trees, $share, 0..$own);
+        static COMMON_LEFT: [[u64; WORDS]; COMMON_MASKS] =
             SPLITS.masks($file, $trees, $share, $own..$own + $common);
-        Trees { own: &OWN_MASKS, common: &COMMON_MASKS, leaves: SPLITS.leaves($file, $trees) }
+        Trees { own: &OWN_LEFT, common: &COMMON_LEFT, leaves: SPLITS.leaves($file, $trees) }
     }};
 }
 pub(super) use trees;
@@ -173,6 +178,7 @@ impl Splits {
         &self,
         from: usize,
     ) -> [[u8; VALUES]; FEATURES] {
+        assert!(VALUES.is_power_of_two());
         let mut answers = [[0; VALUES]; FEATURES];
         let mut feature = 0;
         while feature < FEATURES {
@@ -228,6 +234,7 @@ impl Splits {
         share: usize,
         features: Range<usize>,
     ) -> [Left<WORDS>; MASKS] {
+        assert!(self.count_masks(features.start..features.end) <= MASKS, "more answers");
         let mut masks = [all(); MASKS];
         let (mut at, mut tree) = (FIRST_TREE, 0);
         while at < file.len() && tree < trees.end {
@@ -329,7 +336,7 @@ mod tests {
         for _ in 0..2000 {
             let row: [u8; FEATURES] = std::array::from_fn(|_| {
                 random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                (random >> 24) as u8 % 36
+                (random >> 24) as u8 % 32
             });
             let (mut at, mut walked) = (FIRST_TREE, 0);
             while at < FILE.len() {
