@@ -1,6 +1,6 @@
 //! An analysis is all that was found on a page; the one type that crosses to JavaScript.
 
-use crate::clean::{self, Article, HiddenSpan, Label, region};
+use crate::clean::{self, Article, HiddenSpan, Label, Labelled, region};
 use crate::entity::{self, Speaker};
 use crate::origin::{self, Origin};
 use crate::page::{BlockId, BlockSpan, Page};
@@ -48,8 +48,24 @@ pub struct Analysis {
 }
 
 /// Analyses a page. Cannot fail; an empty page gives an empty analysis.
-#[inline(never)]
 pub fn analyze(page: &Page) -> Analysis {
+    let (mut analysis, labels) = find(page);
+    analysis.blocks = reports(page, labels, page.blocks.iter().map(|block| block.text.clone()));
+    analysis
+}
+
+/// Analyses a page whose texts nobody needs any more: they become those of the analysis.
+#[cfg(feature = "wasm")]
+pub(crate) fn analyze_owned(mut page: Page) -> Analysis {
+    let (mut analysis, labels) = find(&page);
+    let texts: Vec<String> = page.blocks.iter_mut().map(|block| std::mem::take(&mut block.text)).collect();
+    analysis.blocks = reports(&page, labels, texts.into_iter());
+    analysis
+}
+
+/// What is found on a page, still without its blocks, and what these are.
+#[inline(never)]
+fn find(page: &Page) -> (Analysis, Vec<Labelled>) {
     let regions = region::find(page);
     let words = clean::words(page);
     let labels = clean::label(page, &regions, &words);
@@ -58,14 +74,18 @@ pub fn analyze(page: &Page) -> Analysis {
     let speakers = entity::resolve(&text, &labels, &mut quotes);
     let origin = origin::find(page, &regions, &labels, &words);
     let article = clean::article(page, &regions, &labels);
-    let blocks = page
-        .blocks
+    (Analysis { origin, article, blocks: Vec::new(), quotes, speakers }, labels)
+}
+
+fn reports(page: &Page, labels: Vec<Labelled>, texts: impl Iterator<Item = String>) -> Vec<BlockReport> {
+    page.blocks
         .iter()
         .zip(labels)
-        .map(|(block, labelled)| BlockReport {
+        .zip(texts)
+        .map(|((block, labelled), text)| BlockReport {
             id: block.id,
             tag: page.tag(block).to_owned(),
-            text: block.text.clone(),
+            text,
             start: block.start,
             label: labelled.label,
             hidden: labelled.label.is_hidden(),
@@ -73,8 +93,7 @@ pub fn analyze(page: &Page) -> Analysis {
             reason: labelled.reason,
             hidden_spans: labelled.hidden_spans,
         })
-        .collect();
-    Analysis { origin, article, blocks, quotes, speakers }
+        .collect()
 }
 
 /// How offsets in the blocks' texts are counted in JavaScript: in UTF-16 code units instead of bytes.
@@ -95,6 +114,9 @@ struct Longer {
     surplus: usize,
 }
 
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
 impl Units {
     pub(crate) fn of(analysis: &Analysis) -> Self {
         let mut units = Self { longer: Vec::new(), first: Vec::with_capacity(analysis.blocks.len() + 1) };
@@ -108,43 +130,61 @@ impl Units {
 
     /// Notes the characters of the next block's text.
     fn add(&mut self, text: &str) {
-        const HIGH: u64 = 0x8080_8080_8080_8080;
-        if text.is_ascii() {
-            return;
+        // In most of a text no such character is among four times eight bytes, which are looked at together.
+        let (eights, rest) = text.as_bytes().as_chunks::<8>();
+        let (stretches, more) = eights.as_chunks::<4>();
+        let (mut at, mut surplus) = (0, 0);
+        for stretch in stretches {
+            let [a, b, c, d] = stretch.map(u64::from_le_bytes);
+            if (a | b | c | d) & HIGH != 0 {
+                for (place, eight) in [a, b, c, d].into_iter().enumerate() {
+                    self.note(at + 8 * place, eight, &mut surplus);
+                }
+            }
+            at += 32;
         }
-        let mut surplus = 0;
-        let mut note = |at: usize, first: u8| {
-            // What begins a character beyond ASCII says how long it is.
-            let (bytes, units) = match first {
+        for eight in more {
+            self.note(at, u64::from_le_bytes(*eight), &mut surplus);
+            at += 8;
+        }
+        let last = rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
+        self.note(at, last, &mut surplus);
+    }
+
+    /// Notes the characters that begin among eight bytes.
+    #[inline]
+    fn note(&mut self, at: usize, eight: u64, surplus: &mut usize) {
+        // What begins a character beyond ASCII has its two highest bits, the bytes behind it have the highest only.
+        let mut firsts = eight & (eight << 1) & HIGH;
+        while firsts != 0 {
+            let place = firsts.trailing_zeros() as usize / 8;
+            // It says how long the character is.
+            let (bytes, units) = match (eight >> (8 * place)) as u8 {
                 ..0xe0 => (2, 1),
                 0xe0..0xf0 => (3, 1),
                 _ => (4, 2),
             };
-            surplus += bytes - units;
-            self.longer.push(Longer { end: at + bytes, surplus });
-        };
-        // Eight bytes are looked at together: in most of a text no such character begins among them. Its first byte has
-        // its two highest bits, the others have the highest only.
-        let (eights, rest) = text.as_bytes().as_chunks::<8>();
-        for (number, bytes) in eights.iter().enumerate() {
-            let eight = u64::from_le_bytes(*bytes);
-            let mut firsts = eight & (eight << 1) & HIGH;
-            while firsts != 0 {
-                let place = firsts.trailing_zeros() as usize / 8;
-                note(8 * number + place, bytes[place]);
-                firsts &= firsts - 1;
-            }
-        }
-        for (place, byte) in rest.iter().enumerate().filter(|(_, byte)| **byte >= 0xc0) {
-            note(8 * eights.len() + place, *byte);
+            *surplus += bytes - units;
+            self.longer.push(Longer { end: at + place + bytes, surplus: *surplus });
+            firsts &= firsts - 1;
         }
     }
 
     /// An offset of a block's text, given in bytes.
     pub(crate) fn at(&self, block: BlockId, byte: usize) -> usize {
-        let longer = &self.longer[self.first[block]..self.first[block + 1]];
+        let longer = self.longer(block);
         let before = longer.partition_point(|longer| longer.end <= byte);
         byte - before.checked_sub(1).map_or(0, |last| longer[last].surplus)
+    }
+
+    /// How long a block's text is.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn length(&self, block: &BlockReport) -> usize {
+        block.text.len() - self.longer(block.id).last().map_or(0, |last| last.surplus)
+    }
+
+    fn longer(&self, block: BlockId) -> &[Longer] {
+        &self.longer[self.first[block]..self.first[block + 1]]
     }
 }
 
