@@ -117,6 +117,11 @@ struct Longer {
 /// The highest bit of each of eight bytes.
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
+/// The highest bits of eight bytes, that of the first the lowest.
+fn bits(eight: u64) -> u32 {
+    (((eight & HIGH) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32
+}
+
 impl Units {
     pub(crate) fn of(analysis: &Analysis) -> Self {
         let mut units = Self { longer: Vec::new(), first: Vec::with_capacity(analysis.blocks.len() + 1) };
@@ -130,44 +135,47 @@ impl Units {
 
     /// Notes the characters of the next block's text.
     fn add(&mut self, text: &str) {
-        // In most of a text no such character is among four times eight bytes, which are looked at together.
-        let (eights, rest) = text.as_bytes().as_chunks::<8>();
-        let (stretches, more) = eights.as_chunks::<4>();
-        let (mut at, mut surplus) = (0, 0);
-        for stretch in stretches {
-            let [a, b, c, d] = stretch.map(u64::from_le_bytes);
-            if (a | b | c | d) & HIGH != 0 {
-                for (place, eight) in [a, b, c, d].into_iter().enumerate() {
-                    self.note(at + 8 * place, eight, &mut surplus);
-                }
+        let bytes = text.as_bytes();
+        let (stretches, rest) = bytes.as_chunks();
+        let mut surplus = 0;
+        for (number, stretch) in stretches.iter().enumerate() {
+            self.add_stretch(stretch, 32 * number, 0, &mut surplus);
+        }
+        if let Some(last) = bytes.last_chunk().filter(|_| !rest.is_empty()) {
+            self.add_stretch(last, bytes.len() - 32, 32 - rest.len(), &mut surplus);
+        } else {
+            for (at, byte) in rest.iter().enumerate().filter(|(_, byte)| **byte >= 0xc0) {
+                self.push(at, *byte, &mut surplus);
             }
-            at += 32;
         }
-        for eight in more {
-            self.note(at, u64::from_le_bytes(*eight), &mut surplus);
-            at += 8;
-        }
-        let last = rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
-        self.note(at, last, &mut surplus);
     }
 
-    /// Notes the characters that begin among eight bytes.
-    #[inline]
-    fn note(&mut self, at: usize, eight: u64, surplus: &mut usize) {
-        // What begins a character beyond ASCII has its two highest bits, the bytes behind it have the highest only.
-        let mut firsts = eight & (eight << 1) & HIGH;
-        while firsts != 0 {
-            let place = firsts.trailing_zeros() as usize / 8;
-            // It says how long the character is.
-            let (bytes, units) = match (eight >> (8 * place)) as u8 {
-                ..0xe0 => (2, 1),
-                0xe0..0xf0 => (3, 1),
-                _ => (4, 2),
-            };
-            *surplus += bytes - units;
-            self.longer.push(Longer { end: at + place + bytes, surplus: *surplus });
-            firsts &= firsts - 1;
+    /// Notes the characters that begin among 32 bytes from `from` on. In most of a text there is none.
+    fn add_stretch(&mut self, stretch: &[u8; 32], start: usize, from: usize, surplus: &mut usize) {
+        let (eights, _) = stretch.as_chunks();
+        let eights = || eights.iter().map(|eight| u64::from_le_bytes(*eight));
+        if eights().fold(0, |all, eight| all | eight) & HIGH == 0 {
+            return;
         }
+        // A bit for each: it has its two highest bits, where the bytes that go on with a character have the highest only.
+        let firsts = eights().rev().fold(0, |all, eight| all << 8 | bits(eight & eight << 1));
+        let mut left = firsts & u32::MAX << from;
+        while left != 0 {
+            let place = left.trailing_zeros() as usize;
+            self.push(start + place, stretch[place], surplus);
+            left &= left - 1;
+        }
+    }
+
+    /// Notes the character that begins at a place with some byte, which says how long it is.
+    fn push(&mut self, at: usize, first: u8, surplus: &mut usize) {
+        let (bytes, units) = match first {
+            ..0xe0 => (2, 1),
+            0xe0..0xf0 => (3, 1),
+            _ => (4, 2),
+        };
+        *surplus += bytes - units;
+        self.longer.push(Longer { end: at + bytes, surplus: *surplus });
     }
 
     /// An offset of a block's text, given in bytes.

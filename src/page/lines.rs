@@ -79,54 +79,28 @@ fn trimmed(line: &str) -> Range<usize> {
     start..start + begins.trim_end().len()
 }
 
-/// One in each of eight bytes.
-const EACH: u64 = 0x0101_0101_0101_0101;
-/// Eight line breaks.
-const BREAKS: u64 = EACH * b'\n' as u64;
-
-/// How long the first line is, with its line break: in bytes and in UTF-16 code units. Many bytes are looked at together,
+/// How long the first line is, with its line break: in bytes and in UTF-16 code units. Eight bytes are looked at together,
 /// which WebAssembly does not by itself.
 fn first_line(bytes: &[u8]) -> (usize, usize) {
+    const EACH: u64 = 0x0101_0101_0101_0101;
     let (eights, rest) = bytes.as_chunks::<8>();
-    let (stretches, more) = eights.as_chunks::<4>();
-    let (mut at, mut surplus) = (0, 0);
-    let of = |length: usize, surplus: isize| (length, length.saturating_add_signed(-surplus));
-    for stretch in stretches {
-        let stretch = stretch.map(u64::from_le_bytes);
-        // In most of a line there is neither a break nor a character beyond ASCII among four times eight bytes.
-        let tells = |all: u64, eight: u64| all | (eight ^ BREAKS).wrapping_sub(EACH) | eight;
-        if stretch.into_iter().fold(0, tells) & (EACH << 7) != 0 {
-            for (place, eight) in stretch.into_iter().enumerate() {
-                if let Some(length) = end_of_line(eight, &mut surplus) {
-                    return of(at + 8 * place + length, surplus);
-                }
-            }
+    let mut surplus = 0;
+    for (number, eight) in eights.iter().enumerate() {
+        let eight = u64::from_le_bytes(*eight);
+        // The lowest byte that is zero now sets its highest bit first (Hacker's Delight, 6-1).
+        let zeros = eight ^ (EACH * b'\n' as u64);
+        let found = zeros.wrapping_sub(EACH) & !zeros & (EACH << 7);
+        if found != 0 {
+            surplus += utf16_surplus(eight & (found ^ (found - 1)));
+            let length = 8 * number + found.trailing_zeros() as usize / 8 + 1;
+            return (length, length.saturating_add_signed(-surplus));
         }
-        at += 32;
-    }
-    for eight in more {
-        if let Some(length) = end_of_line(u64::from_le_bytes(*eight), &mut surplus) {
-            return of(at + length, surplus);
-        }
-        at += 8;
+        surplus += utf16_surplus(eight);
     }
     let length = rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
     let last = rest[..length].iter().fold(0, |eight, byte| eight << 8 | u64::from(*byte));
-    of(at + length, surplus + utf16_surplus(last))
-}
-
-/// How many of eight bytes belong to a line that ends among them. Adds how many bytes more than UTF-16 code units the line
-/// has there.
-fn end_of_line(eight: u64, surplus: &mut isize) -> Option<usize> {
-    // The lowest byte that is zero now sets its highest bit first (Hacker's Delight, 6-1).
-    let zeros = eight ^ BREAKS;
-    let found = zeros.wrapping_sub(EACH) & !zeros & (EACH << 7);
-    if found == 0 {
-        *surplus += utf16_surplus(eight);
-        return None;
-    }
-    *surplus += utf16_surplus(eight & (found ^ (found - 1)));
-    Some(found.trailing_zeros() as usize / 8 + 1)
+    let length = 8 * eights.len() + length;
+    (length, length.saturating_add_signed(-surplus - utf16_surplus(last)))
 }
 
 impl Line {

@@ -15,12 +15,30 @@ pub(super) struct Lead {
     pub pattern: u16,
 }
 
-/// Where a pattern may begin that a word leads to.
+/// A lead of a word, by its place, and where its pattern may begin: packed into a number, for most have nowhere to begin.
 #[derive(Clone, Copy)]
-pub(super) struct Beginning {
-    /// How many words there may be from where it begins to the word.
-    pub before: Reach,
-    pub begins: Begins,
+pub(super) struct Link(u32);
+
+impl Link {
+    /// `before` is how many words there may be from where the pattern begins to the word.
+    pub fn new(lead: u16, begins: Begins, before: Reach) -> Self {
+        let [least, most] = [before.least, before.most].map(|words| u32::from(words.min(63)));
+        Self(u32::from(lead) << 16 | (begins as u32) << 12 | most << 6 | least)
+    }
+
+    pub fn lead(self) -> usize {
+        (self.0 >> 16) as usize
+    }
+
+    /// Of four, as [`Begins`].
+    fn begins(self) -> usize {
+        (self.0 >> 12 & 3) as usize
+    }
+
+    /// A bit for each number of words there may be before.
+    fn before(self) -> u64 {
+        u64::MAX << (self.0 & 63) & u64::MAX >> (63 - (self.0 >> 6 & 63))
+    }
 }
 
 /// What a word is seen with.
@@ -28,7 +46,7 @@ pub(super) struct Seen {
     left: Signs,
     right: Signs,
     /// Where patterns may begin, by [`Begins`]: a bit for each number of words between.
-    beginnings: [u64; 3],
+    beginnings: [u64; 4],
 }
 
 impl Seen {
@@ -40,13 +58,13 @@ impl Seen {
         Self {
             left: Signs::of(left),
             right: Signs::of(words.get(at + 1)),
-            beginnings: [sentences.seen_from(at), passage, anywhere],
+            beginnings: [sentences.seen_from(at), passage, anywhere, 0],
         }
     }
 
-    /// Where a pattern may begin: a bit for each number of words between.
-    pub fn beginnings(&self, beginning: Beginning) -> u64 {
-        self.beginnings[beginning.begins as usize] & beginning.before.bits()
+    /// Where the pattern of a link may begin: a bit for each number of words between.
+    pub fn beginnings(&self, link: Link) -> u64 {
+        self.beginnings[link.begins()] & link.before()
     }
 
     /// Whether the words beside are such as a lead asks for.
@@ -85,13 +103,6 @@ impl Sentences {
     }
 }
 
-/// A lead of a word.
-#[derive(Clone, Copy)]
-struct Link {
-    lead: u16,
-    beginning: Beginning,
-}
-
 /// The leads by words, and by what is noted on them.
 pub(super) struct Index {
     /// By a word's number, how many words, itself counted, there may be from where a pattern begins to it; 0 for a word
@@ -99,7 +110,8 @@ pub(super) struct Index {
     far: Box<[u8; WORDS]>,
     /// By a word's number, where its links begin; they end where those of the next word begin.
     first: Box<[u16; WORDS + 1]>,
-    links: Vec<Link>,
+    /// Numbers of [`Link`]s.
+    links: Vec<u32>,
     by_mark: Vec<(u32, Link)>,
     /// All marks of those.
     marks: u32,
@@ -127,24 +139,24 @@ impl IndexMaker {
         Self { index, links: Vec::with_capacity(2 * WORDS) }
     }
 
-    /// Adds the lead at a place to some words.
-    pub fn add(&mut self, words: &[WordId], beginning: Beginning, lead: u16) {
-        let far = match beginning.begins {
+    /// Adds a link to some words.
+    pub fn add(&mut self, words: &[WordId], link: Link, begins: Begins, before: Reach) {
+        let far = match begins {
             Begins::Anywhere => Index::ANYWHERE,
-            Begins::Sentence | Begins::Passage => beginning.before.most.saturating_add(1),
+            Begins::Sentence | Begins::Passage => before.most.saturating_add(1),
         };
         for word in words {
             let place = usize::from(*word) % WORDS;
-            self.links.push((*word, Link { lead, beginning }));
             self.index.first[place] += 1;
             self.index.far[place] = self.index.far[place].max(far);
         }
+        self.links.extend(words.iter().map(|word| (*word, link)));
     }
 
-    /// Adds the lead at a place to all words with a mark, in passages whose last word is such.
-    pub fn add_marks(&mut self, marks: u32, beginning: Beginning, lead: u16, last: Last) {
+    /// Adds a link to all words with a mark, in passages whose last word is such.
+    pub fn add_marks(&mut self, marks: u32, link: Link, last: Last) {
         if marks != 0 {
-            self.index.by_mark.push((marks, Link { lead, beginning }));
+            self.index.by_mark.push((marks, link));
             self.index.marks |= marks;
             self.index.last = self.index.last.or(last);
         }
@@ -159,11 +171,11 @@ impl IndexMaker {
             end += *first;
             *first = end;
         }
-        index.links = links.iter().map(|(_, link)| *link).collect();
+        index.links = vec![0; links.len()];
         for (word, link) in links.into_iter().rev() {
             let first = &mut index.first[usize::from(word) % WORDS];
             *first -= 1;
-            index.links[usize::from(*first)] = link;
+            index.links[usize::from(*first)] = link.0;
         }
         index
     }
@@ -193,20 +205,15 @@ impl Index {
         self.far[usize::from(word.id) % WORDS]
     }
 
-    /// Calls for each of a word's leads, and of its marks' if it has one of these.
-    #[inline(always)]
-    pub fn each(&self, word: &Word, marks: u32, mut follow: impl FnMut(u16, Beginning)) {
+    /// The links of a word.
+    pub fn of_word(&self, word: &Word) -> impl Iterator<Item = Link> {
         let place = usize::from(word.id) % WORDS;
         let links = usize::from(self.first[place])..usize::from(self.first[place + 1]);
-        for link in self.links.get(links).unwrap_or_default() {
-            follow(link.lead, link.beginning);
-        }
-        if word.is(marks) {
-            for (marks, link) in &self.by_mark {
-                if word.is(*marks) {
-                    follow(link.lead, link.beginning);
-                }
-            }
-        }
+        self.links.get(links).unwrap_or_default().iter().map(|link| Link(*link))
+    }
+
+    /// The links of what is noted on a word.
+    pub fn of_marks(&self, word: &Word) -> impl Iterator<Item = Link> {
+        self.by_mark.iter().filter(|(marks, _)| word.is(*marks)).map(|(_, link)| *link)
     }
 }

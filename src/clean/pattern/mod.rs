@@ -27,7 +27,7 @@ pub(super) use compile::{Code, NameWords, Often, gather, gather_sets, length_of_
 
 use crate::word::{Word, WordId, mark};
 use code::{Begins, Head, Item, Kind, NAME, Reach};
-use lead::{Beginning, Index, IndexMaker, Lead, Seen, Sentences};
+use lead::{Index, IndexMaker, Lead, Link, Seen, Sentences};
 use signs::{Beside, SetSigns, Signs};
 
 /// More than there are words with a number.
@@ -142,10 +142,9 @@ impl<'c> Maker<'c> {
         let Beside { left, right, first } = beside;
         self.patterns.push(Pattern { items, first, last: Last::of(tail), cue, reach: head.all });
         let lead = Lead { left, right, pattern };
-        let beginning = Beginning { before: head.before, begins: head.begins };
         let mut first = items.get(head.anchor.saturating_sub(1)..).unwrap_or_default();
         while let Some((item, rest)) = Item::read(first) {
-            self.lead(lead, beginning, &item);
+            self.lead(lead, &head, &item);
             if head.anchor > 0 || !item.head.optional {
                 break;
             }
@@ -154,17 +153,18 @@ impl<'c> Maker<'c> {
     }
 
     /// Adds a lead of everything that fits an item.
-    fn lead(&mut self, lead: Lead, beginning: Beginning, item: &Item<'c>) {
-        let opens = beginning.begins == Begins::Passage && beginning.before.most == 0;
+    fn lead(&mut self, lead: Lead, head: &Head, item: &Item<'c>) {
+        let opens = head.begins == Begins::Passage && head.before.most == 0;
         let index = if opens { &mut self.opening } else { &mut self.inside };
-        let place = self.leads.len() as u16;
-        index.add(item.words, beginning, place);
+        let link = Link::new(self.leads.len() as u16, head.begins, head.before);
+        index.add(item.words, link, head.begins, head.before);
         for set in item.sets {
-            index.add(self.sets.get(usize::from(*set)).copied().unwrap_or_default(), beginning, place);
+            let words = self.sets.get(usize::from(*set)).copied().unwrap_or_default();
+            index.add(words, link, head.begins, head.before);
         }
         let name = mark::CAPITAL | mark::URL;
         let last = self.patterns.last().map(|pattern| pattern.last).unwrap_or_default();
-        index.add_marks(if item.head.kind == Kind::Name { name } else { item.marks }, beginning, place, last);
+        index.add_marks(if item.head.kind == Kind::Name { name } else { item.marks }, link, last);
         self.leads.push(lead);
     }
 }
@@ -266,17 +266,41 @@ impl<'c> Patterns<'c> {
     ) {
         let Some(word) = passage.words.get(at) else { return };
         let seen = Seen::new(passage.words, at, sentences);
-        index.each(word, index.marks(passage.last), |lead, beginning| {
-            let beginnings = seen.beginnings(beginning);
-            if beginnings != 0
-                && let Some(lead) = self.leads.get(usize::from(lead))
-                && seen.fits(lead)
-                && let Some(pattern) = self.patterns.get(usize::from(lead.pattern))
-                && pattern.last.meets(passage.last)
-            {
-                self.try_all(pattern, passage.words, at, beginnings, hits);
-            }
-        });
+        for link in index.of_word(word) {
+            self.follow_link(link, &seen, passage, at, hits);
+        }
+        if word.is(index.marks(passage.last)) {
+            self.follow_marks(index, passage, word, &seen, at, hits);
+        }
+    }
+
+    /// Follows the leads of what is noted on a word, as few words need.
+    #[inline(never)]
+    fn follow_marks(
+        &self,
+        index: &Index,
+        passage: Searched,
+        word: &Word,
+        seen: &Seen,
+        at: usize,
+        hits: &mut Vec<Hit>,
+    ) {
+        for link in index.of_marks(word) {
+            self.follow_link(link, seen, passage, at, hits);
+        }
+    }
+
+    #[inline(always)]
+    fn follow_link(&self, link: Link, seen: &Seen, passage: Searched, at: usize, hits: &mut Vec<Hit>) {
+        let beginnings = seen.beginnings(link);
+        if beginnings != 0
+            && let Some(lead) = self.leads.get(link.lead())
+            && seen.fits(lead)
+            && let Some(pattern) = self.patterns.get(usize::from(lead.pattern))
+            && pattern.last.meets(passage.last)
+        {
+            self.try_all(pattern, passage.words, at, beginnings, hits);
+        }
     }
 
     /// Tries a pattern at all places that are so many words before one.
