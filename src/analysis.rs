@@ -1,6 +1,6 @@
 //! An analysis is all that was found on a page; the one type that crosses to JavaScript.
 
-use crate::clean::{self, Article, HiddenSpan, Label, region};
+use crate::clean::{self, Article, HiddenSpan, Label, Labelled, region};
 use crate::entity::{self, Speaker};
 use crate::origin::{self, Origin};
 use crate::page::{BlockId, BlockSpan, Page};
@@ -48,8 +48,24 @@ pub struct Analysis {
 }
 
 /// Analyses a page. Cannot fail; an empty page gives an empty analysis.
-#[inline(never)]
 pub fn analyze(page: &Page) -> Analysis {
+    let (mut analysis, labels) = find(page);
+    analysis.blocks = reports(page, labels, page.blocks.iter().map(|block| block.text.clone()));
+    analysis
+}
+
+/// Analyses a page whose texts nobody needs any more: they become those of the analysis.
+#[cfg(feature = "wasm")]
+pub(crate) fn analyze_owned(mut page: Page) -> Analysis {
+    let (mut analysis, labels) = find(&page);
+    let texts: Vec<String> = page.blocks.iter_mut().map(|block| std::mem::take(&mut block.text)).collect();
+    analysis.blocks = reports(&page, labels, texts.into_iter());
+    analysis
+}
+
+/// What is found on a page, still without its blocks, and what these are.
+#[inline(never)]
+fn find(page: &Page) -> (Analysis, Vec<Labelled>) {
     let regions = region::find(page);
     let words = clean::words(page);
     let labels = clean::label(page, &regions, &words);
@@ -58,14 +74,18 @@ pub fn analyze(page: &Page) -> Analysis {
     let speakers = entity::resolve(&text, &labels, &mut quotes);
     let origin = origin::find(page, &regions, &labels, &words);
     let article = clean::article(page, &regions, &labels);
-    let blocks = page
-        .blocks
+    (Analysis { origin, article, blocks: Vec::new(), quotes, speakers }, labels)
+}
+
+fn reports(page: &Page, labels: Vec<Labelled>, texts: impl Iterator<Item = String>) -> Vec<BlockReport> {
+    page.blocks
         .iter()
         .zip(labels)
-        .map(|(block, labelled)| BlockReport {
+        .zip(texts)
+        .map(|((block, labelled), text)| BlockReport {
             id: block.id,
             tag: page.tag(block).to_owned(),
-            text: block.text.clone(),
+            text,
             start: block.start,
             label: labelled.label,
             hidden: labelled.label.is_hidden(),
@@ -73,8 +93,7 @@ pub fn analyze(page: &Page) -> Analysis {
             reason: labelled.reason,
             hidden_spans: labelled.hidden_spans,
         })
-        .collect();
-    Analysis { origin, article, blocks, quotes, speakers }
+        .collect()
 }
 
 /// How offsets in the blocks' texts are counted in JavaScript: in UTF-16 code units instead of bytes.
@@ -95,6 +114,14 @@ struct Longer {
     surplus: usize,
 }
 
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// The highest bits of eight bytes, that of the first the lowest.
+fn bits(eight: u64) -> u32 {
+    (((eight & HIGH) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32
+}
+
 impl Units {
     pub(crate) fn of(analysis: &Analysis) -> Self {
         let mut units = Self { longer: Vec::new(), first: Vec::with_capacity(analysis.blocks.len() + 1) };
@@ -108,43 +135,64 @@ impl Units {
 
     /// Notes the characters of the next block's text.
     fn add(&mut self, text: &str) {
-        const HIGH: u64 = 0x8080_8080_8080_8080;
-        if text.is_ascii() {
-            return;
-        }
+        let bytes = text.as_bytes();
+        let (stretches, rest) = bytes.as_chunks();
         let mut surplus = 0;
-        let mut note = |at: usize, first: u8| {
-            // What begins a character beyond ASCII says how long it is.
-            let (bytes, units) = match first {
-                ..0xe0 => (2, 1),
-                0xe0..0xf0 => (3, 1),
-                _ => (4, 2),
-            };
-            surplus += bytes - units;
-            self.longer.push(Longer { end: at + bytes, surplus });
-        };
-        // Eight bytes are looked at together: in most of a text no such character begins among them. Its first byte has
-        // its two highest bits, the others have the highest only.
-        let (eights, rest) = text.as_bytes().as_chunks::<8>();
-        for (number, bytes) in eights.iter().enumerate() {
-            let eight = u64::from_le_bytes(*bytes);
-            let mut firsts = eight & (eight << 1) & HIGH;
-            while firsts != 0 {
-                let place = firsts.trailing_zeros() as usize / 8;
-                note(8 * number + place, bytes[place]);
-                firsts &= firsts - 1;
+        for (number, stretch) in stretches.iter().enumerate() {
+            self.add_stretch(stretch, 32 * number, 0, &mut surplus);
+        }
+        if let Some(last) = bytes.last_chunk().filter(|_| !rest.is_empty()) {
+            self.add_stretch(last, bytes.len() - 32, 32 - rest.len(), &mut surplus);
+        } else {
+            for (at, byte) in rest.iter().enumerate().filter(|(_, byte)| **byte >= 0xc0) {
+                self.push(at, *byte, &mut surplus);
             }
         }
-        for (place, byte) in rest.iter().enumerate().filter(|(_, byte)| **byte >= 0xc0) {
-            note(8 * eights.len() + place, *byte);
+    }
+
+    /// Notes the characters that begin among 32 bytes from `from` on. In most of a text there is none.
+    fn add_stretch(&mut self, stretch: &[u8; 32], start: usize, from: usize, surplus: &mut usize) {
+        let (eights, _) = stretch.as_chunks();
+        let eights = || eights.iter().map(|eight| u64::from_le_bytes(*eight));
+        if eights().fold(0, |all, eight| all | eight) & HIGH == 0 {
+            return;
         }
+        // A bit for each: it has its two highest bits, where the bytes that go on with a character have the highest only.
+        let firsts = eights().rev().fold(0, |all, eight| all << 8 | bits(eight & eight << 1));
+        let mut left = firsts & u32::MAX << from;
+        while left != 0 {
+            let place = left.trailing_zeros() as usize;
+            self.push(start + place, stretch[place], surplus);
+            left &= left - 1;
+        }
+    }
+
+    /// Notes the character that begins at a place with some byte, which says how long it is.
+    fn push(&mut self, at: usize, first: u8, surplus: &mut usize) {
+        let (bytes, units) = match first {
+            ..0xe0 => (2, 1),
+            0xe0..0xf0 => (3, 1),
+            _ => (4, 2),
+        };
+        *surplus += bytes - units;
+        self.longer.push(Longer { end: at + bytes, surplus: *surplus });
     }
 
     /// An offset of a block's text, given in bytes.
     pub(crate) fn at(&self, block: BlockId, byte: usize) -> usize {
-        let longer = &self.longer[self.first[block]..self.first[block + 1]];
+        let longer = self.longer(block);
         let before = longer.partition_point(|longer| longer.end <= byte);
         byte - before.checked_sub(1).map_or(0, |last| longer[last].surplus)
+    }
+
+    /// How long a block's text is.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn length(&self, block: &BlockReport) -> usize {
+        block.text.len() - self.longer(block.id).last().map_or(0, |last| last.surplus)
+    }
+
+    fn longer(&self, block: BlockId) -> &[Longer] {
+        &self.longer[self.first[block]..self.first[block + 1]]
     }
 }
 

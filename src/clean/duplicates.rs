@@ -137,6 +137,14 @@ fn paragraphs(story: &Story, kept: &[Kept], verdicts: &mut [Verdict]) {
         *opening = whole.unwrap_or_default();
         whole.is_some()
     });
+    if openings.len() > 1 {
+        repetitions(story, kept, verdicts, openings);
+    }
+}
+
+/// Marks repetitions among passages, each with its [opening](Story::opening).
+#[inline(never)]
+fn repetitions(story: &Story, kept: &[Kept], verdicts: &mut [Verdict], mut openings: Vec<(u32, usize)>) {
     openings.sort_unstable();
     let alike = openings.chunk_by(|a, b| a.0 == b.0).filter(|same| same.len() > 1);
     let mut groups: Vec<Vec<usize>> =

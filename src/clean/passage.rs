@@ -7,6 +7,7 @@ use super::kept::key;
 use super::pattern::Hit;
 use super::region::Regions;
 use super::rules::{Evidence, Rules};
+use super::voice;
 use crate::characters::is_alphanumeric;
 use crate::page::said::Said;
 use crate::page::{Block, BlockId, Page, Span};
@@ -40,6 +41,8 @@ pub(super) struct Passage {
     pub after: usize,
     /// Whether it ends as a sentence does.
     pub ends: bool,
+    /// Whether it may be in the publisher's own [voice].
+    pub may_speak: bool,
 }
 
 /// A page as the rules see it.
@@ -89,7 +92,8 @@ impl<'p> Story<'p> {
             let span = stretch.span;
             let text = &block.text[span.start..span.end];
             let first_hit = story.hits.len();
-            rules.patterns.find(&story.words[stretch.words.clone()], &mut story.hits);
+            let words = &story.words[stretch.words.clone()];
+            rules.patterns.find(words, &mut story.hits);
             story.passages.push(Passage {
                 block: block.id,
                 span,
@@ -103,6 +107,7 @@ impl<'p> Story<'p> {
                 before: 0,
                 after: 0,
                 ends: ends_as_a_sentence(text),
+                may_speak: voice::may_speak(words),
             });
         }
         story.find_prose(rules);

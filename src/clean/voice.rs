@@ -181,10 +181,30 @@ const fn notes() -> [Note; WORDS] {
     notes
 }
 
+/// The longest of what is spoken, in words.
+const LONGEST: usize = 45;
+
+/// Whether words may be in a publisher's own voice: one is sure, or two are possible ones of a topic. Of a longer passage a
+/// part may be.
+pub(super) fn may_speak(words: &[Word]) -> bool {
+    let (mut once, mut enough) = (0, 0);
+    if words.len() <= LONGEST {
+        for word in words {
+            let note = Note::of(word);
+            enough |= note.sure | once & note.possible;
+            once |= note.possible;
+        }
+    }
+    enough != 0 || words.len() > LONGEST
+}
+
 /// The rule that a passage in the publisher's own voice falls under, and its first word that does: below a story, what
 /// is spoken may be glued to a sentence that is told.
 #[inline(never)]
 pub(super) fn judge(story: &Story, passage: &Passage) -> Option<(usize, &'static Kind)> {
+    if !passage.may_speak {
+        return None;
+    }
     let words = story.words(passage);
     let from = if passage.after == 0 && passage.before >= 3 { told(words) } else { 0 };
     Some((from, spoken(story, passage, &words[from..])?))
@@ -217,20 +237,13 @@ fn asks_at(words: &[Word], index: usize) -> bool {
 
 /// The rule that words in the publisher's own voice fall under.
 fn spoken(story: &Story, passage: &Passage, words: &[Word]) -> Option<&'static Kind> {
-    const LONGEST: usize = 45;
     const SHORT: usize = 25;
-    if !(3..=LONGEST).contains(&words.len()) {
+    // Most passages have no sure word and no two possible ones of a topic.
+    if !(3..=LONGEST).contains(&words.len()) || !may_speak(words) {
         return None;
     }
-    let (mut marks, mut once, mut enough) = (0, 0, 0);
-    for word in words {
-        let note = Note::of(word);
-        marks |= word.marks;
-        enough |= note.sure | once & note.possible;
-        once |= note.possible;
-    }
-    // Most passages have no sure word and no two possible ones of a topic.
-    if marks & mark::QUOTED != 0 || enough == 0 {
+    let marks = words.iter().fold(0, |marks, word| marks | word.marks);
+    if marks & mark::QUOTED != 0 {
         return None;
     }
     let address = marks & (mark::URL | mark::EMAIL | mark::HANDLE) != 0;

@@ -6,22 +6,27 @@ use crate::page::Span;
 const WORK: &[&str] =
     &["reporting", "writing", "editing", "additional", "compiled", "edited", "reported", "written", "with"];
 
+/// Whether a text begins with a phrase of ASCII, in whatever case.
+fn begins_with(text: &[u8], phrase: &str) -> bool {
+    text.get(..phrase.len()).is_some_and(|head| head.eq_ignore_ascii_case(phrase.as_bytes()))
+}
+
 /// The parts of a wire credit: "(Reporting by Ada Brook; Editing by J. Pell)". Each is a span of the text.
 pub(super) fn wire(text: &str) -> Option<Vec<Span>> {
     let bare = ["reporting by ", "additional reporting by ", "writing by ", "editing by "];
-    let bracketed = text.contains('(').then(|| {
-        let lower = text.to_ascii_lowercase();
-        let starts = [
-            "(reporting by ",
-            "(additional reporting by ",
-            "(writing by ",
-            "(editing by ",
-            "(reporting and writing by ",
-        ];
-        starts.iter().filter_map(|start| lower.rfind(start)).min().map(|start| start + 1)
-    });
-    let begins = |bare: &str| text.get(..bare.len()).is_some_and(|head| head.eq_ignore_ascii_case(bare));
-    let start = bracketed.flatten().or_else(|| bare.iter().any(|bare| begins(bare)).then_some(0))?;
+    let bracketed = [
+        "reporting by ",
+        "additional reporting by ",
+        "writing by ",
+        "editing by ",
+        "reporting and writing by ",
+    ];
+    let bytes = text.as_bytes();
+    let last = |phrase: &&str| {
+        text.rmatch_indices('(').map(|(at, _)| at + 1).find(|at| begins_with(&bytes[*at..], phrase))
+    };
+    let bracketed = bracketed.iter().filter_map(last).min();
+    let start = bracketed.or_else(|| bare.iter().any(|bare| begins_with(bytes, bare)).then_some(0))?;
     let end = text.get(start..)?.find(')').map_or(text.len(), |end| start + end);
     let mut parts = Vec::new();
     let mut from = start;
@@ -48,19 +53,16 @@ pub(super) fn wire(text: &str) -> Option<Vec<Span>> {
 
 /// The end of a sentence that thanks those who contributed: "… contributed to this report."
 pub(super) fn contributors(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    [
-        "contributed to this report",
-        "contributed to this story",
-        "contributed to this article",
-        "contributed reporting",
-    ]
-    .iter()
-    .any(|cue| lower.contains(cue))
-        || ((lower.starts_with("with reporting by")
-            || lower.starts_with("information from:")
-            || lower.starts_with("(with inputs from"))
-            && text.len() < 200)
+    const CONTRIBUTED: &str = "contributed ";
+    let to = ["to this report", "to this story", "to this article", "reporting"];
+    let openings = ["with reporting by", "information from:", "(with inputs from"];
+    let bytes = text.as_bytes();
+    let contributed =
+        |at: &usize| matches!(bytes[*at], b'c' | b'C') && begins_with(&bytes[*at..], CONTRIBUTED);
+    (0..bytes.len())
+        .filter(contributed)
+        .any(|at| to.iter().any(|to| begins_with(&bytes[at + CONTRIBUTED.len()..], to)))
+        || text.len() < 200 && openings.iter().any(|opening| begins_with(bytes, opening))
 }
 
 /// The publisher in "© Provided by Harbor Gazette", with which portals mark what is not theirs.

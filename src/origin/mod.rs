@@ -54,7 +54,9 @@ type Weight = u8;
 #[inline(never)]
 pub(crate) fn find(page: &Page, regions: &Regions, labels: &[Labelled], words: &Words) -> Origin {
     let mut search = Search::new(page, regions, labels, words);
-    search.read_metadata();
+    if !page.is_silent() {
+        search.read_metadata();
+    }
     search.read_text();
     search.finish()
 }
@@ -89,6 +91,7 @@ impl<'a> Search<'a> {
         }
     }
 
+    #[inline(never)]
     fn read_metadata(&mut self) {
         let said = &self.said;
         let host =
@@ -266,6 +269,7 @@ impl<'a> Search<'a> {
         }
     }
 
+    #[inline(never)]
     fn headline(&self, inside: &[&Block]) -> Option<String> {
         let region = self.regions.main.and_then(|main| self.regions.all.get(main));
         let shown = region.and_then(|region| region.headline).and_then(|id| self.page.blocks.get(id));
@@ -296,6 +300,7 @@ impl<'a> Search<'a> {
         (!told.is_empty()).then(|| told.join(" "))
     }
 
+    #[inline(never)]
     fn read_dateline(&mut self, block: &Block) {
         let Some(line) = byline::dateline(&block.text) else { return };
         if let Some(place) = line.place.and_then(|place| block.text.get(place.start..place.end))
@@ -309,6 +314,7 @@ impl<'a> Search<'a> {
     }
 
     /// Reads a byline, where the page says that it is one or it may have the word for "by".
+    #[inline(never)]
     fn read_byline(&mut self, block: &Block, may_say_by: bool) -> Option<byline::Byline> {
         let told = self.regions.hint(block.id) == Hint::Byline
             || self.labels.get(block.id).is_some_and(|label| label.label == Label::Byline);
@@ -323,6 +329,7 @@ impl<'a> Search<'a> {
         Some(byline)
     }
 
+    #[inline(never)]
     fn read_notices(&mut self, block: &Block, anywhere: bool) {
         if block.text.len() > 400 && !anywhere {
             return;
@@ -375,6 +382,7 @@ impl<'a> Search<'a> {
     }
 
     /// Source labels ("Source: …", "Quelle: …") and links to the original.
+    #[inline(never)]
     fn read_source(&mut self, block: &Block, tail: bool) {
         const LABELS: &[&str] = &[
             "source",
@@ -448,6 +456,7 @@ impl<'a> Search<'a> {
     }
 
     /// A line beside the story that is an agency's full name, or gives it behind a colon.
+    #[inline(never)]
     fn read_label(&mut self, block: &Block) {
         const PICTURES: &[&str] =
             &["photo", "foto", "image", "imagen", "picture", "bild", "credit", "crédit", "video", "vídeo"];
@@ -466,6 +475,7 @@ impl<'a> Search<'a> {
         }
     }
 
+    #[inline(never)]
     fn read_credit(&mut self, block: &Block, tail: bool) {
         if let Some(parts) = credit::wire(&block.text).filter(|_| !self.is_told(block)) {
             let whole = parts.first().zip(parts.last()).map(|(first, last)| Span::new(first.start, last.end));
@@ -507,6 +517,7 @@ impl<'a> Search<'a> {
         true
     }
 
+    #[inline(never)]
     fn read_copyright(&mut self, block: &Block, tail: bool) {
         if self.read_provider(block) {
             return;
@@ -549,6 +560,7 @@ fn is_generic(source: &str) -> bool {
 }
 
 /// The agency's mark at the end of a story: "… (dpa)", "… — AFP".
+#[inline(never)]
 fn signature(text: &str) -> Option<agency::Named> {
     let text = text.trim_end();
     let tail = text.char_indices().rev().nth(23).map_or(0, |(index, _)| index);

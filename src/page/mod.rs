@@ -134,6 +134,13 @@ pub struct Metadata {
 }
 
 impl Metadata {
+    fn is_empty(&self) -> bool {
+        let Self { url, canonical, title, language, properties, json_ld } = self;
+        [url, canonical, title, language].into_iter().all(Option::is_none)
+            && properties.is_empty()
+            && json_ld.is_empty()
+    }
+
     /// The first `<meta>` of that name.
     pub fn property(&self, name: &str) -> Option<&str> {
         self.properties.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
@@ -176,6 +183,11 @@ impl Page {
     /// Whether the page is plain text.
     pub fn is_text(&self) -> bool {
         self.elements.len() == 1
+    }
+
+    /// Whether the page says nothing about itself, as plain text does.
+    pub(crate) fn is_silent(&self) -> bool {
+        self.is_text() && self.elements[0].attributes.is_empty() && self.metadata.is_empty()
     }
 
     /// Whether there is no markup to lean on: plain text, or nothing but paragraphs and line breaks without names.

@@ -59,6 +59,9 @@ const MODIFIED: &[&str] = &[
 impl Said {
     pub fn new(page: &Page) -> Self {
         let mut said = Self::default();
+        if page.is_silent() {
+            return said;
+        }
         let mut graph = Graph::default();
         page.metadata.json_ld.iter().for_each(|value| graph.read(value));
         graph.stories.sort_by_key(|story| kind_of(story));

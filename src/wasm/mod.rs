@@ -5,7 +5,7 @@
 
 mod pack;
 
-use crate::analysis::analyze;
+use crate::analysis::analyze_owned;
 use crate::page::{Page, dom, snapshot};
 use pack::Host;
 use wasm_bindgen::prelude::*;
@@ -17,15 +17,15 @@ fn start() {
 
 /// Analyses plain text. Gives what the host makes of the [packed](pack) analysis, as all of these do.
 #[wasm_bindgen(js_name = analyzeText)]
-pub fn analyze_text(text: &str, host: &Host) -> Result<JsValue, JsError> {
-    analyzed(&Page::from_text(text), host)
+pub fn analyze_text(text: &str, host: &Host) -> JsValue {
+    analyzed(Page::from_text(text), host)
 }
 
 /// Analyses a page or a fragment of HTML.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = analyzeHtml)]
-pub fn analyze_html(html: &str, url: Option<String>, host: &Host) -> Result<JsValue, JsError> {
-    analyzed(&Page::from_html(html, url.as_deref()), host)
+pub fn analyze_html(html: &str, url: Option<String>, host: &Host) -> JsValue {
+    analyzed(Page::from_html(html, url.as_deref()), host)
 }
 
 /// Analyses WordPress posts: a list with an analysis for each.
@@ -33,21 +33,21 @@ pub fn analyze_html(html: &str, url: Option<String>, host: &Host) -> Result<JsVa
 #[wasm_bindgen(js_name = analyzeWordPress)]
 pub fn analyze_wordpress(json: &str, host: &Host) -> Result<JsValue, JsError> {
     let pages = Page::from_wordpress(json)?;
-    Ok(pages.iter().map(|page| analyzed(page, host)).collect::<Result<js_sys::Array, _>>()?.into())
+    Ok(pages.into_iter().map(|page| analyzed(page, host)).collect::<js_sys::Array>().into())
 }
 
 /// Analyses the live document below `root`.
 #[wasm_bindgen(js_name = analyzeNode)]
-pub fn analyze_node(root: &web_sys::Node, url: Option<String>, host: &Host) -> Result<LiveAnalysis, JsError> {
+pub fn analyze_node(root: &web_sys::Node, url: Option<String>, host: &Host) -> LiveAnalysis {
     let (page, nodes) = dom::read(root, url.as_deref());
-    LiveAnalysis::new(&page, nodes, host)
+    LiveAnalysis::new(page, nodes, host)
 }
 
 /// Analyses a snapshot of a live document (its form is described where it is read). The nodes stay with the
 /// caller.
 #[wasm_bindgen(js_name = analyzeSnapshot)]
-pub fn analyze_snapshot(snapshot: &str, url: Option<String>, host: &Host) -> Result<LiveAnalysis, JsError> {
-    LiveAnalysis::new(&snapshot::read(snapshot, url.as_deref()), js_sys::Array::new(), host)
+pub fn analyze_snapshot(snapshot: &str, url: Option<String>, host: &Host) -> LiveAnalysis {
+    LiveAnalysis::new(snapshot::read(snapshot, url.as_deref()), js_sys::Array::new(), host)
 }
 
 /// An analysis of a live document, with the way back to its nodes.
@@ -81,17 +81,17 @@ impl LiveAnalysis {
 }
 
 impl LiveAnalysis {
-    fn new(page: &Page, nodes: js_sys::Array, host: &Host) -> Result<Self, JsError> {
+    fn new(page: Page, nodes: js_sys::Array, host: &Host) -> Self {
         let mut places = Vec::new();
         for block in &page.blocks {
             places.push(if page.fills_its_element(block) { page.element(block).node } else { u32::MAX });
             places.push(block.runs.len() as u32);
             places.extend(block.runs.iter().flat_map(|run| [run.start, run.node, run.offset, run.length]));
         }
-        Ok(Self { analysis: analyzed(page, host)?, nodes, places })
+        Self { analysis: analyzed(page, host), nodes, places }
     }
 }
 
-fn analyzed(page: &Page, host: &Host) -> Result<JsValue, JsError> {
-    pack::hand_over(&mut analyze(page), host)
+fn analyzed(page: Page, host: &Host) -> JsValue {
+    pack::hand_over(&analyze_owned(page), host)
 }

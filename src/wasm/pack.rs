@@ -1,5 +1,5 @@
-//! Packs an analysis for the way to JavaScript, where objects are made much faster than from here: one string, one array
-//! of numbers, and what is small and irregular as an object of its own. `npm/src/unpack.ts` reads it again, field by field.
+//! Packs an analysis for the way to JavaScript, where objects are made much faster than from here: one string and one array
+//! of numbers. `npm/src/unpack.ts` reads them again, field by field.
 //!
 //! A string of the analysis is a number in the array, its length in UTF-16 code units, and its characters are the next of
 //! the one string. A name (of a tag, a label, a rule) is its place among the names so far; a new one is followed by its
@@ -9,9 +9,9 @@
 use crate::analysis::{Analysis, BlockReport, Units};
 use crate::characters::utf16_length;
 use crate::entity::Speaker;
+use crate::origin::{Evidence, Origin};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
-use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -21,31 +21,26 @@ extern "C" {
     pub type Host;
 
     #[wasm_bindgen(method)]
-    fn unpack(this: &Host, origin: JsValue, text: &str, numbers: &[u32]) -> JsValue;
+    fn unpack(this: &Host, text: &str, numbers: &[u32]) -> JsValue;
 }
 
 const NONE: u32 = u32::MAX;
 
 /// Hands an analysis over, whose offsets are bytes; gives what the host makes of it.
 #[inline(never)]
-pub(super) fn hand_over(analysis: &mut Analysis, host: &Host) -> Result<JsValue, JsError> {
+pub(super) fn hand_over(analysis: &Analysis, host: &Host) -> JsValue {
     let units = Units::of(analysis);
-    for evidence in &mut analysis.origin.evidence {
-        let span = &mut evidence.span;
-        (span.start, span.end) = (units.at(span.block, span.start), units.at(span.block, span.end));
-    }
-    let origin = analysis.origin.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
     let mut packer = Packer::new(analysis, &units);
+    packer.origin(&analysis.origin);
     packer.list(&analysis.blocks, Packer::block);
     packer.places(&analysis.article.paragraphs);
     packer.list(&analysis.article.pieces, Packer::span);
     packer.list(&analysis.quotes, Packer::quote);
     packer.list(&analysis.speakers, Packer::speaker);
-    Ok(host.unpack(origin, &packer.text, &packer.numbers))
+    host.unpack(&packer.text, &packer.numbers)
 }
 
 struct Packer<'a> {
-    blocks: &'a [BlockReport],
     units: &'a Units,
     text: String,
     numbers: Vec<u32>,
@@ -56,10 +51,9 @@ impl<'a> Packer<'a> {
     fn new(analysis: &'a Analysis, units: &'a Units) -> Self {
         let things = analysis.blocks.len() + analysis.quotes.len() + analysis.speakers.len();
         Self {
-            blocks: &analysis.blocks,
             units,
             text: String::with_capacity(64 * things),
-            numbers: Vec::with_capacity(24 * things + 16),
+            numbers: Vec::with_capacity(24 * things + 32),
             names: Vec::new(),
         }
     }
@@ -85,7 +79,10 @@ impl<'a> Packer<'a> {
     }
 
     fn name(&mut self, name: &'a str) {
-        let known = self.names.iter().position(|known| *known == name);
+        // A name comes again from the same place as a rule, and comparing two strings is a call.
+        let is_it =
+            |known: &&str| known.len() == name.len() && (std::ptr::eq(*known, name) || *known == name);
+        let known = self.names.iter().position(is_it);
         self.number(known.unwrap_or(self.names.len()));
         if known.is_none() {
             self.names.push(name);
@@ -122,10 +119,30 @@ impl<'a> Packer<'a> {
         }
     }
 
+    fn origin(&mut self, origin: &'a Origin) {
+        self.optional_string(origin.publisher.as_deref());
+        self.optional_string(origin.agency.as_deref());
+        self.optional_string(origin.original_url.as_deref());
+        self.optional_string(origin.headline.as_deref());
+        self.list(&origin.byline, |packer, name| packer.string(name));
+        self.optional_string(origin.dateline.as_deref());
+        self.optional_string(origin.published.as_deref());
+        self.optional_string(origin.modified.as_deref());
+        self.list(&origin.credits, |packer, credit| packer.string(credit));
+        self.list(&origin.evidence, Self::evidence);
+    }
+
+    fn evidence(&mut self, evidence: &'a Evidence) {
+        self.span(&evidence.span);
+        self.number(evidence.kind as usize);
+        self.string(&evidence.name);
+        self.string(&evidence.says);
+    }
+
     fn block(&mut self, block: &'a BlockReport) {
         self.name(&block.tag);
         self.optional(block.start);
-        self.number(self.units.at(block.id, block.text.len()));
+        self.number(self.units.length(block));
         if block.start.is_none() {
             self.text.push_str(&block.text);
         }
@@ -145,23 +162,11 @@ impl<'a> Packer<'a> {
     fn quote(&mut self, quote: &'a Quote) {
         self.number(quote.kind as usize);
         self.list(&quote.spans, Self::span);
-        let joined = self.is_joined(quote);
-        self.optional_string((!joined).then_some(&quote.text));
+        self.optional_string((!is_joined(quote)).then_some(&quote.text));
         self.optional_span(quote.cue.as_ref());
         self.optional_span(quote.mention.as_ref());
         self.optional(quote.speaker);
         self.numbers.push(quote.confidence.to_bits());
-    }
-
-    /// Whether a quotation's text is nothing but its spans with a space between them.
-    fn is_joined(&self, quote: &Quote) -> bool {
-        let mut rest = Some(quote.text.as_str());
-        for (place, span) in quote.spans.iter().enumerate() {
-            let part = &self.blocks[span.block].text[span.start..span.end];
-            rest = rest.and_then(|rest| if place == 0 { Some(rest) } else { rest.strip_prefix(' ') });
-            rest = rest.and_then(|rest| rest.strip_prefix(part));
-        }
-        rest == Some("")
     }
 
     fn speaker(&mut self, speaker: &'a Speaker) {
@@ -172,4 +177,11 @@ impl<'a> Packer<'a> {
         self.list(&speaker.mentions, Self::span);
         self.places(&speaker.quotes);
     }
+}
+
+/// Whether a quotation's text is that of its spans with a space between them. Only what it says once more elsewhere is left
+/// out of its text, so that the lengths tell.
+fn is_joined(quote: &Quote) -> bool {
+    let length: usize = quote.spans.iter().map(|span| span.end - span.start + 1).sum();
+    quote.text.len() + 1 == length
 }

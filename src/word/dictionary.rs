@@ -195,7 +195,7 @@ impl Dictionary {
     pub fn cues(&self, text: &str) -> u8 {
         let words =
             text.split(|c: char| !crate::characters::is_alphanumeric(c)).filter(|word| !word.is_empty());
-        let sign = if text.contains('©') { self.look_up(key::key("©")).cues } else { 0 };
+        let sign = if text.chars().any(|c| c == '©') { self.look_up(key::key("©")).cues } else { 0 };
         words.fold(sign, |cues, word| cues | self.look_up(key::key(word)).cues)
     }
 }

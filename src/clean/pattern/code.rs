@@ -57,11 +57,6 @@ impl Reach {
         Self { least, most }
     }
 
-    /// A bit for each number of words from the fewest to the most, which are fewer than 64.
-    pub fn bits(self) -> u64 {
-        u64::MAX << (self.least % 64) & u64::MAX >> (63 - self.most.min(63))
-    }
-
     /// Whether so many words are as many as there may be.
     pub fn has(self, words: usize) -> bool {
         words >= self.least.into() && (self.most == u8::MAX || words <= self.most.into())

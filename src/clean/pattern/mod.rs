@@ -27,7 +27,7 @@ pub(super) use compile::{Code, NameWords, Often, gather, gather_sets, length_of_
 
 use crate::word::{Word, WordId, mark};
 use code::{Begins, Head, Item, Kind, NAME, Reach};
-use lead::{Index, Lead, Seen, Sentences};
+use lead::{Index, IndexMaker, Lead, Link, Seen, Sentences};
 use signs::{Beside, SetSigns, Signs};
 
 /// More than there are words with a number.
@@ -129,8 +129,8 @@ struct Maker<'c> {
     /// The words of each set, in order.
     sets: Vec<&'c [WordId]>,
     leads: Vec<Lead>,
-    opening: Index,
-    inside: Index,
+    opening: IndexMaker,
+    inside: IndexMaker,
 }
 
 impl<'c> Maker<'c> {
@@ -141,10 +141,10 @@ impl<'c> Maker<'c> {
         let tail = head.tail.checked_sub(1).and_then(|tail| items.get(tail..)).unwrap_or_default();
         let Beside { left, right, first } = beside;
         self.patterns.push(Pattern { items, first, last: Last::of(tail), cue, reach: head.all });
-        let lead = Lead { left, right, pattern, before: head.before, begins: head.begins };
+        let lead = Lead { left, right, pattern };
         let mut first = items.get(head.anchor.saturating_sub(1)..).unwrap_or_default();
         while let Some((item, rest)) = Item::read(first) {
-            self.lead(lead, &item);
+            self.lead(lead, &head, &item);
             if head.anchor > 0 || !item.head.optional {
                 break;
             }
@@ -153,17 +153,18 @@ impl<'c> Maker<'c> {
     }
 
     /// Adds a lead of everything that fits an item.
-    fn lead(&mut self, lead: Lead, item: &Item<'c>) {
-        let opens = lead.begins == Begins::Passage && lead.before.most == 0;
+    fn lead(&mut self, lead: Lead, head: &Head, item: &Item<'c>) {
+        let opens = head.begins == Begins::Passage && head.before.most == 0;
         let index = if opens { &mut self.opening } else { &mut self.inside };
-        let place = self.leads.len() as u16;
-        index.add(item.words, &lead, place);
+        let link = Link::new(self.leads.len() as u16, head.begins, head.before);
+        index.add(item.words, link, head.begins, head.before);
         for set in item.sets {
-            index.add(self.sets.get(usize::from(*set)).copied().unwrap_or_default(), &lead, place);
+            let words = self.sets.get(usize::from(*set)).copied().unwrap_or_default();
+            index.add(words, link, head.begins, head.before);
         }
         let name = mark::CAPITAL | mark::URL;
         let last = self.patterns.last().map(|pattern| pattern.last).unwrap_or_default();
-        index.add_marks(if item.head.kind == Kind::Name { name } else { item.marks }, place, last);
+        index.add_marks(if item.head.kind == Kind::Name { name } else { item.marks }, link, last);
         self.leads.push(lead);
     }
 }
@@ -175,8 +176,8 @@ impl<'c> Patterns<'c> {
             patterns: Vec::with_capacity(code.len() / 14),
             sets: Vec::with_capacity(sets.len() / 16),
             leads: Vec::with_capacity(code.len() / 14),
-            opening: Index::new(),
-            inside: Index::new(),
+            opening: IndexMaker::new(),
+            inside: IndexMaker::new(),
         };
         let mut sets_of = vec![0; WORDS].into_boxed_slice();
         let mut rest = sets;
@@ -199,7 +200,7 @@ impl<'c> Patterns<'c> {
             maker.add(head, items, beside, cue - 1);
         }
         let Maker { patterns, leads, opening, inside, .. } = maker;
-        Self { patterns, sets_of, leads, opening, inside, names }
+        Self { patterns, sets_of, leads, opening: opening.finish(), inside: inside.finish(), names }
     }
 
     /// Adds everything that is found in a passage's words.
@@ -213,15 +214,18 @@ impl<'c> Patterns<'c> {
             self.follow(&self.opening, passage, 0, &sentences, hits);
         }
         let marks = self.inside.marks(passage.last);
-        for (at, word) in words.iter().enumerate() {
-            if !self.inside.may_have(word, marks | mark::STARTS | mark::LED) {
-                continue;
-            }
-            if word.is(mark::STARTS | mark::LED) {
-                sentences.begin(at);
-            }
-            if self.inside.has(word, marks, at, &sentences) {
-                self.follow(&self.inside, passage, at, &sentences, hits);
+        for (number, some) in words.chunks(64).enumerate() {
+            let mut may = self.inside.may_have(some, marks | mark::STARTS | mark::LED);
+            while may != 0 {
+                let place = may.trailing_zeros() as usize;
+                may &= may - 1;
+                let (word, at) = (&some[place], 64 * number + place);
+                if word.is(mark::STARTS | mark::LED) {
+                    sentences.begin(at);
+                }
+                if self.inside.has(word, marks, at, &sentences) {
+                    self.follow(&self.inside, passage, at, &sentences, hits);
+                }
             }
         }
         if hits.len() > first + 1 {
@@ -262,16 +266,41 @@ impl<'c> Patterns<'c> {
     ) {
         let Some(word) = passage.words.get(at) else { return };
         let seen = Seen::new(passage.words, at, sentences);
-        index.each(word, index.marks(passage.last), |lead| {
-            let Some(lead) = self.leads.get(usize::from(lead)) else { return };
-            let beginnings = seen.beginnings(lead);
-            if beginnings != 0
-                && let Some(pattern) = self.patterns.get(usize::from(lead.pattern))
-                && pattern.last.meets(passage.last)
-            {
-                self.try_all(pattern, passage.words, at, beginnings, hits);
-            }
-        });
+        for link in index.of_word(word) {
+            self.follow_link(link, &seen, passage, at, hits);
+        }
+        if word.is(index.marks(passage.last)) {
+            self.follow_marks(index, passage, word, &seen, at, hits);
+        }
+    }
+
+    /// Follows the leads of what is noted on a word, as few words need.
+    #[inline(never)]
+    fn follow_marks(
+        &self,
+        index: &Index,
+        passage: Searched,
+        word: &Word,
+        seen: &Seen,
+        at: usize,
+        hits: &mut Vec<Hit>,
+    ) {
+        for link in index.of_marks(word) {
+            self.follow_link(link, seen, passage, at, hits);
+        }
+    }
+
+    #[inline(always)]
+    fn follow_link(&self, link: Link, seen: &Seen, passage: Searched, at: usize, hits: &mut Vec<Hit>) {
+        let beginnings = seen.beginnings(link);
+        if beginnings != 0
+            && let Some(lead) = self.leads.get(link.lead())
+            && seen.fits(lead)
+            && let Some(pattern) = self.patterns.get(usize::from(lead.pattern))
+            && pattern.last.meets(passage.last)
+        {
+            self.try_all(pattern, passage.words, at, beginnings, hits);
+        }
     }
 
     /// Tries a pattern at all places that are so many words before one.
