@@ -141,8 +141,6 @@ impl<'p> Text<'p> {
         let bytes: usize = page.blocks.iter().map(|block| block.text.len()).sum();
         let mut sentences = Vec::with_capacity(bytes / 100 + 8);
         let mut blocks = Vec::with_capacity(page.blocks.len());
-        let mut phrases = Vec::with_capacity(bytes / 16 + 8);
-        let mut sentence_of = Vec::with_capacity(bytes / 5 + 8);
         let mut cut = Cut {
             tokens: Vec::with_capacity(bytes / 5 + 8),
             stops: Vec::with_capacity(64),
@@ -159,16 +157,17 @@ impl<'p> Text<'p> {
                     at = hidden.span.end;
                 }
                 scan::tokens(&block.text, at..block.text.len(), block.id, &mut words, &mut cut);
-                let first = sentences.len();
                 sentence::split(&mut cut.tokens, from, &cut.stops, &mut sentences);
-                for (number, sentence) in sentences.iter().enumerate().skip(first) {
-                    sentence_of.resize(sentence.end, number as u32);
-                    phrase::chunk(&cut.tokens, sentence.clone(), &mut phrases);
-                }
             }
             blocks.push(from..cut.tokens.len());
         }
         let Cut { tokens, quotation_marks, .. } = cut;
+        let mut phrases = Vec::with_capacity(bytes / 16 + 8);
+        let mut sentence_of = Vec::with_capacity(tokens.len());
+        for (number, sentence) in sentences.iter().enumerate() {
+            sentence_of.resize(sentence.end, number as u32);
+            phrase::chunk(&tokens, sentence.clone(), &mut phrases);
+        }
         Self { page, tokens, sentences, phrases, quotation_marks, blocks, sentence_of }
     }
 
