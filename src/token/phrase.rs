@@ -70,14 +70,20 @@ pub(super) fn chunk(tokens: &[Token], sentence: Range<usize>, out: &mut Vec<Phra
         let read = phrase(all, at, token, out);
         at = read.next;
         // What follows a phrase without a determiner of its own is its verb.
-        if read.found && all.get(at).is_some_and(|next| !next.is(Class::FUNCTION) && !next.is_capital()) {
-            at += 1;
+        if let Some(next) = all.get(at) {
+            at += usize::from(read.found & !next.is(Class::FUNCTION) & !next.is_capital());
         }
     }
 }
 
+/// Whether a word looks small wherever it stands.
+fn is_small(token: &Token) -> bool {
+    (token.kind == Kind::Word) & !token.looks(shape::CAPITAL | shape::FIRST)
+}
+
 /// Whether no phrase begins with a token, whatever stands around it: a mark, or a small function word or verb that is no
 /// determiner, pronoun or adjective and no noun.
+#[inline]
 fn begins_none(token: &Token) -> bool {
     const BEGINS: Class = Class::DETERMINER
         .or(Class::POSSESSIVE)
@@ -85,15 +91,21 @@ fn begins_none(token: &Token) -> bool {
         .or(Class::OBJECT)
         .or(Class::BASE)
         .or(KNOWN);
-    match token.kind {
-        Kind::Word => {
-            token.is(Class::FUNCTION.or(Class::VERB))
-                & !token.is(BEGINS)
-                & !token.looks(shape::CAPITAL | shape::FIRST)
-        }
-        Kind::Number => false,
-        _ => true,
-    }
+    let other = is_small(token) & token.is(Class::FUNCTION.or(Class::VERB)) & !token.is(BEGINS);
+    other | !matches!(token.kind, Kind::Word | Kind::Number)
+}
+
+/// Whether a token is a small word that can be nothing else than a noun or what modifies one: most words of a phrase.
+#[inline]
+fn is_plain(token: &Token) -> bool {
+    is_small(token) & !token.is(Class::FUNCTION.or(Class::VERB))
+}
+
+/// Whether a token ends a phrase that has no name yet: a mark, or a small function word that can be nothing else.
+#[inline]
+fn ends(token: &Token) -> bool {
+    let mark = !matches!(token.kind, Kind::Word | Kind::Number | Kind::Clitic);
+    mark | (is_small(token) & token.is(Class::FUNCTION) & !token.is(KNOWN))
 }
 
 /// Whether a word counts as capitalised: a sentence's first word only if the lexicon does not know it.
@@ -131,15 +143,12 @@ enum Lead {
     Nothing,
 }
 
-/// Looks at the first token of a phrase, a word or number; adds an owner or a pronoun.
-#[inline]
+/// Looks at the first token of a phrase, a word or number that may be a pronoun or a numeral; adds an owner or a pronoun.
+#[inline(never)]
 fn lead(tokens: &[Token], at: usize, token: &Token, out: &mut Vec<Phrase>) -> Lead {
     const PRONOUN: Class = Class::PRONOUN.or(Class::OBJECT);
     const DETERMINER: Class = Class::DETERMINER.or(Class::POSSESSIVE);
     const RARE: Class = Class::RELATIVE.or(Class::NUMERAL);
-    if !token.is(PRONOUN.or(DETERMINER).or(RARE)) {
-        return Lead::Body;
-    }
     let counts = token.is(RARE) && {
         if begins_clause(token, tokens.get(at + 1)) {
             return Lead::Nothing;
@@ -193,26 +202,30 @@ struct Read {
 /// Reads the phrase that begins with `first`, the token at `from`.
 #[inline]
 fn phrase(tokens: &[Token], from: usize, first: &Token, out: &mut Vec<Phrase>) -> Read {
+    /// What may be more than a determiner, or none.
+    const RARE: Class =
+        Class::PRONOUN.or(Class::OBJECT).or(Class::POSSESSIVE).or(Class::RELATIVE).or(Class::NUMERAL);
     let mut start = from;
-    let mut at = from;
-    let determiner = match lead(tokens, from, first, out) {
-        Lead::Body => false,
-        Lead::Determiner => true,
-        Lead::Pronoun => return Read { next: from + 1, found: true },
-        Lead::Nothing => return Read { next: from + 1, found: false },
-    };
-    at += usize::from(determiner);
-    let body = at;
+    let mut determiner = first.is(Class::DETERMINER);
+    if first.is(RARE) | first.looks(shape::ALL_CAPS | shape::POINT) {
+        determiner = match lead(tokens, from, first, out) {
+            Lead::Body => false,
+            Lead::Determiner => true,
+            Lead::Pronoun => return Read { next: from + 1, found: true },
+            Lead::Nothing => return Read { next: from + 1, found: false },
+        };
+    }
+    let body = from + usize::from(determiner);
+    let mut at = body;
     // Where the capitalised words at the phrase's end begin.
     let mut name = None;
     while let Some(token) = tokens.get(at) {
-        // Most words: a small one that nothing else than a noun or a preposition can be where it stands.
-        if name.is_none() && token.kind == Kind::Word && !token.looks(shape::CAPITAL | shape::FIRST) {
-            if !token.is(Class::FUNCTION.or(Class::VERB)) {
+        if name.is_none() {
+            if is_plain(token) {
                 at += 1;
                 continue;
             }
-            if token.is(Class::FUNCTION) && !token.is(KNOWN) {
+            if ends(token) {
                 break;
             }
         }

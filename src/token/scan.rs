@@ -5,7 +5,7 @@ use super::{Class, Kind, Token, shape};
 use crate::characters::is_alphanumeric;
 use crate::page::BlockId;
 use crate::word::key::{Key, key};
-use crate::word::{Dictionary, Letters, Stretch, Word, Words, mark};
+use crate::word::{Dictionary, Letters, Run, Stretch, Word, Words, mark};
 use std::ops::Range;
 
 /// How far ahead a bare apostrophe looks for the single mark that would close a quotation, in bytes.
@@ -52,6 +52,15 @@ impl<'w> Cursor<'w> {
             let (stretch, rest) = self.stretches.split_first()?;
             (self.base, self.words) = (stretch.span.start, &self.read.all[stretch.words.clone()]);
             self.stretches = rest;
+        }
+    }
+
+    /// What is left of the stretch's words before a byte of the block's text.
+    fn words_before(&self, end: usize) -> &'w [Word] {
+        let begins = |word: &Word| self.base + (word.start as usize) < end;
+        match self.words.last() {
+            Some(last) if !begins(last) => &self.words[..self.words.partition_point(begins)],
+            _ => self.words,
         }
     }
 }
@@ -146,52 +155,72 @@ impl Part<'_> {
         if char_before(self.text, at).is_whitespace() { shape::SPACE_BEFORE } else { 0 }
     }
 
-    /// Adds the next words, from the one at `at` on that the cursor is at, as long as they are tokens as they are, with a
-    /// space between them or a comma and a space; gives the byte after the last.
+    /// Adds the next words, from the one at `at` on that the cursor is at, as long as they are of plain letters with a space
+    /// or a mark and a space between them; gives the byte after the last.
     #[inline(never)]
-    fn words(&self, at: usize, cursor: &mut Cursor, out: &mut Cut) -> usize {
-        let (block, base, dictionary) = (self.block as u32, cursor.base as u32, self.dictionary);
-        // Where the part ends, counted as the words are.
-        let end = (self.start + self.text.len()).saturating_sub(cursor.base);
-        let mut words = cursor.words;
-        let mut space = self.space(at);
-        let mut last = None;
-        while let Some((word, rest)) = words.split_first() {
-            if !word.is(mark::PARTED) {
-                cursor.words = words;
-                return self.word(cursor.base + word.start as usize - self.start, word, out);
+    fn words(&self, mut at: usize, cursor: &mut Cursor, out: &mut Cut) -> usize {
+        let base = cursor.base;
+        let ahead = cursor.words_before(self.start + self.text.len());
+        let mut words = ahead;
+        while let Some(word) = words.first() {
+            if out.tokens.len() == out.tokens.capacity() {
+                out.tokens.reserve(1);
             }
-            out.tokens.push(Token {
+            let run = match self.run(words, base as u32, self.space(at), &mut out.tokens) {
+                0 => {
+                    at = self.word(at, word, out);
+                    1
+                }
+                run => {
+                    at = base + words[run - 1].end as usize - self.start;
+                    run
+                }
+            };
+            words = &words[run..];
+            let Some(next) = words.first().filter(|next| next.is(mark::LETTERS)) else { break };
+            let start = base + next.start as usize - self.start;
+            match self.text.as_bytes().get(at..start) {
+                Some(b" ") => {}
+                Some(&[mark, b' ']) => {
+                    let Some(kind) = before_space(mark) else { break };
+                    self.add_mark(at, kind, 0, out);
+                }
+                _ => break,
+            }
+            at = start;
+        }
+        cursor.words = &cursor.words[ahead.len() - words.len()..];
+        at
+    }
+
+    /// Adds words that are tokens as they are, with a space between them, as long as there is room; gives how many they are.
+    /// They are counted from the byte `base` of the block on; [`Part::space`] of the first is given. Calls nothing: whatever
+    /// has to be kept over a call is put away and taken back.
+    #[inline]
+    fn run(&self, words: &[Word], base: u32, space: u8, tokens: &mut Vec<Token>) -> usize {
+        let (block, dictionary) = (self.block as u32, self.dictionary);
+        let (mut space, mut marks) = (space, mark::PARTED);
+        for (count, word) in words.iter().enumerate() {
+            let class = dictionary.class_at(word.class, word.forms);
+            if word.marks & marks != marks
+                || class.any(Class::ABBREVIATION)
+                || tokens.len() == tokens.capacity()
+            {
+                return count;
+            }
+            tokens.push(Token {
                 block,
                 start: base + word.start,
                 end: base + word.end,
                 key: word.key,
-                class: as_written(dictionary.class_at(word.class, word.forms), false),
+                class,
                 lemma: word.lemma,
                 kind: Kind::Word,
                 shape: space | looks(word.marks),
             });
-            space = shape::SPACE_BEFORE;
-            (last, words) = (Some(word), rest);
-            let Some(next) = rest.first().filter(|next| (next.start as usize) < end) else { break };
-            if next.is(mark::SPACED) {
-                continue;
-            }
-            if !next.is(mark::LETTERS) || !self.has_comma_between(cursor.base, word, next) {
-                break;
-            }
-            let (start, end) = (base + word.end, base + word.end + 1);
-            let (key, class, lemma) = (0, Class::NONE, 0);
-            out.tokens.push(Token { block, start, end, key, class, lemma, kind: Kind::Comma, shape: 0 });
+            (space, marks) = (shape::SPACE_BEFORE, mark::SPACED | mark::PARTED);
         }
-        cursor.words = words;
-        last.map_or(at + 1, |last| cursor.base + last.end as usize - self.start)
-    }
-
-    /// Whether there is a comma and a space between two words, and nothing else; they are counted from `base` on.
-    fn has_comma_between(&self, base: usize, word: &Word, next: &Word) -> bool {
-        let between = base + word.end as usize..base + next.start as usize;
-        self.text.as_bytes().get(between.start - self.start..between.end - self.start) == Some(b", ")
+        words.len()
     }
 
     /// Adds a word of plain letters that is at `at`, and gives the byte after it.
@@ -259,25 +288,22 @@ impl Part<'_> {
 
     /// Adds a mark that is the same wherever it stands; gives the byte after it. None for any other token.
     fn plain_mark(&self, at: usize, byte: u8, out: &mut Cut) -> Option<usize> {
-        let after = self.text.as_bytes().get(at + 1);
-        let kind = match byte {
-            b',' => Kind::Comma,
-            b'.' if matches!(after, None | Some(b' ' | b'"')) => Kind::Period,
-            b'?' | b'!' => Kind::Exclaim,
-            b';' => Kind::Semicolon,
-            b':' => Kind::Colon,
-            b'(' | b'[' => Kind::OpenBracket,
-            b')' | b']' => Kind::CloseBracket,
-            _ => return None,
+        let kind = match self.text.as_bytes().get(at + 1) {
+            None | Some(b' ' | b'"') => before_space(byte)?,
+            _ => before_space(byte).filter(|kind| *kind != Kind::Period)?,
         };
+        self.add_mark(at, kind, self.space(at), out);
+        Some(at + 1)
+    }
+
+    /// Adds a mark of one byte.
+    fn add_mark(&self, at: usize, kind: Kind, space: u8, out: &mut Cut) {
         if matches!(kind, Kind::Period | Kind::Exclaim) {
             out.stops.push(out.tokens.len() as u32);
         }
         let start = (self.start + at) as u32;
-        let (block, shape) = (self.block as u32, self.space(at));
-        let (end, key, class, lemma) = (start + 1, 0, Class::NONE, 0);
-        out.tokens.push(Token { block, start, end, key, class, lemma, kind, shape });
-        Some(at + 1)
+        let (block, end, key, class, lemma) = (self.block as u32, start + 1, 0, Class::NONE, 0);
+        out.tokens.push(Token { block, start, end, key, class, lemma, kind, shape: space });
     }
 
     /// Adds what begins with no letter of ASCII. Passes over white space.
@@ -354,6 +380,21 @@ impl Part<'_> {
     }
 }
 
+/// What a mark of ASCII is that a space follows, where that is the same whatever stands before it.
+#[inline]
+fn before_space(mark: u8) -> Option<Kind> {
+    Some(match mark {
+        b',' => Kind::Comma,
+        b'.' => Kind::Period,
+        b'?' | b'!' => Kind::Exclaim,
+        b';' => Kind::Semicolon,
+        b':' => Kind::Colon,
+        b'(' | b'[' => Kind::OpenBracket,
+        b')' | b']' => Kind::CloseBracket,
+        _ => return None,
+    })
+}
+
 /// Whether lines are broken inside sentences: a line that ends without a mark, and a small letter after it.
 fn is_hard_wrapped(text: &str) -> bool {
     text.match_indices('\n').any(|(at, _)| {
@@ -418,7 +459,10 @@ fn point_after(text: &str, end: usize) -> Option<bool> {
     let bytes = text.as_bytes();
     match bytes.get(end) {
         Some(b'.') => match bytes.get(end + 1) {
-            Some(next) if next.is_ascii_alphanumeric() || *next == b'.' || !next.is_ascii() => None,
+            Some(next) if next.is_ascii_alphanumeric() || *next == b'.' => None,
+            // A closing mark or a dash: no letter.
+            Some(0xe2) if bytes.get(end + 2) == Some(&0x80) => Some(true),
+            Some(0x80..) => None,
             _ => Some(true),
         },
         Some(b'\'') => parts(text, end + 1),
@@ -449,33 +493,22 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
     let (mut letters, mut capitals, mut digits, mut points) = (0usize, 0usize, 0usize, 0usize);
     let mut end = 0;
     let bytes = tail.as_bytes();
-    while let Some(&byte) = bytes.get(end) {
+    loop {
         // The letters and digits of ASCII are most of any text.
-        match byte {
-            b'a'..=b'z' => {
-                letters += 1;
-                hash.byte(byte);
-                end += 1;
-                continue;
-            }
-            b'A'..=b'Z' => {
-                letters += 1;
-                capitals += 1;
-                if letters == 1 && digits == 0 {
-                    token.shape |= shape::CAPITAL;
-                }
-                hash.byte(byte | 0x20);
-                end += 1;
-                continue;
-            }
-            b'0'..=b'9' => {
-                digits += 1;
-                hash.byte(byte);
-                end += 1;
-                continue;
-            }
-            b' ' => break,
-            _ => {}
+        let run = Run::read(bytes.get(end..).unwrap_or_default());
+        if letters + digits == 0 && run.begins_with_capital() {
+            token.shape |= shape::CAPITAL;
+        }
+        hash.extend_by(run.bytes, run.bits);
+        letters += run.letters();
+        capitals += run.capitals();
+        digits += run.length() - run.letters();
+        end += run.length();
+        if run.is_full() {
+            continue;
+        }
+        if matches!(bytes.get(end), None | Some(b' ')) {
+            break;
         }
         let at = end;
         let char = char_at(tail, at);

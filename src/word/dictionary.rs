@@ -154,14 +154,19 @@ impl Dictionary {
     /// What is known of the word with a key.
     #[inline]
     pub fn look_up(&self, key: u32) -> &Entry {
+        let (entry, sure) = self.look_up_first(key);
+        if sure { entry } else { self.look_closely(key) }
+    }
+
+    /// What a first look finds, and whether it is sure; nothing where it is not.
+    #[inline]
+    pub fn look_up_first(&self, key: u32) -> (&Entry, bool) {
         let bucket = &self.buckets[Self::home(key)];
         let place = bucket.place(key);
         // Mostly this is the word or 0, and which of them nobody could foretell.
         let found = bucket.keys[place];
-        if u64::from(found) * u64::from(found ^ key) != 0 {
-            return self.look_closely(key);
-        }
-        &bucket.entries[place]
+        let sure = (found == key) | (found == 0);
+        (&bucket.entries[if sure { place } else { Bucket::SIZE }], sure)
     }
 
     /// The same for a word with the tag of another, or one whose bucket is full.

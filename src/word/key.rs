@@ -47,7 +47,7 @@ impl Key {
 
     /// Adds up to eight bytes, which have to be in lower case: so many bits of `chunk`, the first in the lowest place, and
     /// zeros above.
-    pub(super) const fn extend_by(&mut self, chunk: u64, bits: u32) {
+    pub(crate) const fn extend_by(&mut self, chunk: u64, bits: u32) {
         let fits = u64::BITS - self.filled;
         self.chunk |= chunk << self.filled;
         self.filled += bits;

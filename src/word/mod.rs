@@ -8,7 +8,7 @@ pub(crate) mod key;
 mod read;
 
 pub(crate) use dictionary::{Dictionary, WordId};
-pub(crate) use read::Letters;
+pub(crate) use read::{Letters, Run};
 
 use crate::page::{BlockId, Page, Span, lines};
 use crate::token::lexicon::Forms;

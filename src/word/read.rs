@@ -68,18 +68,27 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
     let mut state = State::new(words.len());
     let mut at = 0;
     while let Some(&first) = bytes.get(at) {
+        // What is called while a plain word is read, is called here and at its end: whatever has to be kept over a call is
+        // put away and taken back.
+        if words.len() == words.capacity() {
+            words.reserve(1);
+            continue;
+        }
         if is_letter(first) {
             let letters = Letters::read(&bytes[at..]);
             let end = at + letters.length as usize;
             let follows = BYTES[usize::from(letters.after)];
             if follows & PARTS != 0 || !goes_on(bytes, end) {
                 let marks = follows & PARTS | letters.marks | state.pass();
-                let &Entry { class, lemma, id, cues, forms } = dictionary.look_up(letters.key);
+                let (&Entry { class, lemma, id, cues, forms }, sure) = dictionary.look_up_first(letters.key);
                 state.cues |= cues;
                 let (start, key) = (at as u32, letters.key);
                 words.push(Word { start, end: end as u32, key, marks, class, lemma, id, cues, forms });
                 state.next |= follows & SPACE;
                 at = end + (follows / SPACE) as usize;
+                if !sure {
+                    look_closely(dictionary, words, &mut state);
+                }
                 continue;
             }
         }
@@ -88,17 +97,32 @@ pub(super) fn read(text: &str, dictionary: &Dictionary, words: &mut Vec<Word>) -
             b' ' => at + 1,
             b',' => {
                 state.note(mark::COMMA, words);
-                at + 1
+                after_mark(bytes, at)
             }
             b'.' | b'"' | b'(' | b')' | b'?' => {
                 punctuation(text, at, char::from(first), words, &mut state);
-                at + 1
+                after_mark(bytes, at)
             }
             _ => other(text, at, dictionary, words, &mut state),
         };
     }
     state.note(mark::ENDS, words);
     state.cues
+}
+
+/// Looks up the last word once more, which a first look did not find.
+#[cold]
+#[inline(never)]
+fn look_closely(dictionary: &Dictionary, words: &mut [Word], state: &mut State) {
+    let Some(word) = words.last_mut() else { return };
+    let &Entry { class, lemma, id, cues, forms } = dictionary.look_up(word.key);
+    state.cues |= cues;
+    *word = Word { class, lemma, id, cues, forms, ..*word };
+}
+
+/// Where to go on after a mark of ASCII, and a space after it.
+fn after_mark(bytes: &[u8], at: usize) -> usize {
+    at + 1 + usize::from(bytes.get(at + 1) == Some(&b' '))
 }
 
 /// Reads what is no word of plain letters; gives where to go on.
@@ -191,59 +215,75 @@ const SMALL: u64 = 0x2020_2020_2020_2020;
 
 impl Letters {
     /// Reads from a letter on.
-    #[inline]
+    #[inline(always)]
     pub fn read(text: &[u8]) -> Self {
         let eight = eight(text);
         let after = no_letters(eight | SMALL);
         if after == 0 {
-            let (hash, length) = read_more(text);
-            let word = text.get(..length as usize).unwrap_or_default();
-            let after = text.get(length as usize).copied().unwrap_or(0);
-            return Self { length, after, key: finish(hash), marks: look(word) };
+            let Self { length, after, key, marks } = Self::read_long(text);
+            return Self { length, after, key, marks };
         }
         let letters = eight & below(after);
         let bits = after.trailing_zeros() & !7;
         let key = finish(step(0, letters | SMALL & below(after)));
-        let mut marks = mark::LETTERS | (!letters >> SMALL.trailing_zeros()) as u32 & mark::CAPITAL;
-        let last_two = (letters.rotate_right(bits) >> (u64::BITS - u16::BITS)) as u16;
-        if letters & SMALL == 0 || last_two == u16::from_le_bytes(*b"ly") {
-            marks = look(&text[..bits as usize / 8]);
+        let mut marks = mark::LETTERS | (!eight >> SMALL.trailing_zeros()) as u32 & mark::CAPITAL;
+        let last = letters.rotate_right(bits);
+        if letters & SMALL == 0 || is_ly(last) {
+            marks = mark::LETTERS | looks(eight, letters & SMALL, last, bits / 8);
         }
         Self { length: bits / 8, after: (eight >> bits) as u8, key, marks }
     }
-}
 
-/// The hash of eight letters and more, and how many they are.
-#[inline(never)]
-fn read_more(text: &[u8]) -> (u64, u32) {
-    let (mut hash, mut length) = (0, 0);
-    loop {
-        let small = eight(text.get(length as usize..).unwrap_or_default()) | SMALL;
-        let after = no_letters(small);
-        if after == 0 {
-            hash = step(hash, small);
-            length += 8;
-            continue;
+    /// The same for eight letters and more.
+    #[inline(never)]
+    fn read_long(text: &[u8]) -> Self {
+        let first = eight(text);
+        // What is small of the letters so far, and the last eight of them.
+        let (mut hash, mut length, mut small, mut last) = (step(0, first | SMALL), 8, first & SMALL, first);
+        loop {
+            let eight = eight(text.get(length as usize..).unwrap_or_default());
+            let after = no_letters(eight | SMALL);
+            if after == 0 {
+                hash = step(hash, eight | SMALL);
+                length += 8;
+                small |= eight & SMALL;
+                last = eight;
+                continue;
+            }
+            let letters = eight & below(after);
+            let bits = after.trailing_zeros() & !7;
+            if bits > 0 {
+                hash = step(hash, letters | SMALL & below(after));
+                last = last >> bits | letters.rotate_right(bits);
+            }
+            length += bits / 8;
+            let looks = looks(first, small | letters & SMALL, last, length);
+            return Self {
+                length,
+                after: (eight >> bits) as u8,
+                key: finish(hash),
+                marks: mark::LETTERS | looks,
+            };
         }
-        let more = after.trailing_zeros() / 8;
-        let stepped = step(hash, small & below(after));
-        return (if more == 0 { hash } else { stepped }, length + more);
     }
 }
 
-/// What is noted on a word of letters, of which there are few or which is one of few: [`Letters::marks`].
-#[inline(never)]
-fn look(word: &[u8]) -> u32 {
-    let first = word.first().map_or(0, |first| !first >> SMALL.trailing_zeros());
-    if first as u32 & mark::CAPITAL != 0 {
-        return mark::LETTERS | capital(word);
-    }
-    let adverb = word.len() > SHORTEST_IN_LY && word.ends_with(b"ly");
-    mark::LETTERS | if adverb { mark::LY } else { 0 }
+/// What the letters of a word say: [`mark::CAPITAL`], [`mark::UPPER`] and [`mark::LY`]. The lowest byte of
+/// `first` is the first letter, the highest ones of `last` are the last; `small` has a bit for each small letter.
+fn looks(first: u64, small: u64, last: u64, length: u32) -> u32 {
+    let capital = !(first >> SMALL.trailing_zeros()) as u32 & mark::CAPITAL;
+    let upper = u32::from((small == 0) & (length > 1)) * mark::UPPER;
+    let ly = (u32::from(is_ly(last) & (length > SHORTEST_IN_LY)) & !capital) * mark::LY;
+    capital | upper | ly
+}
+
+/// Whether the highest of eight bytes are "ly".
+fn is_ly(last: u64) -> bool {
+    (last >> (u64::BITS - u16::BITS)) as u16 == u16::from_le_bytes(*b"ly")
 }
 
 /// A word in "-ly" that is no longer is no adverb.
-const SHORTEST_IN_LY: usize = 4;
+const SHORTEST_IN_LY: u32 = 4;
 
 /// What is noted on a word that begins with a capital.
 fn capital(word: &[u8]) -> u32 {
@@ -354,26 +394,60 @@ fn part(bytes: &[u8], at: usize, whole: &mut Key) -> (u32, usize) {
         let run = Run::read(bytes.get(end..).unwrap_or_default());
         key.extend_by(run.bytes, run.bits);
         whole.extend_by(run.bytes, run.bits);
-        end += run.bits as usize / 8;
-        if run.bits < u64::BITS {
+        end += run.length();
+        if !run.is_full() {
             return (key.finish(), end);
         }
     }
 }
 
 /// The letters and digits of ASCII that a text goes on with, eight at most, in lower case.
-struct Run {
+pub(crate) struct Run {
     /// The first in the lowest place, and zeros above the last.
-    bytes: u64,
-    bits: u32,
+    pub bytes: u64,
+    /// How many bits of `bytes` they fill.
+    pub bits: u32,
+    /// The highest bit of each that was a capital.
+    capitals: u64,
+    /// The highest bit of each that is a letter.
+    letters: u64,
 }
 
 impl Run {
-    fn read(text: &[u8]) -> Self {
+    #[inline]
+    pub fn read(text: &[u8]) -> Self {
         let eight = eight(text);
-        let after = !letters_and_digits(eight) & HIGHEST;
-        let bits = after.trailing_zeros() & !7;
-        Self { bytes: (eight | SMALL) & low(bits), bits }
+        let (letters, digits) = (letters(eight), digits(eight));
+        let bits = (!(letters | digits) & HIGHEST).trailing_zeros() & !7;
+        let letters = letters & low(bits);
+        // A small letter has the bit that is moved to the highest place here.
+        let capitals = letters & !(eight << 2);
+        Self { bytes: (eight | SMALL) & low(bits), bits, capitals, letters }
+    }
+
+    /// How many they are.
+    pub fn length(&self) -> usize {
+        self.bits as usize / 8
+    }
+
+    /// How many of them are letters.
+    pub fn letters(&self) -> usize {
+        self.letters.count_ones() as usize
+    }
+
+    /// How many of them were capitals.
+    pub fn capitals(&self) -> usize {
+        self.capitals.count_ones() as usize
+    }
+
+    /// Whether the first was a capital.
+    pub fn begins_with_capital(&self) -> bool {
+        self.capitals as u8 != 0
+    }
+
+    /// Whether eight were read, so that there may be more.
+    pub fn is_full(&self) -> bool {
+        self.bits == u64::BITS
     }
 }
 
@@ -382,14 +456,21 @@ fn low(bits: u32) -> u64 {
     if bits < u64::BITS { (1 << bits) - 1 } else { u64::MAX }
 }
 
-/// The highest bit of each of eight bytes that is a letter or a digit of ASCII.
-fn letters_and_digits(eight: u64) -> u64 {
+/// The highest bit of each of eight bytes that is a letter of ASCII.
+fn letters(eight: u64) -> u64 {
+    within(eight | SMALL, b'a', b'z') & !eight & HIGHEST
+}
+
+/// The highest bit of each of eight bytes that is a digit of ASCII.
+fn digits(eight: u64) -> u64 {
+    within(eight, b'0', b'9') & !eight & HIGHEST
+}
+
+/// The highest bit of each of eight bytes of ASCII that is in a range, and other bits.
+fn within(bytes: u64, first: u8, last: u8) -> u64 {
     // No sum of a byte runs over into the next.
-    let within = |bytes: u64, first: u8, last: u8| {
-        let beyond = (bytes & !HIGHEST) + EACH * u64::from(0x7f - last);
-        ((bytes | HIGHEST) - EACH * u64::from(first)) & !beyond
-    };
-    (within(eight | SMALL, b'a', b'z') | within(eight, b'0', b'9')) & !eight & HIGHEST
+    let beyond = (bytes & !HIGHEST) + EACH * u64::from(0x7f - last);
+    ((bytes | HIGHEST) - EACH * u64::from(first)) & !beyond
 }
 
 /// Whether a plain word may go on where its letters and digits end.
