@@ -1,30 +1,23 @@
 // Makes an analysis of what WebAssembly hands over: one string and one array of numbers (`src/wasm/pack.rs` says in which
 // order), which is several times as fast as making objects from within.
 
-import type {
-  Analysis, Block, Evidence, EvidenceKind, HiddenSpan, Label, Origin, Quote, QuoteKind, Span, Speaker, SpeakerKind,
-} from './analysis.ts';
+import type { Analysis, Block, HiddenSpan, Label, Origin, Quote, QuoteKind, Span, Speaker, SpeakerKind } from './analysis.ts';
 
 /** The other side of a call to WebAssembly. */
 export interface Host {
   /** Makes the analysis. The numbers are the module's memory and change with the next call. */
-  unpack(text: string, numbers: Uint32Array): Analysis;
+  unpack(origin: Origin, text: string, numbers: Uint32Array): Analysis;
 }
 
 const NONE = 0xffffffff;
 const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect'];
 const SPEAKER_KINDS: readonly SpeakerKind[] = ['person', 'organization', 'group', 'document', 'unnamed'];
-const EVIDENCE_KINDS: readonly EvidenceKind[] = [
-  'first', 'taken', 'supplied', 'version', 'source', 'reprinted', 'link', 'signature', 'dateline', 'byline', 'credit',
-  'agency', 'contribution', 'rights',
-];
 
 /** A host for one call; `input` is the plain text that is analysed, if it is that. */
 export function hostFor(input = ''): Host {
   return {
-    unpack(text, numbers) {
+    unpack(origin, text, numbers) {
       const from = new Unpacker(input, text, numbers);
-      const origin = from.origin();
       const blocks = from.blocks();
       const article = { text: '', paragraphs: from.numbers() };
       article.text = from.told(blocks);
@@ -78,12 +71,6 @@ class Unpacker {
     return length === NONE ? null : this.#string(length);
   }
 
-  #strings(): string[] {
-    const strings: string[] = [];
-    for (let left = this.#number(); left > 0; left -= 1) strings.push(this.#string());
-    return strings;
-  }
-
   #name(place = this.#number()): string {
     if (place === this.#names.length) this.#names.push(this.#string());
     return this.#names[place]!;
@@ -113,36 +100,6 @@ class Unpacker {
     const spans: Span[] = [];
     for (let left = this.#number(); left > 0; left -= 1) spans.push(this.#span());
     return spans;
-  }
-
-  origin(): Origin {
-    return {
-      publisher: this.#optionalString(),
-      agency: this.#optionalString(),
-      originalUrl: this.#optionalString(),
-      headline: this.#optionalString(),
-      byline: this.#strings(),
-      dateline: this.#optionalString(),
-      published: this.#optionalString(),
-      modified: this.#optionalString(),
-      credits: this.#strings(),
-      evidence: this.#evidence(),
-    };
-  }
-
-  #evidence(): Evidence[] {
-    const evidence: Evidence[] = [];
-    for (let left = this.#number(); left > 0; left -= 1) {
-      evidence.push({
-        block: this.#number(),
-        start: this.#number(),
-        end: this.#number(),
-        kind: EVIDENCE_KINDS[this.#number()]!,
-        name: this.#string(),
-        says: this.#string(),
-      });
-    }
-    return evidence;
   }
 
   blocks(): Block[] {

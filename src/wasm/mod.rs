@@ -17,14 +17,14 @@ fn start() {
 
 /// Analyses plain text. Gives what the host makes of the [packed](pack) analysis, as all of these do.
 #[wasm_bindgen(js_name = analyzeText)]
-pub fn analyze_text(text: &str, host: &Host) -> JsValue {
+pub fn analyze_text(text: &str, host: &Host) -> Result<JsValue, JsError> {
     analyzed(Page::from_text(text), host)
 }
 
 /// Analyses a page or a fragment of HTML.
 #[cfg(feature = "html")]
 #[wasm_bindgen(js_name = analyzeHtml)]
-pub fn analyze_html(html: &str, url: Option<String>, host: &Host) -> JsValue {
+pub fn analyze_html(html: &str, url: Option<String>, host: &Host) -> Result<JsValue, JsError> {
     analyzed(Page::from_html(html, url.as_deref()), host)
 }
 
@@ -33,12 +33,12 @@ pub fn analyze_html(html: &str, url: Option<String>, host: &Host) -> JsValue {
 #[wasm_bindgen(js_name = analyzeWordPress)]
 pub fn analyze_wordpress(json: &str, host: &Host) -> Result<JsValue, JsError> {
     let pages = Page::from_wordpress(json)?;
-    Ok(pages.into_iter().map(|page| analyzed(page, host)).collect::<js_sys::Array>().into())
+    Ok(pages.into_iter().map(|page| analyzed(page, host)).collect::<Result<js_sys::Array, _>>()?.into())
 }
 
 /// Analyses the live document below `root`.
 #[wasm_bindgen(js_name = analyzeNode)]
-pub fn analyze_node(root: &web_sys::Node, url: Option<String>, host: &Host) -> LiveAnalysis {
+pub fn analyze_node(root: &web_sys::Node, url: Option<String>, host: &Host) -> Result<LiveAnalysis, JsError> {
     let (page, nodes) = dom::read(root, url.as_deref());
     LiveAnalysis::new(page, nodes, host)
 }
@@ -46,7 +46,7 @@ pub fn analyze_node(root: &web_sys::Node, url: Option<String>, host: &Host) -> L
 /// Analyses a snapshot of a live document (its form is described where it is read). The nodes stay with the
 /// caller.
 #[wasm_bindgen(js_name = analyzeSnapshot)]
-pub fn analyze_snapshot(snapshot: &str, url: Option<String>, host: &Host) -> LiveAnalysis {
+pub fn analyze_snapshot(snapshot: &str, url: Option<String>, host: &Host) -> Result<LiveAnalysis, JsError> {
     LiveAnalysis::new(snapshot::read(snapshot, url.as_deref()), js_sys::Array::new(), host)
 }
 
@@ -81,17 +81,17 @@ impl LiveAnalysis {
 }
 
 impl LiveAnalysis {
-    fn new(page: Page, nodes: js_sys::Array, host: &Host) -> Self {
+    fn new(page: Page, nodes: js_sys::Array, host: &Host) -> Result<Self, JsError> {
         let mut places = Vec::new();
         for block in &page.blocks {
             places.push(if page.fills_its_element(block) { page.element(block).node } else { u32::MAX });
             places.push(block.runs.len() as u32);
             places.extend(block.runs.iter().flat_map(|run| [run.start, run.node, run.offset, run.length]));
         }
-        Self { analysis: analyzed(page, host), nodes, places }
+        Ok(Self { analysis: analyzed(page, host)?, nodes, places })
     }
 }
 
-fn analyzed(page: Page, host: &Host) -> JsValue {
-    pack::hand_over(&analyze_owned(page), host)
+fn analyzed(page: Page, host: &Host) -> Result<JsValue, JsError> {
+    pack::hand_over(&mut analyze_owned(page), host)
 }

@@ -1,5 +1,5 @@
-//! Packs an analysis for the way to JavaScript, where objects are made much faster than from here: one string and one array
-//! of numbers. `npm/src/unpack.ts` reads them again, field by field.
+//! Packs an analysis for the way to JavaScript, where objects are made much faster than from here: one string, one array
+//! of numbers, and what is small and irregular as an object of its own. `npm/src/unpack.ts` reads it again, field by field.
 //!
 //! A string of the analysis is a number in the array, its length in UTF-16 code units, and its characters are the next of
 //! the one string. A name (of a tag, a label, a rule) is its place among the names so far; a new one is followed by its
@@ -9,9 +9,9 @@
 use crate::analysis::{Analysis, BlockReport, Units};
 use crate::characters::utf16_length;
 use crate::entity::Speaker;
-use crate::origin::{Evidence, Origin};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -21,23 +21,27 @@ extern "C" {
     pub type Host;
 
     #[wasm_bindgen(method)]
-    fn unpack(this: &Host, text: &str, numbers: &[u32]) -> JsValue;
+    fn unpack(this: &Host, origin: JsValue, text: &str, numbers: &[u32]) -> JsValue;
 }
 
 const NONE: u32 = u32::MAX;
 
 /// Hands an analysis over, whose offsets are bytes; gives what the host makes of it.
 #[inline(never)]
-pub(super) fn hand_over(analysis: &Analysis, host: &Host) -> JsValue {
+pub(super) fn hand_over(analysis: &mut Analysis, host: &Host) -> Result<JsValue, JsError> {
     let units = Units::of(analysis);
+    for evidence in &mut analysis.origin.evidence {
+        let span = &mut evidence.span;
+        (span.start, span.end) = (units.at(span.block, span.start), units.at(span.block, span.end));
+    }
+    let origin = analysis.origin.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
     let mut packer = Packer::new(analysis, &units);
-    packer.origin(&analysis.origin);
     packer.list(&analysis.blocks, Packer::block);
     packer.places(&analysis.article.paragraphs);
     packer.list(&analysis.article.pieces, Packer::span);
     packer.list(&analysis.quotes, Packer::quote);
     packer.list(&analysis.speakers, Packer::speaker);
-    host.unpack(&packer.text, &packer.numbers)
+    Ok(host.unpack(origin, &packer.text, &packer.numbers))
 }
 
 struct Packer<'a> {
@@ -53,7 +57,7 @@ impl<'a> Packer<'a> {
         Self {
             units,
             text: String::with_capacity(64 * things),
-            numbers: Vec::with_capacity(24 * things + 32),
+            numbers: Vec::with_capacity(24 * things + 16),
             names: Vec::new(),
         }
     }
@@ -117,26 +121,6 @@ impl<'a> Packer<'a> {
             Some(span) => self.span(span),
             None => self.numbers.push(NONE),
         }
-    }
-
-    fn origin(&mut self, origin: &'a Origin) {
-        self.optional_string(origin.publisher.as_deref());
-        self.optional_string(origin.agency.as_deref());
-        self.optional_string(origin.original_url.as_deref());
-        self.optional_string(origin.headline.as_deref());
-        self.list(&origin.byline, |packer, name| packer.string(name));
-        self.optional_string(origin.dateline.as_deref());
-        self.optional_string(origin.published.as_deref());
-        self.optional_string(origin.modified.as_deref());
-        self.list(&origin.credits, |packer, credit| packer.string(credit));
-        self.list(&origin.evidence, Self::evidence);
-    }
-
-    fn evidence(&mut self, evidence: &'a Evidence) {
-        self.span(&evidence.span);
-        self.number(evidence.kind as usize);
-        self.string(&evidence.name);
-        self.string(&evidence.says);
     }
 
     fn block(&mut self, block: &'a BlockReport) {
