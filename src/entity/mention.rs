@@ -14,7 +14,7 @@ use super::name::{Gender, Name, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
-use crate::word::key::{ascii_key, ascii_keys};
+use crate::word::key::ascii_keys;
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
@@ -75,6 +75,36 @@ impl Heads {
         self.0[from..].iter().take_while(move |&&(other, _)| other == head).map(|&(_, member)| member)
     }
 }
+
+/// Titles as they are shortened before a name, and the words that take up whoever has them.
+const SHORT_TITLES: [(u32, u32); 14] = {
+    const SHORT: [u32; 14] = ascii_keys([
+        "dr", "cllr", "sgt", "gov", "sen", "prof", "gen", "rep", "rev", "capt", "det", "lt", "supt", "insp",
+    ]);
+    const LONG: [u32; 14] = ascii_keys([
+        "doctor",
+        "councillor",
+        "sergeant",
+        "governor",
+        "senator",
+        "professor",
+        "general",
+        "representative",
+        "reverend",
+        "captain",
+        "detective",
+        "lieutenant",
+        "superintendent",
+        "inspector",
+    ]);
+    let mut titles = [(0, 0); 14];
+    let mut at = 0;
+    while at < titles.len() {
+        titles[at] = (SHORT[at], LONG[at]);
+        at += 1;
+    }
+    titles
+};
 
 /// Resolves the mentions of one page, in document order.
 pub(super) struct Resolver<'t, 'p> {
@@ -265,8 +295,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let (mut by_role, mut head_of) = (Vec::with_capacity(32), Vec::with_capacity(32));
         for (place, name) in names.list.iter().enumerate() {
             // "Dr. Oak" is "the doctor".
-            if name.before < name.tokens.start && is_key!(titled(&text.tokens[name.tokens.start - 1]), "dr") {
-                by_role.push((const { ascii_key(b"doctor") }, cast.of[place]));
+            if name.before < name.tokens.start {
+                let title = titled(&text.tokens[name.tokens.start - 1]);
+                by_role.extend(
+                    SHORT_TITLES
+                        .iter()
+                        .filter(|(short, _)| *short == title)
+                        .map(|(_, long)| (*long, cast.of[place])),
+                );
             }
             for description in said.of(place) {
                 by_role.push((text.tokens[description.head].key, cast.of[place]));
@@ -1406,6 +1442,40 @@ impl<'t, 'p> Resolver<'t, 'p> {
         (starts && fills && spoken + 1 == span.block).then_some(party)
     }
 
+    /// What the sentence after the first that names somebody calls them by: "Jo Oak stopped 71 shots. The 22-year-old
+    /// goaltender had …".
+    pub(super) fn taken_up_as(&self, member: usize) -> Option<Range<usize>> {
+        const LONGEST: usize = 6;
+        let first = self.cast.members[member].full;
+        let number = self.text.sentence_of(self.names.list[first].tokens.start);
+        let (named, next) = (self.text.sentences.get(number)?, self.text.sentences.get(number + 1)?.clone());
+        let from = self.names.list.partition_point(|name| name.tokens.start < named.start);
+        let to = self.names.list.partition_point(|name| name.tokens.start < next.start);
+        let alone = (from..to).all(|place| {
+            let other = self.cast.of[place];
+            other == member || self.cast.members[other].sort != Sort::Person
+        });
+        if !alone || !is_key!(self.common(next.start), "the") || !self.near(named.start, next.start) {
+            return None;
+        }
+        let words = next.start + 1..next.end.min(next.start + 1 + LONGEST);
+        let head = words.clone().find(|&at| self.is(at, Class::ROLE) && !self.is(at + 1, Class::ROLE))?;
+        let plain = (words.start..head).all(|at| {
+            self.kind(at) == Some(Kind::Word)
+                && !self.is(at, Class::FUNCTION.or(Class::SPEECH))
+                && !self.is_person_name(at)
+        });
+        let ends = self.kind(head + 1) == Some(Kind::Comma)
+            || self.is(head + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB));
+        let others = self.by_role.of(self.text.tokens[head].key).any(|other| other != member);
+        (plain && ends && !others).then_some(words.start..head + 1)
+    }
+
+    /// Whether a token is part of a person's name.
+    fn is_person_name(&self, at: usize) -> bool {
+        self.names.at(at).is_some_and(|place| self.names.list[place].sort == Sort::Person)
+    }
+
     /// A quotation without a mention that stands after a sentence on one person: "Ms. Oak was not convinced. “They always
     /// say so.”"
     fn led_to(&mut self, quote: &Quote) -> Option<Party> {
@@ -1683,7 +1753,6 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
         let vote = match common_at(text, at) {
             key if is_key!(key, "he" | "his") => 1,
             key if is_key!(key, "she" | "her") => -1,
-            _ if is_key!(small_at(text, at), "him") => 1,
             _ => continue,
         };
         let number = text.sentence_of(at);
@@ -1698,8 +1767,6 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
         next = here.read(names, cast, next, at + 1);
         let who = match here.first {
             None => before,
-            // "Oak toured with him": another than Oak, mostly.
-            Some(_) if is_key!(small_at(text, at), "him") => None,
             Some(_) => here.only(),
         };
         if let Some(member) = who {

@@ -224,7 +224,9 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 let weight = weight(text, description);
                 weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
-            speaker.role = best.map(|description| tidy(text, description.tokens.clone()));
+            let role = best.map(|description| description.tokens.clone());
+            let role = role.or_else(|| person.then(|| resolver.taken_up_as(place)).flatten());
+            speaker.role = role.map(|tokens| tidy(text, tokens));
             speaker.affiliation = best
                 .and_then(|description| reader.affiliation(description, resolver.cast))
                 .or_else(|| {
