@@ -533,6 +533,10 @@ impl Reader<'_, '_> {
         if alone
             && !(head + 1 == comma
                 && (self.is(from, Class::POSSESSIVE)
+                    // "The ferry captain, Suharjo, was": the subject of the sentence.
+                    || from == floor
+                        && is_key!(self.common(from), "the")
+                        && self.kind(after) == Some(Kind::Comma)
                     || (from..head).any(|at| self.kind(at) == Some(Kind::Clitic)))
                 && matches!(name.sort, Sort::Person | Sort::Unknown)
                 && self.kind(after) == Some(Kind::Comma))

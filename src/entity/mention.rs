@@ -1455,7 +1455,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let other = self.cast.of[place];
             other == member || self.cast.members[other].sort != Sort::Person
         });
-        if !alone || !is_key!(self.common(next.start), "the") || !self.near(named.start, next.start) {
+        let the = is_key!(self.common(next.start), "the");
+        // "A mother of two who works nights, she would …"
+        let fronted = is_key!(self.common(next.start), "a" | "an")
+            && (next.start..next.end.saturating_sub(1))
+                .any(|at| self.kind(at) == Some(Kind::Comma) && is_key!(self.small(at + 1), "he" | "she"));
+        if !alone || !(the || fronted) || !self.near(named.start, next.start) {
             return None;
         }
         let words = next.start + 1..next.end.min(next.start + 1 + LONGEST);
@@ -1465,7 +1470,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 && !self.is(at, Class::FUNCTION.or(Class::SPEECH))
                 && !self.is_person_name(at)
         });
-        let ends = self.kind(head + 1) == Some(Kind::Comma)
+        let ends = fronted
+            || self.kind(head + 1) == Some(Kind::Comma)
             || self.is(head + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB));
         let others = self.by_role.of(self.text.tokens[head].key).any(|other| other != member);
         (plain && ends && !others).then_some(words.start..head + 1)
