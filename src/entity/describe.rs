@@ -27,6 +27,8 @@ pub(super) enum Form {
     Clause,
     /// The sentence says so: "Ms. Oak is a professor"; or a clause of the past: "who worked at a bank".
     Stated,
+    /// A relative clause says what they do, and no office: "who drives a van across the bridge".
+    Habit,
 }
 
 /// What is said around every name.
@@ -745,12 +747,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let end = self.extent(verb + 1, limit, true);
-        let form =
-            if !is_work(self.small(verb)) || self.is(verb, Class::PAST) || self.word(verb).ends_with("ed") {
-                Form::Stated
-            } else {
-                Form::Clause
-            };
+        let past = self.is(verb, Class::PAST) || self.word(verb).ends_with("ed");
+        let form = match () {
+            () if !is_work(self.small(verb)) => Form::Habit,
+            () if past => Form::Stated,
+            () => Form::Clause,
+        };
         (end > verb + 1).then_some(Description { tokens: at..end, head: verb, form })
     }
 
@@ -773,7 +775,33 @@ impl Reader<'_, '_> {
         if self.names.is_quoted(at) {
             return None;
         }
-        self.phrase(at, limit, body)
+        self.phrase(at, limit, body).or_else(|| (!body).then(|| self.open_phrase(at, limit)).flatten())
+    }
+
+    /// "a hospital orderly," between commas: what no list has, and only somebody can be.
+    fn open_phrase(&self, from: usize, limit: usize) -> Option<Description> {
+        const LONGEST: usize = 5;
+        let thing = Class::ORGANIZATION
+            .or(Class::DOCUMENT)
+            .or(Class::TIME)
+            .or(Class::BODY)
+            .or(Class::PLACE)
+            .or(Class::NOMINAL_CUE);
+        if !is_key!(self.small(from), "a" | "an") {
+            return None;
+        }
+        let mut words = from + 1..limit.min(from + 1 + LONGEST);
+        let end = words.find(|&at| self.kind(at) != Some(Kind::Word))?;
+        let head = end - 1;
+        let plain = |at: usize| {
+            !self.is_capital(at)
+                && !self.is(at, Class::FUNCTION.or(Class::ADVERB))
+                && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN.or(Class::ADJECTIVE)))
+        };
+        let noun = self.text.tokens[head].class == Class::NONE && !self.word(head).ends_with("ing");
+        let closed = self.kind(end) == Some(Kind::Comma);
+        (closed && head > from && (from + 1..end).all(plain) && noun && !self.is(head, thing))
+            .then_some(Description { tokens: from..end, head, form: Form::Stated })
     }
 
     /// A noun phrase that says what somebody (a `body`: something) is, with all that hangs on it.
@@ -1328,6 +1356,16 @@ fn is_work(key: u32) -> bool {
             | "organised"
             | "volunteers"
             | "co-chairs"
+            | "run"
+            | "lives"
+            | "lived"
+            | "produced"
+            | "produces"
+            | "designed"
+            | "designs"
+            | "built"
+            | "invented"
+            | "created"
     )
 }
 

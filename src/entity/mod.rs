@@ -308,6 +308,7 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
         Form::Joined => 2 * words + 6,
         Form::Clause => words + words / 2 + 2,
         Form::Stated => words,
+        Form::Habit => 1,
     }
 }
 
