@@ -1257,7 +1257,7 @@ fn is_nickname(text: &Text<'_>, short: usize, long: usize) -> bool {
 /// What a noun beside a full name says of whoever it is put to: "Her son, Jo Oak, called", "Jo Oak, a mother of two, said".
 fn gender_put_to(text: &Text<'_>, name: &Name) -> Option<Gender> {
     const FAR: usize = 4;
-    if name.sort != Sort::Person || name.tokens.len() < 2 {
+    if !matches!(name.sort, Sort::Person | Sort::Unknown) || name.tokens.len() < 2 {
         return None;
     }
     let tokens = &text.tokens;

@@ -33,7 +33,8 @@ const THAT: u32 = lexicon::ascii_key(b"that");
 const I: u32 = lexicon::ascii_key(b"i");
 
 /// What says that a name or a term follows, and nothing that somebody says.
-const NAMES: [u32; 18] = ascii_keys([
+const NAMES: [u32; 19] = ascii_keys([
+    "such",
     "call",
     "so-called",
     "known",
