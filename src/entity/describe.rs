@@ -868,6 +868,8 @@ impl Reader<'_, '_> {
                             .or(Class::ADJECTIVE)
                             .or(Class::ORGANIZATION)
                             .or(Class::DOCUMENT))
+                        // "the lead author"
+                        && !(is_key!(small(token), "lead") && self.is_office(at + 1))
                         && at > from
                         && (head.is_some() || !token.is(Class::PAST.or(Class::ING)))
                     {

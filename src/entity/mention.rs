@@ -1361,11 +1361,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// of a sentence since; `from` is the place of the first name that is too late.
     fn is_followed(&self, turn: usize, from: usize, spoke: usize, gender: Option<Gender>) -> bool {
         const FRONT: f32 = 0.8;
+        const FAR: usize = 60;
+        // Whom they speak of in the same sentence is no new subject.
+        let spoken = self.text.sentence_of(turn);
         let since = self.names.list[..from]
             .iter()
             .enumerate()
             .rev()
-            .take_while(|(_, name)| name.tokens.start > turn + 6);
+            .take(FAR)
+            .take_while(|(_, name)| self.text.sentence_of(name.tokens.start) > spoken);
         since.into_iter().any(|(place, name)| {
             let member = self.cast.of[place];
             member != spoke

@@ -105,7 +105,7 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     speakers
 }
 
-/// Whoever says in the story what a headline quotes without saying whose words they are.
+/// Whoever says in the story what a headline quotes: the headline itself hardly says whose words they are.
 fn name_in_headline(quotes: &[Quote], labels: &[Labelled], said_by: &mut [Option<Party>]) {
     // Less than that is said by many.
     const FEWEST: usize = 3;
@@ -124,16 +124,21 @@ fn name_in_headline(quotes: &[Quote], labels: &[Labelled], said_by: &mut [Option
         words
     };
     for number in 0..quotes.len() {
-        if said_by[number].is_some() || !is_headline(&quotes[number]) {
+        if !is_headline(&quotes[number]) {
             continue;
         }
         let fragment = words(&quotes[number]);
         if fragment.matches(' ').count() <= FEWEST {
             continue;
         }
-        let whole = (0..quotes.len())
-            .find(|&other| said_by[other].is_some() && words(&quotes[other]).contains(&fragment));
-        said_by[number] = whole.and_then(|whole| said_by[whole]);
+        let whole = (0..quotes.len()).find(|&other| {
+            said_by[other].is_some()
+                && !is_headline(&quotes[other])
+                && words(&quotes[other]).contains(&fragment)
+        });
+        if let Some(whole) = whole {
+            said_by[number] = said_by[whole];
+        }
     }
 }
 
@@ -304,7 +309,7 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
         Form::Joined if words == 0 => 2,
         // "Sister" alone, and "a rival of the governor": what somebody is to another.
         Form::Joined if description.tokens.len() == 1 && is_kept_honorific(head) => 2,
-        Form::Joined if is_relation(head) => 4,
+        Form::Joined if is_relation(head) => 1,
         Form::Joined => 2 * words + 6,
         Form::Clause => words + words / 2 + 2,
         Form::Stated => words,
@@ -326,6 +331,8 @@ fn is_relation(token: &Token) -> bool {
             | "neighbor"
             | "colleague"
             | "protege"
+            | "democrat"
+            | "republican"
     )
 }
 

@@ -495,8 +495,9 @@ impl Context<'_, '_> {
         let before = |back: usize| {
             run.tokens.start.checked_sub(back).filter(|&at| at >= block.start).map(|at| tokens[at])
         };
-        let skips = before(1).is_some_and(|token| token.is(Class::DETERMINER) || token.key == AS);
-        let named = before(1 + usize::from(skips));
+        let article = usize::from(before(1).is_some_and(|token| token.is(Class::DETERMINER)));
+        let skipped = article + usize::from(before(1 + article).is_some_and(|token| token.key == AS));
+        let named = before(1 + skipped);
         run.words <= FEW && named.is_some_and(|word| NAMES.contains(&word.key))
     }
 
