@@ -14,7 +14,7 @@ use super::name::{Gender, Name, Names, Sort};
 use crate::page::BlockSpan;
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
-use crate::word::key::ascii_keys;
+use crate::word::key::{ascii_key, ascii_keys};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::ops::Range;
@@ -77,34 +77,22 @@ impl Heads {
 }
 
 /// Titles as they are shortened before a name, and the words that take up whoever has them.
-const SHORT_TITLES: [(u32, u32); 14] = {
-    const SHORT: [u32; 14] = ascii_keys([
-        "dr", "cllr", "sgt", "gov", "sen", "prof", "gen", "rep", "rev", "capt", "det", "lt", "supt", "insp",
-    ]);
-    const LONG: [u32; 14] = ascii_keys([
-        "doctor",
-        "councillor",
-        "sergeant",
-        "governor",
-        "senator",
-        "professor",
-        "general",
-        "representative",
-        "reverend",
-        "captain",
-        "detective",
-        "lieutenant",
-        "superintendent",
-        "inspector",
-    ]);
-    let mut titles = [(0, 0); 14];
-    let mut at = 0;
-    while at < titles.len() {
-        titles[at] = (SHORT[at], LONG[at]);
-        at += 1;
-    }
-    titles
-};
+const SHORT_TITLES: [(u32, u32); 14] = [
+    (ascii_key(b"dr"), ascii_key(b"doctor")),
+    (ascii_key(b"cllr"), ascii_key(b"councillor")),
+    (ascii_key(b"sgt"), ascii_key(b"sergeant")),
+    (ascii_key(b"gov"), ascii_key(b"governor")),
+    (ascii_key(b"sen"), ascii_key(b"senator")),
+    (ascii_key(b"prof"), ascii_key(b"professor")),
+    (ascii_key(b"gen"), ascii_key(b"general")),
+    (ascii_key(b"rep"), ascii_key(b"representative")),
+    (ascii_key(b"rev"), ascii_key(b"reverend")),
+    (ascii_key(b"capt"), ascii_key(b"captain")),
+    (ascii_key(b"det"), ascii_key(b"detective")),
+    (ascii_key(b"lt"), ascii_key(b"lieutenant")),
+    (ascii_key(b"supt"), ascii_key(b"superintendent")),
+    (ascii_key(b"insp"), ascii_key(b"inspector")),
+];
 
 /// Resolves the mentions of one page, in document order.
 pub(super) struct Resolver<'t, 'p> {
@@ -1364,13 +1352,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
         const FAR: usize = 60;
         // Whom they speak of in the same sentence is no new subject.
         let spoken = self.text.sentence_of(turn);
-        let since = self.names.list[..from]
-            .iter()
-            .enumerate()
-            .rev()
-            .take(FAR)
-            .take_while(|(_, name)| self.text.sentence_of(name.tokens.start) > spoken);
-        since.into_iter().any(|(place, name)| {
+        let names = self.names.list[..from].iter().enumerate().rev().take(FAR);
+        let mut since = names.take_while(|(_, name)| self.text.sentence_of(name.tokens.start) > spoken);
+        since.any(|(place, name)| {
             let member = self.cast.of[place];
             member != spoke
                 && !name.quoted

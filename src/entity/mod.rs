@@ -109,6 +109,8 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
 fn name_in_headline(quotes: &[Quote], labels: &[Labelled], said_by: &mut [Option<Party>]) {
     // Less than that is said by many.
     const FEWEST: usize = 3;
+    // A headline quotes once or twice; what is looked for in all quotations may not be many.
+    const MOST: usize = 4;
     let is_headline = |quote: &Quote| {
         let block = quote.spans.first().map(|span| span.block);
         block.is_some_and(|block| labels.get(block).is_some_and(|labelled| labelled.label == Label::Headline))
@@ -123,10 +125,9 @@ fn name_in_headline(quotes: &[Quote], labels: &[Labelled], said_by: &mut [Option
         words.push(' ');
         words
     };
-    for number in 0..quotes.len() {
-        if !is_headline(&quotes[number]) {
-            continue;
-        }
+    let in_headline: Vec<usize> =
+        (0..quotes.len()).filter(|&number| is_headline(&quotes[number])).take(MOST).collect();
+    for number in in_headline {
         let fragment = words(&quotes[number]);
         if fragment.matches(' ').count() <= FEWEST {
             continue;
