@@ -55,6 +55,11 @@ const NAMES: [u32; 19] = ascii_keys([
     "alias",
 ]);
 
+/// What analysts say of shares, and the words for saying so.
+const RATINGS: [u32; 8] =
+    ascii_keys(["buy", "sell", "hold", "neutral", "outperform", "underperform", "overweight", "underweight"]);
+const RATES: [u32; 7] = ascii_keys(["rates", "rate", "rated", "rating", "ratings", "upgraded", "downgraded"]);
+
 const FINITE: Class = Class::PAST.or(Class::THIRD).or(Class::BASE);
 
 impl Context<'_, '_> {
@@ -446,7 +451,7 @@ impl Context<'_, '_> {
         if run.words > LONG || !run.closed {
             return false;
         }
-        if self.is_named(run) {
+        if self.is_named(number) || self.is_rating(run) {
             return true;
         }
         let tokens = &self.text.tokens;
@@ -486,19 +491,45 @@ impl Context<'_, '_> {
         phrase.kind == PhraseKind::Nominal && !tokens[phrase.head].is(SPEAKS)
     }
 
-    /// Whether a few words are what something is called: "the so-called “hub”", "known as “Nibb”", "the name “Parasol”", "a
-    /// letter marked “urgent”".
-    fn is_named(&self, run: &Run) -> bool {
+    /// Whether a few words are what something is called: "the so-called “hub”", "known as “Nibb”", "a letter marked “urgent”",
+    /// "words such as “blurst” and “osk”".
+    fn is_named(&self, number: usize) -> bool {
         const FEW: usize = 4;
+        const LISTED: usize = 3;
         let tokens = &self.text.tokens;
-        let block = self.text.block(tokens[run.tokens.start].block as usize);
-        let before = |back: usize| {
+        let block = self.text.block(tokens[self.runs[number].tokens.start].block as usize);
+        let before = |run: &Run, back: usize| {
             run.tokens.start.checked_sub(back).filter(|&at| at >= block.start).map(|at| tokens[at])
         };
-        let article = usize::from(before(1).is_some_and(|token| token.is(Class::DETERMINER)));
-        let skipped = article + usize::from(before(1 + article).is_some_and(|token| token.key == AS));
-        let named = before(1 + skipped);
-        run.words <= FEW && named.is_some_and(|word| NAMES.contains(&word.key))
+        // The first of a list says it of all.
+        let mut first = number;
+        for _ in 0..LISTED {
+            let joins = before(&self.runs[first], 1)
+                .is_some_and(|token| token.is(Class::CONJUNCTION) || token.kind == Kind::Comma);
+            match first.checked_sub(1) {
+                Some(other) if joins && self.runs[other].tokens.end + 1 == self.runs[first].tokens.start => {
+                    first = other
+                }
+                _ => break,
+            }
+        }
+        let run = &self.runs[first];
+        let article = usize::from(before(run, 1).is_some_and(|token| token.is(Class::DETERMINER)));
+        let skipped = article + usize::from(before(run, 1 + article).is_some_and(|token| token.key == AS));
+        let named = before(run, 1 + skipped);
+        self.runs[number].words <= FEW && named.is_some_and(|word| NAMES.contains(&word.key))
+    }
+
+    /// Whether a word is what an analyst rates shares: "a “buy” rating", "rates the stock “hold”".
+    fn is_rating(&self, run: &Run) -> bool {
+        const FEW: usize = 2;
+        let tokens = &self.text.tokens;
+        let words = &tokens[run.tokens.clone()];
+        let rated = words.iter().any(|word| RATINGS.contains(&word.key));
+        run.words <= FEW && rated && {
+            let sentence = &self.text.sentences[self.text.sentence_of(run.tokens.start)];
+            tokens[sentence.clone()].iter().any(|word| RATES.contains(&word.key))
+        }
     }
 
     /// Whether the writer speaks in the first person.
