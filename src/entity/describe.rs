@@ -88,6 +88,14 @@ const SHORTEST_AGENT: u32 = 7;
 /// Longer descriptions are cut here, in tokens.
 const LONGEST: usize = 34;
 
+/// Words for things: whoever stands behind "a" is none of these.
+const NOBODY: Class = Class::ORGANIZATION
+    .or(Class::DOCUMENT)
+    .or(Class::TIME)
+    .or(Class::BODY)
+    .or(Class::PLACE)
+    .or(Class::NOMINAL_CUE);
+
 /// Reads descriptions.
 pub(super) struct Reader<'t, 'p> {
     pub text: &'t Text<'p>,
@@ -781,12 +789,6 @@ impl Reader<'_, '_> {
     /// "a hospital orderly," between commas: what no list has, and only somebody can be.
     fn open_phrase(&self, from: usize, limit: usize) -> Option<Description> {
         const LONGEST: usize = 5;
-        let thing = Class::ORGANIZATION
-            .or(Class::DOCUMENT)
-            .or(Class::TIME)
-            .or(Class::BODY)
-            .or(Class::PLACE)
-            .or(Class::NOMINAL_CUE);
         if !is_key!(self.small(from), "a" | "an") {
             return None;
         }
@@ -800,7 +802,7 @@ impl Reader<'_, '_> {
         };
         let noun = self.text.tokens[head].class == Class::NONE && !self.word(head).ends_with("ing");
         let closed = self.kind(end) == Some(Kind::Comma);
-        (closed && head > from && (from + 1..end).all(plain) && noun && !self.is(head, thing))
+        (closed && head > from && (from + 1..end).all(plain) && noun && !self.is(head, NOBODY))
             .then_some(Description { tokens: from..end, head, form: Form::Stated })
     }
 
@@ -906,14 +908,8 @@ impl Reader<'_, '_> {
             None if indefinite && !body => {
                 let last = last_word?;
                 let token = &self.text.tokens[last];
-                let thing = Class::ORGANIZATION
-                    .or(Class::DOCUMENT)
-                    .or(Class::TIME)
-                    .or(Class::BODY)
-                    .or(Class::PLACE)
-                    .or(Class::NOMINAL_CUE);
                 let who = is_key!(self.small(at), "who" | "whose" | "at" | "with" | "for" | "from");
-                if token.is(thing) || token.is_capital() || token.kind != Kind::Word || !who {
+                if token.is(NOBODY) || token.is_capital() || token.kind != Kind::Word || !who {
                     return None;
                 }
                 last
