@@ -1759,10 +1759,7 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             before = named_before(text, names, cast, number, next);
         }
         next = here.read(names, cast, next, at + 1);
-        let who = match here.first {
-            None => before,
-            Some(_) => here.only(),
-        };
+        let who = if here.first.is_none() { before } else { here.only() };
         if let Some(member) = who {
             votes[member] += vote;
         }
