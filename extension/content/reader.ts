@@ -375,7 +375,8 @@ export class Reader {
     const height = this.#document.documentElement.clientHeight;
     if (top >= 60 && bottom <= height - 60) return;
     range.startContainer.parentElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // A soft scroll on a page that nobody sees may never end: Firefox drops it when the page comes to the front.
+    const still = this.#document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches;
     const by = range.getBoundingClientRect().top - height / 3;
     scrollBy({ top: by, behavior: still || Math.abs(by) > 3 * height ? 'instant' : 'smooth' });
   }

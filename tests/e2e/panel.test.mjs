@@ -186,8 +186,6 @@ for (const browser of ['chromium', 'firefox']) {
       assert.equal(await panel.evaluate(() => document.querySelector('#sections a:last-child .number').textContent), '0');
       await page.evaluate(() => scrollTo(0, 0));
       await panel.evaluate(() => [...document.querySelectorAll('#hidden .piece')].find(({ textContent }) => textContent.includes('newsletter')).querySelector('[data-key^=reveal]').click());
-      // Browsers do not scroll softly where nobody looks.
-      await page.raw.bringToFront();
       await page.until(() => {
         const { top, bottom } = document.getElementById('promo').getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight;
