@@ -158,7 +158,7 @@ pub(super) fn verb_class(token: &Token) -> u8 {
 }
 
 /// How often the subject of a verb is who speaks, from 1 to 20; 0 where too little is known.
-fn verb_habit(lemma: u16) -> u8 {
+pub(super) fn verb_habit(lemma: u16) -> u8 {
     VERB_HABITS.get(lemma as usize).copied().unwrap_or(0)
 }
 
@@ -326,14 +326,6 @@ pub(super) fn head_class(text: &Text<'_>, phrase: &Phrase) -> u8 {
     }
 }
 
-/// What the quotation model looks at: a run, and how sure its best attribution is (0 to 1).
-pub(super) fn quotation(run: &[u8; RUN_FEATURES], sure: f32) -> [u8; RUN_FEATURES + 1] {
-    let mut row = [0; RUN_FEATURES + 1];
-    row[..RUN_FEATURES].copy_from_slice(run);
-    row[RUN_FEATURES] = (sure * 100.0) as u8;
-    row
-}
-
 impl Context<'_, '_> {
     /// The word that says that the speaker of a run speaks, given the phrase that names them.
     pub(super) fn cue(&self, number: usize, mention: usize) -> Option<usize> {
@@ -380,155 +372,6 @@ impl Context<'_, '_> {
         words.fold(0, |hash: u64, token| (hash ^ u64::from(token.key)).wrapping_mul(0x100_0000_01b3))
     }
 
-    /// Whether a short run is a name, a title or the writer's own term, given how sure its best attribution is.
-    pub(super) fn is_name(&self, number: usize, sure: f32) -> bool {
-        const LONGEST: usize = 8;
-        let run = &self.runs[number];
-        if run.words > LONGEST || run.tokens.start == 0 {
-            return false;
-        }
-        let text = self.text;
-        let tokens = &text.tokens;
-        let block = tokens[run.tokens.start].block;
-        let Some(before) = self.token(run.tokens.start - 1, block) else { return false };
-        let sentence = text.sentences[text.sentence_of(run.tokens.start)].clone();
-        // "an account called “X”", "meaning “X”", "is called in Hebrew “X”"; but "was called “X” by Oak".
-        let by = self.token(run.tokens.end, block).is_some_and(|token| own_code(token.key) == Some(25));
-        let naming = |token: &Token| {
-            token.is(Class::NAMING)
-                && token.is(Class::VERB)
-                && token.is(Class::PAST.or(Class::ING).or(Class::THIRD))
-        };
-        if naming(before) && !by && !self.is_what_they_call(run.tokens.start - 1) {
-            return true;
-        }
-        let governing = self
-            .clauses
-            .verb_before(sentence.start, run.tokens.start, 0)
-            .map(|verb| &self.clauses.verbs[verb]);
-        if let Some(verb) = governing {
-            let token = &tokens[verb.token];
-            let passive = verb.token > sentence.start && tokens[verb.token - 1].is(Class::BE);
-            let gap = &tokens[verb.token + 1..run.tokens.start];
-            if naming(token)
-                && passive
-                && !by
-                && gap.len() <= 3
-                && gap.first().is_some_and(|token| token.is(Class::PREPOSITION))
-            {
-                return true;
-            }
-            // "Call them “X”": the writer tells the reader what to say.
-            let tells =
-                token.is(Class::BASE) && token.is(Class::NAMING.or(Class::CUE)) && verb.subject.is_none();
-            let opens = verb.token == sentence.start
-                || matches!(tokens[verb.token - 1].kind, Kind::Dash | Kind::Colon);
-            if tells && opens && gap.len() <= 3 {
-                return true;
-            }
-        }
-        // "the “entity” in question": the writer takes up a word that was used before.
-        let echo = before.is(Class::DETERMINER)
-            && (0..2).all(|ahead| {
-                let word = [lexicon::ascii_key(b"in"), lexicon::ascii_key(b"question")][ahead];
-                self.token(run.tokens.end + ahead, block).is_some_and(|token| token.key == word)
-            });
-        if echo {
-            return true;
-        }
-        // A line without a verb of its own is a list of titles, a chart, a credit; not so a headline "Oak: “X”".
-        let ends = matches!(tokens[run.inner().end - 1].kind, Kind::Exclaim);
-        let lists = self.verbs_outside(text.block(block as usize)) == 0;
-        // "Oak and the Elms, “Harbour Lights”": who made it, and its title.
-        let ahead = &tokens[text.block(block as usize).start..run.tokens.start];
-        let entry = before.kind == Kind::Comma
-            && self.token(run.tokens.end, block).is_none()
-            && ahead.iter().all(|token| {
-                token.kind != Kind::Word
-                    || token.is_capital() && !token.is(Class::PREPOSITION)
-                    || token.is(Class::CONJUNCTION)
-            });
-        if lists && before.kind != Kind::Colon && (entry || sure < 0.5 && !ends) {
-            return true;
-        }
-        let as_what = own_code(before.key) == Some(30);
-        // "his brother, known as “Little Spoon”"
-        let alias = as_what
-            && run.tokens.start > sentence.start + 1
-            && tokens[run.tokens.start - 2].is(Class::NAMING)
-            && tokens[run.tokens.start - 2].is(Class::PAST);
-        if alias && !by && self.is_title(run) {
-            return true;
-        }
-        let opens = run.tokens.start == sentence.start;
-        if as_what || opens || !self.is_title(run) {
-            return false;
-        }
-        // "her book “Boats for Everyone” tells": what has a title stands right before it.
-        before.is(Class::WORK) || !self.is_spoken(run) && !self.in_headline(run, sentence)
-    }
-
-    /// Whether a verb belongs to "what Oak called “…”": somebody's words, and no name.
-    fn is_what_they_call(&self, verb: usize) -> bool {
-        let verbs = &self.clauses.verbs;
-        let subject = verbs.get(self.clauses.verbs_in(verb..verb).start);
-        let subject = subject.filter(|found| found.token == verb).and_then(|found| found.subject);
-        let before = subject.and_then(|subject| self.text.phrases[subject].tokens.start.checked_sub(1));
-        before.is_some_and(|before| self.text.tokens[before].key == const { lexicon::ascii_key(b"what") })
-    }
-
-    /// Whether the words around a run have capitals as well, so that those inside say nothing.
-    fn in_headline(&self, run: &Run, sentence: Range<usize>) -> bool {
-        let around = (sentence.start..run.tokens.start).chain(run.tokens.end..sentence.end);
-        let (mut capitals, mut small) = (0, 0);
-        for token in around.map(|at| &self.text.tokens[at]) {
-            if token.kind == Kind::Word && token.end - token.start > 3 && !token.is(Class::FUNCTION) {
-                *(if token.is_capital() { &mut capitals } else { &mut small }) += 1;
-            }
-        }
-        capitals > 2 * small
-    }
-
-    /// Whether a run is written as titles are: a capital on every word but the small ones between.
-    fn is_title(&self, run: &Run) -> bool {
-        let words = self.text.tokens[run.inner()].iter().filter(|token| token.kind == Kind::Word);
-        let (mut capitals, mut longer) = (0, 0);
-        for token in words {
-            let size = token.end - token.start;
-            if token.is_capital() {
-                capitals += 1;
-                longer += u32::from(size > 3);
-            } else if !token.is(Class::FUNCTION) || size > 4 {
-                return false;
-            }
-        }
-        capitals >= 2 && longer >= 1
-    }
-
-    /// Whether a word of speech or a colon stands beside a run, or its speaker's verb does.
-    fn is_spoken(&self, run: &Run) -> bool {
-        let tokens = &self.text.tokens;
-        let block = tokens[run.tokens.start].block;
-        let speaks = |token: &Token| token.is(Class::SPEECH) && token.is(Class::VERB);
-        let before = run.tokens.start.checked_sub(1).and_then(|at| self.token(at, block));
-        let before2 = run.tokens.start.checked_sub(2).and_then(|at| self.token(at, block));
-        let led = before.is_some_and(|before| {
-            before.kind == Kind::Colon
-                || speaks(before)
-                || before.kind == Kind::Comma && before2.is_some_and(speaks)
-        });
-        let sentence = &self.text.sentences[self.text.sentence_of(run.tokens.end - 1)];
-        let after = run.tokens.end..sentence.end.min(run.tokens.end + 6);
-        // Before its speaker a quotation ends with a mark: "“Save the Harbor,” she said".
-        let parted =
-            matches!(
-                tokens[run.inner().end - 1].kind,
-                Kind::Comma | Kind::Exclaim | Kind::Ellipsis | Kind::Dash
-            ) || tokens.get(run.tokens.end).is_some_and(|next| next.kind == Kind::Comma || speaks(next));
-        let finite = |token: &Token| speaks(token) && token.is(Class::PAST.or(Class::THIRD).or(Class::BASE));
-        led || parted && after.start < after.end && tokens[after].iter().any(finite)
-    }
-
     /// Whether a run is whole sentences or a part of the writer's.
     pub(super) fn kind(&self, number: usize) -> super::QuoteKind {
         let run = &self.runs[number];
@@ -546,7 +389,7 @@ impl Context<'_, '_> {
         if whole { super::QuoteKind::Direct } else { super::QuoteKind::Mixed }
     }
 
-    fn token(&self, at: usize, block: u32) -> Option<&Token> {
+    pub(super) fn token(&self, at: usize, block: u32) -> Option<&Token> {
         self.text.tokens.get(at).filter(|token| token.block == block)
     }
 

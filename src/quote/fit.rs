@@ -136,6 +136,7 @@ fn writes_features_for_fitting() {
             write_reports(&mut report_file, document_number, &context, &gold, &place);
         }
         let mut before = Before::default();
+        let mut found = Before::default();
         for (number, run) in runs.iter().enumerate() {
             let Some(span) = text.span(run.tokens.clone()) else { continue };
             let span = place(span);
@@ -149,6 +150,9 @@ fn writes_features_for_fitting() {
                 .filter(|(covered, _)| covered * 2 >= size)
                 .map(|(_, quote)| quote);
             let features = context.run(number);
+            let mut described = context.describe(number);
+            let answer = context.attribute(number, found, &mut described);
+            let quotation = context.quotation(number, &features, answer.as_ref());
             let row = |features: &[u8]| features.iter().map(u8::to_string).collect::<Vec<_>>().join(",");
             // Where the quotation marks that are no speech are annotated, what is not annotated is left out.
             if others.is_none()
@@ -156,7 +160,7 @@ fn writes_features_for_fitting() {
                 || other_spans.iter().any(|&other| overlap(other, span) * 2 >= size)
             {
                 let (set, label) = (u8::from(others.is_some()), u8::from(annotated.is_some()));
-                writeln!(run_file, "{document_number},{number},{label},{set},{}", row(&features))
+                writeln!(run_file, "{document_number},{number},{label},{set},{}", row(&quotation))
                     .expect("written");
             }
             let sources = annotated.map_or(&[][..], |quote| &quote.sources);
@@ -216,6 +220,14 @@ fn writes_features_for_fitting() {
             let next_in_block = runs.get(number + 1).is_some_and(|next| {
                 text.tokens[next.tokens.start].block == text.tokens[run.tokens.start].block
             });
+            found = Before {
+                run: next_in_block.then_some(number),
+                mention: answer
+                    .filter(|answer| answer.confidence >= 0.5)
+                    .map(|answer| answer.mention)
+                    .or(found.mention),
+                cue: None,
+            };
             before = Before {
                 run: next_in_block.then_some(number),
                 mention: right.map(|(_, mention)| mention).or(before.mention),

@@ -5,11 +5,10 @@
 //! Ada Brook, said"), and whoever is named only after the words ("“…” That is the view of Ada Brook").
 
 use super::Answer;
-use super::clause::{ACCORDING, Route};
+use super::clause::Route;
 use super::features::{Context, VERB_HABITS};
 use super::marks::Run;
 use crate::token::{Class, Kind, PhraseKind, Token, lexicon};
-use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// How sure such a reading is.
@@ -17,10 +16,9 @@ const SURE: f32 = 0.9;
 /// Below this the ranking has no answer of its own, and weaker signs count.
 const DOUBTFUL: f32 = 0.5;
 
-/// From these on a verb's subject often speaks, or sometimes.
+/// From here on a verb's subject often speaks.
 const OFTEN: u8 = 7;
-const SOMETIMES: u8 = 5;
-/// How many words a run that opens a story has at least, and a term of the writer’s at most.
+/// How many words a run that opens a story has at least.
 const LONG: usize = 6;
 
 const BY: u32 = lexicon::ascii_key(b"by");
@@ -30,35 +28,6 @@ const TO: u32 = lexicon::ascii_key(b"to");
 const OF: u32 = lexicon::ascii_key(b"of");
 const FROM: u32 = lexicon::ascii_key(b"from");
 const THAT: u32 = lexicon::ascii_key(b"that");
-const I: u32 = lexicon::ascii_key(b"i");
-
-/// What says that a name or a term follows, and nothing that somebody says.
-const NAMES: [u32; 19] = ascii_keys([
-    "such",
-    "call",
-    "so-called",
-    "known",
-    "named",
-    "dubbed",
-    "nicknamed",
-    "codenamed",
-    "renamed",
-    "name",
-    "nickname",
-    "term",
-    "labelled",
-    "labeled",
-    "marked",
-    "stamped",
-    "titled",
-    "entitled",
-    "alias",
-]);
-
-/// What analysts say of shares, and the words for saying so.
-const RATINGS: [u32; 8] =
-    ascii_keys(["buy", "sell", "hold", "neutral", "outperform", "underperform", "overweight", "underweight"]);
-const RATES: [u32; 7] = ascii_keys(["rates", "rate", "rated", "rating", "ratings", "upgraded", "downgraded"]);
 
 const FINITE: Class = Class::PAST.or(Class::THIRD).or(Class::BASE);
 
@@ -433,115 +402,6 @@ impl Context<'_, '_> {
             && ends
             && !body)
             .then_some(name)
-    }
-
-    /// Whether a short run is the writer's own term: nobody says anything in its sentence, and it stands where a word of the
-    /// writer's would ("sold “miracle” pillows"), or says what a thing is ("the plan is a “reset”"), or the writer speaks
-    /// in the first person.
-    pub(super) fn is_term(
-        &self,
-        number: usize,
-        answer: Option<&Answer>,
-        personal: impl FnOnce() -> bool,
-    ) -> bool {
-        const FEW: usize = 2;
-        const MOST: usize = 24;
-        const SPEAKS: Class = Class::ROLE.or(Class::GROUP).or(Class::ORGANIZATION).or(Class::BODY);
-        let run = &self.runs[number];
-        if run.words > LONG || !run.closed {
-            return false;
-        }
-        if self.is_named(number) || self.is_rating(run) {
-            return true;
-        }
-        let tokens = &self.text.tokens;
-        let block = self.text.block(tokens[run.tokens.start].block as usize);
-        let sentence = self.text.sentences[self.text.sentence_of(run.tokens.start)].clone();
-        let end = self.text.sentences[self.text.sentence_of(run.tokens.end - 1)].end;
-        let verbs = &self.clauses.verbs[self.clauses.verbs_in(sentence.start..end)];
-        let reports = verbs.iter().take(MOST).any(|verb| {
-            let token = &tokens[verb.token];
-            self.clauses.run_at[verb.token] == 0
-                && (token.is(Class::SPEECH)
-                    || matches!(lexicon::lemma(token.lemma), "talk" | "speak")
-                    || VERB_HABITS.get(token.lemma as usize).is_some_and(|&habit| habit >= SOMETIMES))
-        });
-        let says = reports
-            || (sentence.start..run.tokens.start).chain(run.tokens.end..end).any(|at| {
-                self.clauses.run_at[at] == 0
-                    && (tokens[at].kind == Kind::Colon || tokens[at].key == ACCORDING)
-            });
-        if says || run.tokens.start == sentence.start {
-            return false;
-        }
-        let next = tokens[..block.end].get(run.tokens.end);
-        let noun = next.is_some_and(|next| {
-            next.kind == Kind::Word && !next.is_capital() && !next.is(Class::FUNCTION.or(Class::VERB))
-        });
-        let named =
-            run.words == 1 && tokens[run.tokens.start - 1].is(Class::DETERMINER.or(Class::POSSESSIVE));
-        if run.words <= FEW && noun || named {
-            return true;
-        }
-        if personal() {
-            return true;
-        }
-        let Some(mention) = answer.map(|answer| answer.mention) else { return false };
-        let phrase = &self.text.phrases[mention];
-        phrase.kind == PhraseKind::Nominal && !tokens[phrase.head].is(SPEAKS)
-    }
-
-    /// Whether a few words are what something is called: "the so-called “hub”", "known as “Nibb”", "a letter marked “urgent”",
-    /// "words such as “blurst” and “osk”".
-    fn is_named(&self, number: usize) -> bool {
-        const FEW: usize = 4;
-        const LISTED: usize = 3;
-        let tokens = &self.text.tokens;
-        let block = self.text.block(tokens[self.runs[number].tokens.start].block as usize);
-        let before = |run: &Run, back: usize| {
-            run.tokens.start.checked_sub(back).filter(|&at| at >= block.start).map(|at| tokens[at])
-        };
-        // The first of a list says it of all.
-        let mut first = number;
-        for _ in 0..LISTED {
-            let joins = before(&self.runs[first], 1)
-                .is_some_and(|token| token.is(Class::CONJUNCTION) || token.kind == Kind::Comma);
-            match first.checked_sub(1) {
-                Some(other) if joins && self.runs[other].tokens.end + 1 == self.runs[first].tokens.start => {
-                    first = other
-                }
-                _ => break,
-            }
-        }
-        let run = &self.runs[first];
-        let article = usize::from(before(run, 1).is_some_and(|token| token.is(Class::DETERMINER)));
-        let skipped = article + usize::from(before(run, 1 + article).is_some_and(|token| token.key == AS));
-        let named = before(run, 1 + skipped);
-        self.runs[number].words <= FEW && named.is_some_and(|word| NAMES.contains(&word.key))
-    }
-
-    /// Whether a word is what an analyst rates shares: "a “buy” rating", "rates the stock “hold”".
-    fn is_rating(&self, run: &Run) -> bool {
-        const FEW: usize = 2;
-        let tokens = &self.text.tokens;
-        let words = &tokens[run.tokens.clone()];
-        let rated = words.iter().any(|word| RATINGS.contains(&word.key));
-        run.words <= FEW && rated && {
-            let sentence = &self.text.sentences[self.text.sentence_of(run.tokens.start)];
-            tokens[sentence.clone()].iter().any(|word| RATES.contains(&word.key))
-        }
-    }
-
-    /// Whether the writer speaks in the first person.
-    pub(super) fn is_personal(&self) -> bool {
-        const OFTEN: usize = 2;
-        let text = self.text;
-        let i = text.phrases.iter().filter(|phrase| {
-            phrase.kind == PhraseKind::Pronoun
-                && text.tokens[phrase.head].key == I
-                && self.clauses.run_at[phrase.head] == 0
-        });
-        i.take(OFTEN).count() == OFTEN
     }
 
     /// The phrase that begins at a token and could speak: of an owner and what it owns, what is owned.

@@ -12,6 +12,7 @@ mod layout;
 mod marks;
 mod model;
 mod set;
+mod speech;
 mod trees;
 
 use crate::page::BlockSpan;
@@ -26,7 +27,6 @@ use marks::Run;
 use model::Given;
 use serde::Serialize;
 use set::TokenSet;
-use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -116,7 +116,6 @@ impl Context<'_, '_> {
         // Whatever does not depend on the runs before is read for all of them first: less code at a time.
         let mut described: Vec<Described> =
             (0..self.runs.len()).map(|number| self.describe(number)).collect();
-        let personal = LazyCell::new(|| interview.is_none() && self.is_personal());
         let mut so_far = SoFar::default();
         for (number, (run, described)) in self.runs.iter().zip(&mut described).enumerate() {
             let said = interview.and_then(|interview| interview.says(run));
@@ -127,7 +126,7 @@ impl Context<'_, '_> {
                 Some(layout) => Some(Answer::laid_out(layout)),
                 None => self.attribute(number, so_far.before, described),
             };
-            if !self.is_quotation(number, answer.as_ref(), &described.row, || *personal) {
+            if !self.is_quotation(number, &described.row, answer.as_ref()) {
                 continue;
             }
             let least = if run.words < FRAGMENT { FRAGMENT_THRESHOLD } else { ATTRIBUTION_THRESHOLD };
@@ -143,22 +142,6 @@ impl Context<'_, '_> {
     fn describe(&self, number: usize) -> Described {
         let row = self.run(number);
         Described { row, given: Given::new(&model::ATTRIBUTION, &row), place: self.place(number) }
-    }
-
-    /// Whether a run is a quotation, given who says it.
-    fn is_quotation(
-        &self,
-        number: usize,
-        answer: Option<&Answer>,
-        row: &[u8; features::RUN_FEATURES],
-        personal: impl FnOnce() -> bool,
-    ) -> bool {
-        let sure = answer.map_or(0.0, |answer| answer.confidence);
-        answer.is_some_and(|answer| answer.layout)
-            || self.is_turn(&self.runs[number])
-            || !self.is_name(number, sure)
-                && !self.is_term(number, answer, personal)
-                && model::QUOTATION.agrees(&features::quotation(row, sure))
     }
 
     /// Adds a run that is a quotation, or goes on with one.

@@ -6,6 +6,7 @@
 
 use super::features::{PAIR_FEATURES, RUN_FEATURES};
 use super::indirect::INDIRECT_FEATURES;
+use super::speech;
 use super::trees::{
     Answers, Asked, COMMON_MASKS, Left, OWN_MASKS, Splits, Trees, all, narrow, narrow_asked, trees,
 };
@@ -55,8 +56,8 @@ macro_rules! model {
 pub(super) static ATTRIBUTION: Model<3, 7, 3, 32, 64> =
     model!("model/attribution.bin", GUESSING, 3, PAIR_FEATURES, RUN_FEATURES, 64);
 /// Whether a run is a quotation; one of the features is a percentage.
-pub(super) static QUOTATION: Model<1, 4, 8, 8, 128> =
-    model!("model/quotation.bin", GUESSING, 8, RUN_FEATURES + 1, 0, 128);
+pub(super) static QUOTATION: Model<1, 14, 8, 8, 128> =
+    model!("model/quotation.bin", GUESSING, 8, speech::FEATURES, 0, 128);
 /// Whether a word reports what somebody says in the writer's words. Early guesses would settle too little.
 pub(super) static REPORT: Model<4, 0, 4, 16, 64> =
     model!("model/report.bin", 16, 4, INDIRECT_FEATURES, 0, 64);
@@ -64,12 +65,12 @@ pub(super) static REPORT: Model<4, 0, 4, 16, 64> =
 impl<const EARLY: usize, const REST: usize, const SHARE: usize, const LEAVES: usize, const VALUES: usize>
     Model<EARLY, REST, SHARE, LEAVES, VALUES>
 {
-    /// Whether the model says rather yes than no. Where the first trees leave no doubt, they decide.
+    /// Whether a row's log-odds reach a threshold, in thousandths. Where the first trees leave no doubt, they decide.
     #[inline(never)]
-    pub(super) fn agrees(&self, features: &[u8]) -> bool {
+    pub(super) fn agrees(&self, threshold: i32, features: &[u8]) -> bool {
         let given = Given::nothing(self);
         let sum = given.guess(features);
-        (if (UNLIKELY..LIKELY).contains(&sum) { sum + given.rest(features) } else { sum }) >= 0
+        (if (UNLIKELY..LIKELY).contains(&sum) { sum + given.rest(features) } else { sum }) >= threshold
     }
 
     /// The probability that the answer is yes, if it is as high as a threshold: its log-odds in thousandths.
@@ -181,8 +182,8 @@ const GUESSING: usize = 8;
 /// An early guess that far behind the best is final, in thousandths.
 const BEHIND: i32 = 2000;
 /// An early guess outside these is final where only a threshold near even odds counts: those that turned out wrong in the
-/// end were between -700 and 1800.
-const UNLIKELY: i32 = -1200;
+/// end were between -1200 and 2000.
+const UNLIKELY: i32 = -1600;
 const LIKELY: i32 = 2400;
 
 /// From here on a row is right whatever the others are; and what its early guess has to be.

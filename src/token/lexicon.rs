@@ -97,6 +97,8 @@ classes! {
     WORK = 37;
     /// Says that what follows is a name or a term: "called", "titled", "so-called", "meaning".
     NAMING = 38;
+    /// Speaks of words, or of what something is called or counts as: "the word", "a saying", "rated", "stamped", "refer to".
+    TERM = 40;
     /// "according", of "according to".
     ACCORDING = 39;
     /// A first name of men; with `FEMALE`, of either.

@@ -366,6 +366,19 @@ pub(super) const WORDS: &[(Class, &str)] = &[
          video clip tour anthem ballad theme hymn slogan hashtag banner motto headline editorial op-ed segment broadcast special",
     ),
     (
+        Class::TERM,
+        "word words term terms termed phrase phrases expression expressions saying sayings proverb adage maxim motto slogan slogans idiom \
+         cliche label labels labeled labelled name names named naming nickname nicknames nicknamed jargon shorthand euphemism notion \
+         concept doctrine principle theory category categories class status grade grades graded rating ratings rated code codename \
+         codenamed acronym abbreviation parlance slang lingo title titled subtitle subtitled entitled headed headline marked stamped \
+         listed classified classed classes filed tagged tags branded christened baptised coined coin refer refers referred referring \
+         defined defines definition known call calls called calling dubbed translates translated translation means meaning mean spelled \
+         denotes denote designated designation describes synonym metaphor syndrome effect phenomenon technique method approach model \
+         system scheme programme program project initiative operation campaign strategy policy rule test clause option button box \
+         heading caption banner sign column row tab folder file version edition genre style type kind sort brand logo hashtag \
+         so-called proverbial aka alias moniker infamous famous notorious dish game trick procedure process practice",
+    ),
+    (
         Class::NAMING,
         "call called titled entitled named dubbed nicknamed known termed labeled labelled so-called meaning word words phrase phrases \
          term terms expression nickname alias aka moniker title subtitled headlined captioned billed infamous famous notorious \
