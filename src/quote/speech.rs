@@ -140,12 +140,33 @@ impl Context<'_, '_> {
                 Some(before) if before.key == THE => 2,
                 _ => 0,
             },
-            clip(tokens[run.tokens.start].block as usize, 3),
+            clip(tokens[run.tokens.start].block as usize, 3) + 4 * self.taken_up(number),
         ];
         let mut features = [0; FEATURES];
         features[..RUN_FEATURES].copy_from_slice(row);
         features[RUN_FEATURES..].copy_from_slice(&extra);
         features
+    }
+
+    /// Where the words of a run in the headline come again: in marks, 2; outside them, 1.
+    fn taken_up(&self, number: usize) -> u8 {
+        /// So many runs of a headline are looked for, of so many words at most.
+        const RUNS: usize = 3;
+        const WORDS: usize = 6;
+        let run = &self.runs[number];
+        let tokens = &self.text.tokens;
+        if number >= RUNS || run.words > WORDS || tokens[run.tokens.start].block != 0 {
+            return 0;
+        }
+        let words: Vec<u32> =
+            tokens[run.inner()].iter().map(|token| token.key).filter(|&key| key != 0).collect();
+        let Some(&first) = words.first() else { return 0 };
+        let from = self.text.block(0).end;
+        let again = (from..tokens.len()).filter(|&at| tokens[at].key == first).filter(|&at| {
+            let mut next = tokens[at..].iter().map(|token| token.key).filter(|&key| key != 0);
+            words.iter().all(|&word| next.next() == Some(word))
+        });
+        again.map(|at| 1 + u8::from(self.clauses.run_at[at] != 0)).max().unwrap_or(0)
     }
 
     /// A verb's form, and whether it names something: "call", "calls", "called".
@@ -219,9 +240,9 @@ impl Context<'_, '_> {
         if echo {
             return true;
         }
-        // A line without a verb of its own is a list of titles, a chart, a credit; not so a headline "Oak: “X”".
+        // A line without a verb of its own is a list of titles, a chart, a credit; not so a headline, or "Oak: “X”".
         let ends = matches!(tokens[run.inner().end - 1].kind, Kind::Exclaim);
-        let lists = self.verbs_outside(text.block(block as usize)) == 0;
+        let lists = block > 0 && self.verbs_outside(text.block(block as usize)) == 0;
         // "Oak and the Elms, “Harbour Lights”": who made it, and its title.
         let ahead = &tokens[text.block(block as usize).start..run.tokens.start];
         let entry = before.kind == Kind::Comma
