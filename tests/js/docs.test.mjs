@@ -131,9 +131,12 @@ test('the figures of the quote engine are those of its code', async () => {
   const code = async (file, pattern) => pattern.exec(await readFile(join(root, 'src/quote', file), 'utf8'))[1];
   const said = (words) => assert.ok(content.includes(words), words);
   said(`Below ${await code('mod.rs', /ATTRIBUTION_THRESHOLD: f32 = ([\d.]+)/)} no mention is given`);
-  const odds = await code('mod.rs', /REPORT_THRESHOLD: i32 = (-?\d+)/);
-  const probability = (1 / (1 + Math.exp(-odds / 1000))).toFixed(1);
-  said(`from ${await code('indirect.rs', /INDIRECT_FEATURES: usize = (\d+)/)} features, from a probability of ${probability} on`);
+  const probability = (odds) => Number((1 / (1 + Math.exp(-odds / 1000))).toFixed(2));
+  const reports = probability(await code('mod.rs', /REPORT_THRESHOLD: i32 = (-?\d+)/));
+  said(`from ${await code('indirect.rs', /INDIRECT_FEATURES: usize = (\d+)/)} features, from a probability of ${reports} on`);
+  const ofRun = Number(await code('features.rs', /RUN_FEATURES: usize = (\d+)/));
+  said(`decides from ${ofRun + Number(await code('speech.rs', /FEATURES: usize = RUN_FEATURES \+ (\d+)/))} numbers`);
+  said(`from a probability of ${probability(await code('speech.rs', /THRESHOLD: i32 = (-?\d+)/))} on. Beside it`);
   const models = await readdir(join(root, 'src/quote/model'));
   const bytes = (await Promise.all(models.map((name) => stat(join(root, 'src/quote/model', name))))).reduce((sum, { size }) => sum + size, 0);
   said(`the models are ${Math.round(bytes / 1000)} KB together`);
