@@ -182,7 +182,7 @@ const GUESSING: usize = 8;
 /// An early guess that far behind the best is final, in thousandths.
 const BEHIND: i32 = 2000;
 /// An early guess outside these is final where only a threshold near even odds counts: those that turned out wrong in the
-/// end were between -1200 and 2000.
+/// end were between -1000 and 1800.
 const UNLIKELY: i32 = -1600;
 const LIKELY: i32 = 2400;
 
