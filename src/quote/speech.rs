@@ -10,7 +10,7 @@ use super::features::{
 };
 use super::marks::Run;
 use super::{Answer, model};
-use crate::token::{Class, Kind, Token, lexicon};
+use crate::token::{Class, Kind, PhraseKind, Token, lexicon};
 use crate::word::key::ascii_keys;
 use std::ops::Range;
 
@@ -26,6 +26,8 @@ const AS: u32 = lexicon::ascii_key(b"as");
 const A: u32 = lexicon::ascii_key(b"a");
 const AN: u32 = lexicon::ascii_key(b"an");
 const THE: u32 = lexicon::ascii_key(b"the");
+const WHAT: u32 = lexicon::ascii_key(b"what");
+const WHICH: u32 = lexicon::ascii_key(b"which");
 
 /// What says that a name or a term follows, and nothing that somebody says.
 const NAMES: [u32; 19] = ascii_keys([
@@ -272,13 +274,25 @@ impl Context<'_, '_> {
         before.is(Class::WORK) || !self.is_spoken(run) && !self.in_headline(run, sentence)
     }
 
-    /// Whether a verb belongs to "what Oak called “…”": somebody's words, and no name.
+    /// Whether a verb belongs to "what Oak called “…”" or "a vote, which she called “…”": somebody's words, and no name.
+    /// In "the pond, which they called “the Basin”" it is one.
     fn is_what_they_call(&self, verb: usize) -> bool {
+        let text = self.text;
         let verbs = &self.clauses.verbs;
         let subject = verbs.get(self.clauses.verbs_in(verb..verb).start);
-        let subject = subject.filter(|found| found.token == verb).and_then(|found| found.subject);
-        let before = subject.and_then(|subject| self.text.phrases[subject].tokens.start.checked_sub(1));
-        before.is_some_and(|before| self.text.tokens[before].key == const { lexicon::ascii_key(b"what") })
+        let Some(subject) = subject.filter(|found| found.token == verb).and_then(|found| found.subject)
+        else {
+            return false;
+        };
+        let phrase = &text.phrases[subject];
+        let Some(before) = phrase.tokens.start.checked_sub(1).map(|at| &text.tokens[at]) else {
+            return false;
+        };
+        // Neither "they", nor "it", "we", "who".
+        let she = phrase.kind == PhraseKind::Pronoun && !text.word(phrase.head).starts_with(['t', 'i', 'w']);
+        before.key == WHAT
+            || before.key == WHICH
+                && (she || phrase.kind == PhraseKind::Name && text.tokens[verb].is(Class::PAST))
     }
 
     /// Whether the words around a run have capitals as well, so that those inside say nothing.
