@@ -205,7 +205,9 @@ impl Context<'_, '_> {
                 && token.is(Class::VERB)
                 && token.is(Class::PAST.or(Class::ING).or(Class::THIRD))
         };
-        if naming(before) && !by && !self.is_what_they_call(run.tokens.start - 1) {
+        // No name begins with "a": "that a doctor once called “a cry for help”".
+        let described = tokens[run.inner()].first().is_some_and(is_indefinite);
+        if naming(before) && !by && !described && !self.is_what_they_call(run.tokens.start - 1) {
             return true;
         }
         let governing = self
