@@ -667,7 +667,12 @@ impl Reader<'_, '_> {
                 return;
             }
             if is_key!(word, "who") || body && is_key!(word, "which") {
-                said.extend(self.relative(next, limit));
+                let clause = self.relative(next, limit);
+                said.extend(clause.or_else(|| (!body).then(|| self.incident(next, limit)).flatten()));
+                return;
+            }
+            if comma && !body && is_key!(word, "whose") {
+                said.extend(self.incident(next, limit));
                 return;
             }
             if comma {
@@ -764,6 +769,24 @@ impl Reader<'_, '_> {
         (end > verb + 1).then_some(Description { tokens: at..end, head: verb, form })
     }
 
+    /// ", who fled with two goats", ", whose sons played in the league": what happened to somebody is better than nothing
+    /// where the page has no more of them. What they say, or did not do, tells nothing of who they are.
+    fn incident(&self, at: usize, limit: usize) -> Option<Description> {
+        const SHORTEST: usize = 3;
+        let end = self.extent(at, limit, false);
+        let verb = (at + 1..end)
+            .find(|&at| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)))
+            .unwrap_or(at + 1);
+        let says = self.is(at + 1, Class::CUE.or(Class::SPEECH)) && self.is(at + 1, Class::VERB);
+        let not = (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION))
+            || is_key!(self.small(verb), "declined" | "refused" | "spoke" | "asked");
+        (end >= at + SHORTEST && !says && !not).then_some(Description {
+            tokens: at..end,
+            head: verb,
+            form: Form::Habit,
+        })
+    }
+
     /// "who drives a van across the bridge": what somebody does again and again, and neither says nor thinks.
     fn is_habit(&self, verb: usize) -> bool {
         let Some(token) = self.text.tokens.get(verb).filter(|token| token.kind == Kind::Word) else {
@@ -786,24 +809,43 @@ impl Reader<'_, '_> {
         self.phrase(at, limit, body).or_else(|| (!body).then(|| self.open_phrase(at, limit)).flatten())
     }
 
-    /// "a hospital orderly," between commas: what no list has, and only somebody can be.
+    /// "a hospital orderly," between commas: what no list has, and only somebody can be. With the ending of a word for
+    /// who does something, an owner or nothing may stand before it, and a preposition or a full stop behind:
+    /// "the abbey’s cellarer and so …", "cheesemonger, of Harwick".
     fn open_phrase(&self, from: usize, limit: usize) -> Option<Description> {
         const LONGEST: usize = 5;
-        if !is_key!(self.small(from), "a" | "an") {
-            return None;
-        }
-        let mut words = from + 1..limit.min(from + 1 + LONGEST);
-        let end = words.find(|&at| self.kind(at) != Some(Kind::Word))?;
-        let head = end - 1;
+        let indefinite = is_key!(self.small(from), "a" | "an");
+        let first = from + usize::from(self.is(from, Class::DETERMINER.or(Class::POSSESSIVE)));
         let plain = |at: usize| {
-            !self.is_capital(at)
+            self.kind(at) == Some(Kind::Word)
+                && !self.is_capital(at)
                 && !self.is(at, Class::FUNCTION.or(Class::ADVERB))
                 && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN.or(Class::ADJECTIVE)))
         };
+        let owner = |at: usize| self.kind(at) == Some(Kind::Clitic) || self.names.at(at).is_some();
+        let last = limit.min(from + 1 + LONGEST);
+        let end = (first..last).find(|&at| !plain(at) && !owner(at)).unwrap_or(last);
+        let head = end.checked_sub(1).filter(|&head| head >= first && plain(head))?;
         let noun = self.text.tokens[head].class == Class::NONE && !self.word(head).ends_with("ing");
+        if !noun || self.is(head, NOBODY) {
+            return None;
+        }
         let closed = self.kind(end) == Some(Kind::Comma);
-        (closed && head > from && (from + 1..end).all(plain) && noun && !self.is(head, NOBODY))
-            .then_some(Description { tokens: from..end, head, form: Form::Stated })
+        let form = Form::Stated;
+        if indefinite && closed && (first..end).all(plain) {
+            return Some(Description { tokens: from..end, head, form });
+        }
+        let token = &self.text.tokens[head];
+        let does = token.end - token.start >= SHORTEST_AGENT && is_doer(self.word(head));
+        let ends = closed
+            || end >= limit
+            || matches!(self.kind(end), Some(Kind::Period | Kind::Close | Kind::Dash))
+            || is_key!(self.small(end), "of" | "at" | "for" | "with" | "in" | "from" | "on" | "and" | "who");
+        (does && ends).then(|| Description {
+            tokens: from..self.extent(end, limit, false).max(end),
+            head,
+            form,
+        })
     }
 
     /// A noun phrase that says what somebody (a `body`: something) is, with all that hangs on it.
@@ -837,8 +879,8 @@ impl Reader<'_, '_> {
                 if head.is_none() && is_key!(self.small(name.tokens.end), "and") {
                     return None;
                 }
-                if name.before == at && name.tokens.start > at {
-                    // A title and a name: the next one in a list.
+                if name.before == at && name.tokens.start > at && !name.possessive {
+                    // A title and a name: the next one in a list; but "Mr. Oak’s lawyer".
                     return head.and(None);
                 }
                 at = name.tokens.end;
@@ -872,6 +914,8 @@ impl Reader<'_, '_> {
                             .or(Class::DOCUMENT))
                         // "the lead author"
                         && !(is_key!(small(token), "lead") && self.is_office(at + 1))
+                        // "a fire ecologist": behind an article, before the noun, no verb stands in its plain form.
+                        && !(article && head.is_none() && token.is(Class::BASE))
                         && at > from
                         && (head.is_some() || !token.is(Class::PAST.or(Class::ING)))
                     {
@@ -885,8 +929,9 @@ impl Reader<'_, '_> {
                         && token.class == Class::NONE
                         && !token.is_capital()
                         && self.word(at).ends_with("ing")
+                        && !self.is_office(at + 1)
                     {
-                        // "told the Times, alarming critics"
+                        // "told the Times, alarming critics"; but ", sporting director"
                         return None;
                     } else if at == from
                         && token.is(Class::VERB)

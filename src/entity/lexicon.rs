@@ -157,7 +157,43 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          playmaker shortstop outfielder cornerback lineman receiver umpire linesman butcher plumber roofer trucker \
          logger herdsman blacksmith florist grocer organist percussionist songwriter lyricist essayist dramatist \
          bookseller publican hotelier bartender sommelier busker aviator lifeguard seafarer modeller petitioner \
-         claimant litigant appellant complainant muezzin mufti sarpanch tehsildar headman induna chieftain",
+         claimant litigant appellant complainant muezzin mufti sarpanch tehsildar headman induna chieftain \
+         abbess abbot accordionist acrobat actuary alderperson alpinist alumna anchorman anchorwoman anesthesiologist \
+         anesthetist angler apiarist appraiser arbiter arbitrator arborist archer assessor astrobiologist \
+         asylum-seeker auctioneer audiologist auteur babysitter bachelor backpacker bacteriologist bandleader \
+         bandmate barmaid barman bassoonist beadle beautician bellhop benefactor biathlete biker bioengineer \
+         bioethicist biophysicist boatman bodybuilder bombardier bookbinder bookkeeper bricklayer bride bridegroom \
+         bridesmaid brother-in-law burgess bystander cabdriver caddie caddy cadet calligrapher camerawoman camper \
+         canoeist cantor canvasser caterer cellarer centenarian cheesemaker cheesemonger child childminder \
+         chiropractor chocolatier choirmaster chorister churchwarden cinephile clarinettist cleaner clockmaker \
+         cobbler coder comedienne commuter conciliator confectioner conservator cook copyeditor cornetist corporal \
+         cosmologist costumier councilperson cowboy crabber crofter cryptographer daughter-in-law debutante \
+         decathlete deckhand deserter detainee diarist dietician dietitian dishwasher distiller diver documentarian \
+         doula draftsman dramaturg draughtsman dropout drover econometrician egyptologist endocrinologist equestrian \
+         ethologist etymologist evacuee eventer facilitator falconer fencer ferryman fiddler fisherwoman fishmonger \
+         flatmate flautist flutist forager freediver gaffer gamekeeper gastroenterologist geochemist geoscientist \
+         glaciologist glassblower glazier goatherd goddaughter godfather godmother godson goldsmith governess grandad \
+         grandma grandpa granny groundskeeper groundsman gunner haematologist handyman harbourmaster harpist \
+         harpsichordist helmsman hematologist heptathlete herpetologist high-jumper holidaymaker horticulturist \
+         householder hurdler hydrogeologist hygienist ichthyologist impersonator impressionist improviser infantryman \
+         infielder informant informer innkeeper installer ironmonger javelin-thrower jeweller jogger judoka juggler \
+         kayaker kid labourer lance-corporal landlady leaseholder lexicographer librettist limnologist locksmith \
+         lodger long-jumper longshoreman lorry-driver lumberjack machinist magician mailman marathoner mariner \
+         masseur masseuse medic memoirist mineralogist monsignor motorcyclist museologist nanny nanotechnologist \
+         navigator navvy nephrologist newborn newlywed newscaster newsreader nonagenarian notary oarsman oarswoman \
+         oboist octogenarian ombudswoman onlooker optician optometrist orchardist orientalist ornithologist orphan \
+         orthopaedist osteopath oysterman parasitologist paratrooper parishioner parolee passer-by peddler pedestrian \
+         petrologist pharmacologist philologist phlebotomist plasterer podcaster podiatrist pole-vaulter postwoman \
+         powerlifter primatologist prioress projectionist proofreader protestor psephologist psychoanalyst puppeteer \
+         radiographer reeve renter repairman reservist rifleman roadie roboticist sacristan sapper satirist \
+         scaffolder schoolboy schoolchild schoolgirl schoolmate scriptwriter seaman seismologist selectman \
+         selectwoman septuagenarian sexton shepherd shepherdess shoemaker showjumper showman signalman silversmith \
+         sister-in-law skateboarder sleuth slugger smallholder sniper snowboarder son-in-law sonographer squatter \
+         stallholder stationmaster stenographer stepdaughter stepson stevedore stonemason stuntman stuntwoman \
+         subscriber supermodel swami tattooist taxman telephonist toddler townsman traveler traveller trawlerman \
+         triathlete trombonist twin typesetter typist typographer undertaker upholsterer valet valuer ventriloquist \
+         verger videographer vlogger warlord watchmaker weathergirl weatherwoman weightlifter windsurfer winegrower \
+         woodcutter workmate worshipper yachtsman yachtswoman youngster",
     ),
     (
         Class::TITLE,
