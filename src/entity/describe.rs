@@ -51,9 +51,8 @@ struct SaidOfOne {
 impl Said {
     /// Reads what is said around every name.
     #[inline(never)]
-    pub(super) fn read(text: &Text<'_>, names: &Names) -> Self {
+    pub(super) fn read(text: &Text<'_>, names: &Names, cast: &Cast) -> Self {
         let reader = Reader { text, names };
-        let lead = reader.lead();
         let mut said = Self {
             names: Vec::with_capacity(names.list.len() + 1),
             descriptions: Vec::with_capacity(names.list.len() / 4 + 1),
@@ -62,8 +61,21 @@ impl Said {
             let first = said.descriptions.len() as u32;
             let of = reader.around(place, &mut said.descriptions);
             said.names.push(SaidOfOne { first, of: of.map_or(0, |of| of as u32 + 1) });
-            if let Some((description, _)) = lead.as_ref().filter(|&&(_, named)| named == place) {
-                said.descriptions.push(description.clone());
+            let own = &said.descriptions[first as usize..];
+            // "Professor"; "Ada Oak, who started in a garage, said"
+            let opens = names.list[place].before == reader.sentence(names.list[place].before).start;
+            let little = |told: &Description| {
+                let title = || titled(&text.tokens[told.head]);
+                opens && told.form == Form::Habit
+                    || told.tokens.len() == 1
+                        && is_key!(
+                            title(),
+                            "professor" | "prof" | "father" | "brother" | "sister" | "sir" | "dame"
+                        )
+            };
+            if own.iter().all(little) {
+                let announced = reader.announced(place, cast, &said.descriptions);
+                said.descriptions.extend(announced);
             }
         }
         said.names.push(SaidOfOne { first: said.descriptions.len() as u32, of: 0 });
@@ -102,23 +114,26 @@ pub(super) struct Reader<'t, 'p> {
     pub names: &'t Names,
 }
 
-const OFFICE: Class = Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE);
+const OFFICE: Class = OFFICES.or(Class::HE).or(Class::SHE);
+
+/// Words for what somebody holds or does.
+pub(super) const OFFICES: Class = Class::ROLE.or(Class::TITLE);
 
 impl Reader<'_, '_> {
-    fn is(&self, at: usize, class: Class) -> bool {
+    pub(super) fn is(&self, at: usize, class: Class) -> bool {
         self.text.tokens.get(at).is_some_and(|token| token.is(class))
     }
 
-    fn kind(&self, at: usize) -> Option<Kind> {
+    pub(super) fn kind(&self, at: usize) -> Option<Kind> {
         self.text.tokens.get(at).map(|token| token.kind)
     }
 
-    fn word(&self, at: usize) -> &str {
+    pub(super) fn word(&self, at: usize) -> &str {
         self.text.word(at)
     }
 
     /// The key of the word at `at` as it is written [small].
-    fn small(&self, at: usize) -> u32 {
+    pub(super) fn small(&self, at: usize) -> u32 {
         small_at(self.text, at)
     }
 
@@ -128,16 +143,16 @@ impl Reader<'_, '_> {
     }
 
     /// The key of the word at `at` as it is written [small or with a capital](common).
-    fn common(&self, at: usize) -> u32 {
+    pub(super) fn common(&self, at: usize) -> u32 {
         common_at(self.text, at)
     }
 
-    fn is_capital(&self, at: usize) -> bool {
+    pub(super) fn is_capital(&self, at: usize) -> bool {
         self.text.tokens.get(at).is_some_and(|token| token.is_capital())
     }
 
     /// A word for one person: "professor".
-    fn is_office(&self, at: usize) -> bool {
+    pub(super) fn is_office(&self, at: usize) -> bool {
         let Some(token) = self.text.tokens.get(at) else { return false };
         token.kind == Kind::Word && token.is(OFFICE)
             || token.kind == Kind::Word
@@ -587,35 +602,6 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// The lead of a story that keeps the name for the next paragraph: "A former clerk who … has called for …".
-    /// Gives the description, and the place of the name.
-    pub(super) fn lead(&self) -> Option<(Description, usize)> {
-        for (number, sentence) in self.text.sentences.iter().enumerate().take(5) {
-            if !(self.is_capital(sentence.start) && is_key!(self.common(sentence.start), "a" | "an")) {
-                continue;
-            }
-            let description = self.phrase(sentence.start, sentence.end, false)?;
-            let verb = description.tokens.end;
-            // "A spokesman said": who speaks without a name is not who is named next.
-            if !self.is(verb, Class::AUXILIARY.or(Class::MODAL).or(Class::VERB))
-                || self.is(verb, Class::SPEECH) && self.is(verb, Class::PAST.or(Class::THIRD))
-            {
-                return None;
-            }
-            let next = self.text.sentences.get(number + 1)?;
-            let place = self.names.at(next.start)?;
-            let name = &self.names.list[place];
-            let alone = sentence
-                .clone()
-                .all(|at| self.names.at(at).is_none_or(|place| self.names.list[place].sort != Sort::Person));
-            let subject = name.tokens.len() >= 2 && name.before == next.start && !name.possessive;
-            let person = matches!(name.sort, Sort::Person | Sort::Unknown);
-            return (alone && subject && person)
-                .then_some((Description { form: Form::Clause, ..description }, place));
-        }
-        None
-    }
-
     /// What follows a name.
     fn after(&self, place: usize, said: &mut Vec<Description>, of: &mut Option<usize>) {
         let name = &self.names.list[place];
@@ -666,7 +652,9 @@ impl Reader<'_, '_> {
                 }
                 return;
             }
-            if is_key!(word, "who") || body && is_key!(word, "which") {
+            let thing = body
+                || name.sort == Sort::Unknown && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
+            if is_key!(word, "who") || thing && is_key!(word, "which") {
                 let clause = self.relative(next, limit);
                 said.extend(clause.or_else(|| (!body).then(|| self.incident(next, limit)).flatten()));
                 return;
@@ -678,8 +666,9 @@ impl Reader<'_, '_> {
             if comma {
                 let apposed = self.apposition(next, limit, body);
                 // "In a talk with Ms. Oak, the minister said": the subject, and not who she is.
-                let governed =
-                    name.before.checked_sub(1).is_some_and(|before| self.is(before, Class::PREPOSITION));
+                let before = name.before.checked_sub(1);
+                let before = before.map(|at| at.saturating_sub(usize::from(self.is(at, Class::DETERMINER))));
+                let governed = before.is_some_and(|before| self.is(before, Class::PREPOSITION));
                 said.extend(apposed.filter(|description| {
                     let end = description.tokens.end;
                     !(governed
@@ -849,7 +838,7 @@ impl Reader<'_, '_> {
     }
 
     /// A noun phrase that says what somebody (a `body`: something) is, with all that hangs on it.
-    fn phrase(&self, from: usize, limit: usize, body: bool) -> Option<Description> {
+    pub(super) fn phrase(&self, from: usize, limit: usize, body: bool) -> Option<Description> {
         let mut at = from;
         let mut head = None;
         let article = self.is(from, Class::DETERMINER.or(Class::POSSESSIVE));
@@ -878,6 +867,18 @@ impl Reader<'_, '_> {
                 // "Rosen, Balber and the group’s president": a list.
                 if head.is_none() && is_key!(self.small(name.tokens.end), "and") {
                     return None;
+                }
+                // "Director of Public Prosecutions": what an office is for is taken for who has it.
+                let office = name.before == at
+                    && !body
+                    && head.is_none()
+                    && name.tokens.len() == 1
+                    && self.is(at, OFFICES)
+                    && (at + 1..name.tokens.start).any(|at| is_key!(self.small(at), "of" | "for"));
+                if office {
+                    (head, last_word) = (Some(at), Some(name.tokens.start));
+                    at = name.tokens.end;
+                    continue;
                 }
                 if name.before == at && name.tokens.start > at && !name.possessive {
                     // A title and a name: the next one in a list; but "Mr. Oak’s lawyer".

@@ -1,5 +1,6 @@
 //! Who speaks: one entry a speaker, with full name, kind, role and affiliation.
 
+mod announce;
 mod cast;
 mod describe;
 mod keys;
@@ -15,7 +16,7 @@ use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
 use describe::{Description, Form, Reader, Said};
-use keys::{is_key, proper, small, titled};
+use keys::{common, is_key, proper, small, titled};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
@@ -65,7 +66,7 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let names = Names::find(text, labels, quotes);
     let mut cast = Cast::gather(text, &names);
     mention::vote_genders(text, &names, &mut cast);
-    let said = Said::read(text, &names);
+    let said = Said::read(text, &names, &cast);
     let mut resolver = Resolver::new(text, &names, &cast, &said, quotes.len());
     let mentions = resolver.prepare(quotes);
     let read = quotes.iter().zip(&mentions);
@@ -307,7 +308,12 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
         .min(24);
     let head = &text.tokens[description.head];
     match description.form {
-        Form::Joined if words == 0 => 2,
+        // "Prof" alone
+        Form::Joined
+            if words == 0 || description.tokens.len() == 1 && is_key!(titled(head), "prof" | "professor") =>
+        {
+            2
+        }
         // "Sister" alone, and "a rival of the governor": what somebody is to another.
         Form::Joined if description.tokens.len() == 1 && is_kept_honorific(head) => 2,
         Form::Joined if is_relation(head) => 1,
@@ -347,12 +353,27 @@ fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, r
     let describes = range
         .clone()
         .all(|at| text.tokens[at].kind == Kind::Word && !text.tokens[at].is(Class::THIRD_PERSON))
-        && range.clone().any(|at| text.tokens[at].is(Class::ROLE) && !text.tokens[at].is_capital());
+        && range.clone().any(|at| text.tokens[at].is(Class::ROLE) && !text.tokens[at].is_capital())
+        || is_told_by_noun(text, &range);
     let named =
         range.clone().filter_map(|at| resolver.names.at(at)).any(|place| resolver.cast.of[place] == member);
     if range.len() >= 2 && describes && !named {
         speaker.role = Some(tidy(text, range));
     }
+}
+
+/// "the Italian", "the world number one": whoever is taken up by such words is one, whatever list they are in.
+fn is_told_by_noun(text: &Text<'_>, range: &Range<usize>) -> bool {
+    let tokens = &text.tokens[range.clone()];
+    let Some((first, rest)) = tokens.split_first() else { return false };
+    let Some(head) = rest.last() else { return false };
+    let words = rest.iter().all(|token| token.kind == Kind::Word && !token.is(Class::FUNCTION));
+    let blank = is_key!(
+        small(head),
+        "man" | "woman" | "person" | "former" | "latter" | "pair" | "other" | "boy" | "girl"
+    );
+    let one = !head.is(Class::GROUP) && (!head.is_capital() || head.is(Class::NATIONAL));
+    is_key!(common(first), "the") && words && !blank && one && head.class != Class::NONE
 }
 
 /// Honorifics that are part of how somebody is called.

@@ -1,0 +1,146 @@
+//! What a story says of somebody before it names them: "The housing minister has rejected … Ada Oak told deputies …",
+//! "His wife was less amused. “…,” said Jo Oak.", "A former clerk who … has called for … Ada Oak was …".
+
+use super::cast::Cast;
+use super::describe::{Description, Form, OFFICES, Reader};
+use super::keys::{ends_in, is_key};
+use super::name::Sort;
+use crate::token::{Class, Kind};
+use std::ops::Range;
+
+/// So many sentences before the name may tell of it.
+const BACK: usize = 4;
+
+/// So many tokens of such a sentence are read.
+const READ: usize = 48;
+
+impl Reader<'_, '_> {
+    /// The noun phrase before a name, the subject of a sentence of its own, that says who is meant: where the name stands
+    /// in full for the first time, as a subject or as who speaks, and `said` around it is little or nothing.
+    pub(super) fn announced(&self, place: usize, cast: &Cast, said: &[Description]) -> Option<Description> {
+        let name = &self.names.list[place];
+        let member = &cast.members[cast.of[place]];
+        // A headline or a caption may have named them before.
+        let mut before = cast.names_of(member).iter().take_while(|&&other| other < place);
+        let first = name.tokens.len() > 1
+            && !name.quoted
+            && !name.possessive
+            && before.all(|&other| self.text.tokens[self.names.list[other].tokens.start].block == 0);
+        let person = name.sort == Sort::Person
+            || name.sort == Sort::Unknown && matches!(member.sort, Sort::Person | Sort::Unknown);
+        if !first || !person || !self.is_subject(place) {
+            return None;
+        }
+        let tokens = &self.text.tokens;
+        let number = self.text.sentence_of(name.tokens.start);
+        let block = tokens[name.tokens.start].block;
+        for number in (number.saturating_sub(BACK)..number).rev() {
+            let sentence = self.text.sentences[number].clone();
+            if tokens[sentence.start].block + 1 < block {
+                return None;
+            }
+            if let Some(found) = self.told_of(sentence.clone()) {
+                return self.may_be(name.tokens.start, &found, said).then_some(found);
+            }
+            // Somebody else stands between: whatever is said before is said of them.
+            let mut between = sentence.start..sentence.end.min(sentence.start + READ);
+            if between.any(|at| self.is_other_person(at, cast.of[place], cast)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether a name is the subject of its sentence, or stands behind the verb of a quotation.
+    fn is_subject(&self, place: usize) -> bool {
+        let name = &self.names.list[place];
+        let verb = |at: usize| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        let says = |at: usize| self.is(at, Class::SPEECH) && self.is(at, Class::PAST.or(Class::THIRD));
+        let mut next = name.tokens.end;
+        // ", 39, landed"
+        if self.kind(next) == Some(Kind::Comma)
+            && self.kind(next + 1) == Some(Kind::Number)
+            && self.kind(next + 2) == Some(Kind::Comma)
+        {
+            next += 3;
+        }
+        name.before.checked_sub(1).is_some_and(says)
+            || verb(next) && !self.is(next, Class::ING)
+            // "Ada Oak, of the Harwick Alliance, said"
+            || self.text.sentences[self.text.sentence_of(name.before)].start == name.before
+                && matches!(self.kind(name.tokens.end), Some(Kind::Comma | Kind::OpenBracket))
+    }
+
+    /// The subject of a sentence outside quotations that is one person without a name.
+    fn told_of(&self, sentence: Range<usize>) -> Option<Description> {
+        let end = sentence.end.min(sentence.start + READ);
+        let head = (sentence.start..end).find(|&at| {
+            self.is_office(at)
+                && !self.names.is_quoted(at)
+                && !(at > sentence.start && self.is(at + 1, OFFICES))
+        })?;
+        let start = self.left(head, sentence.start);
+        let owned = (start..head).any(|at| self.kind(at) == Some(Kind::Clitic));
+        let determined = self.is(start, Class::POSSESSIVE) || is_key!(self.common(start), "the" | "a" | "an");
+        let opens = start == sentence.start
+            || (!self.is(start - 1, Class::PREPOSITION) || self.is(start - 1, Class::SUBORDINATOR))
+                && !(self.is(start - 1, Class::VERB) && !self.is(start - 1, Class::CONJUNCTION));
+        let speaks_for = ends_in!(self.word(head), "spokesman" | "spokeswoman" | "spokesperson")
+            || is_key!(self.common(head), "official" | "source" | "person");
+        let one = !self.is(head, Class::GROUP) && (!self.is_capital(head) || self.is(head, Class::TITLE));
+        if !(owned || determined) || !opens || speaks_for || !one || self.names.at(head).is_some() {
+            return None;
+        }
+        let phrase = self.phrase(start, sentence.end, false).filter(|phrase| phrase.head == head)?;
+        // "the minister abandoned a plan": a verb that no list has.
+        let unlisted = |at: usize| {
+            let token = self.text.tokens.get(at);
+            token.is_some_and(|token| token.class == Class::NONE) && self.word(at).ends_with("ed")
+        };
+        let phrase = match unlisted(head + 1) {
+            true => Description { tokens: start..head + 1, ..phrase },
+            false => phrase,
+        };
+        // "a man who drove a tractor" tells something, "the man" does not.
+        if is_key!(self.common(head), "man" | "woman") && phrase.tokens.end < head + 3 {
+            return None;
+        }
+        let mut verb = phrase.tokens.end;
+        while self.is(verb, Class::ADVERB)
+            || self.kind(verb) == Some(Kind::Comma) && verb == phrase.tokens.end
+        {
+            verb += 1;
+        }
+        let finite = self.is(verb, Class::AUXILIARY.or(Class::MODAL))
+            || self.is(verb, Class::VERB) && self.is(verb, Class::PAST.or(Class::THIRD))
+            || unlisted(verb);
+        let indefinite = is_key!(self.common(start), "a" | "an");
+        let form = if indefinite { Form::Clause } else { Form::Stated };
+        finite.then_some(Description { form, ..phrase })
+    }
+
+    /// Whether a phrase may be about a name: nobody else has the office, and neither is a man the other says to be a woman.
+    fn may_be(&self, given: usize, phrase: &Description, said: &[Description]) -> bool {
+        let tokens = &self.text.tokens;
+        let head = &tokens[phrase.head];
+        let only = |at: usize, one: Class, other: Class| self.is(at, one) && !self.is(at, other);
+        let differs = only(phrase.head, Class::HE, Class::SHE) && only(given, Class::FEMALE, Class::MALE)
+            || only(phrase.head, Class::SHE, Class::HE) && only(given, Class::MALE, Class::FEMALE);
+        let mut others = said.iter();
+        let definite = phrase.form == Form::Stated && !self.is(phrase.tokens.start, Class::POSSESSIVE);
+        let taken = if definite {
+            others.any(|other| tokens[other.head].key == head.key)
+        } else {
+            others.any(|other| other.head == phrase.head)
+        };
+        !differs && !taken
+    }
+
+    /// Whether a token begins another person's name.
+    fn is_other_person(&self, at: usize, member: usize, cast: &Cast) -> bool {
+        self.names.at(at).is_some_and(|place| {
+            let name = &self.names.list[place];
+            cast.of[place] != member && name.sort == Sort::Person && name.tokens.len() > 1 && !name.quoted
+        })
+    }
+}
