@@ -51,6 +51,41 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// The subject of the sentences after a name stands in full for the first time, where nobody else is named there: "Nobody
+    /// could stop Ada Oak. The senior forward scored …".
+    pub(super) fn taken_up(&self, member: usize, cast: &Cast) -> Option<Description> {
+        const ON: usize = 3;
+        let tokens = &self.text.tokens;
+        let full = &self.names.list[cast.members[member].full].tokens;
+        let number = self.text.sentence_of(full.start);
+        let block = tokens[full.start].block;
+        let other = |number: usize| {
+            let sentence = self.text.sentences[number].clone();
+            let mut read = sentence.start..sentence.end.min(sentence.start + READ);
+            read.any(|at| self.is_other_person(at, member, cast))
+        };
+        if other(number) {
+            return None;
+        }
+        for number in number + 1..self.text.sentences.len().min(number + 1 + ON) {
+            let sentence = self.text.sentences[number].clone();
+            if tokens[sentence.start].block > block + 1 {
+                return None;
+            }
+            if let Some(found) = self.told_of(sentence) {
+                let definite = is_key!(self.common(found.tokens.start), "the");
+                // "the baby": nobody’s office, and whoever is spoken of.
+                let anybody =
+                    is_key!(self.small(found.head), "baby" | "child" | "boy" | "girl" | "victim" | "suspect");
+                return (definite && !anybody && self.may_be(full.start, &found, &[])).then_some(found);
+            }
+            if other(number) {
+                return None;
+            }
+        }
+        None
+    }
+
     /// Whether a name is the subject of its sentence, or stands behind the verb of a quotation.
     fn is_subject(&self, place: usize) -> bool {
         let name = &self.names.list[place];

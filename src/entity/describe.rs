@@ -307,6 +307,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let from = self.left(head, floor);
+        // "whose son Jo Oak"
+        let from = from + usize::from(is_key!(self.common(from), "whose") && from < head);
         Some(Description { tokens: from..name.before, head, form: Form::Joined })
     }
 
@@ -518,9 +520,7 @@ impl Reader<'_, '_> {
         let small = |head: usize| {
             !self.is_capital(head)
                 || head == floor && self.text.tokens[head].looks(shape::FIRST)
-                || head > floor
-                    && (is_key!(self.common(head - 1), "the") || self.kind(head - 1) == Some(Kind::Clitic))
-                    && self.is(head, Class::TITLE.or(Class::ROLE))
+                || self.is(head, OFFICES) && self.is_headed(head, floor)
         };
         // "said the concierge, Manny Oak.": what only the name behind it says to be somebody.
         let unknown = |head: usize| {
@@ -578,6 +578,23 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// Whether an office in capitals stands behind an article or an owner, with no more than a portfolio and an adjective
+    /// between: "the visiting Foreign Minister".
+    fn is_headed(&self, head: usize, floor: usize) -> bool {
+        const BETWEEN: usize = 3;
+        let modifier = |at: usize| {
+            self.kind(at) == Some(Kind::Word)
+                && !self.is(at, Class::FUNCTION)
+                && (self.is_capital(at) || self.is(at, Class::ADJECTIVE.or(Class::ING)))
+        };
+        let before = (floor..head).rev().take(BETWEEN + 1).find(|&at| !modifier(at) || self.is_article(at));
+        before.is_some_and(|at| self.is_article(at) || self.kind(at) == Some(Kind::Clitic))
+    }
+
+    fn is_article(&self, at: usize) -> bool {
+        is_key!(self.common(at), "the")
+    }
+
     /// "a pensioner named Walter Finke". "A judge named Ada Brook as trustee" tells of the judge, not of her.
     fn introduced(&self, name: &Name) -> Option<Description> {
         let verb = name.before.checked_sub(1)?;
@@ -595,7 +612,9 @@ impl Reader<'_, '_> {
             return None;
         }
         let from = self.left(head, floor);
-        is_key!(self.small(from), "a" | "an" | "another" | "one").then_some(Description {
+        // "a girl named Lorraine" tells what a name tells.
+        let anybody = from + 1 == head && is_key!(self.small(head), "man" | "woman" | "boy" | "girl");
+        (!anybody && is_key!(self.small(from), "a" | "an" | "another" | "one")).then_some(Description {
             tokens: from..verb,
             head,
             form: Form::Joined,
@@ -664,7 +683,11 @@ impl Reader<'_, '_> {
                 return;
             }
             if comma {
-                let apposed = self.apposition(next, limit, body);
+                // "Crestline, a retailer with 300 shops": what nobody knows may be a body’s name.
+                let apposed = self.apposition(name, next, limit, body).or_else(|| {
+                    let retailer = thing && !body && is_key!(self.small(next), "a" | "an");
+                    retailer.then(|| self.apposition(name, next, limit, true)).flatten()
+                });
                 // "In a talk with Ms. Oak, the minister said": the subject, and not who she is.
                 let before = name.before.checked_sub(1);
                 let before = before.map(|at| at.saturating_sub(usize::from(self.is(at, Class::DETERMINER))));
@@ -766,9 +789,26 @@ impl Reader<'_, '_> {
         let verb = (at + 1..end)
             .find(|&at| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)))
             .unwrap_or(at + 1);
-        let says = self.is(at + 1, Class::CUE.or(Class::SPEECH)) && self.is(at + 1, Class::VERB);
-        let not = (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION))
-            || is_key!(self.small(verb), "declined" | "refused" | "spoke" | "asked");
+        let says = is_key!(
+            self.small(verb),
+            "said"
+                | "says"
+                | "told"
+                | "tells"
+                | "added"
+                | "adds"
+                | "declined"
+                | "refused"
+                | "spoke"
+                | "asked"
+                | "insisted"
+                | "denied"
+                | "confirmed"
+                | "testified"
+                | "warned"
+                | "noted"
+        );
+        let not = (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION));
         (end >= at + SHORTEST && !says && !not).then_some(Description {
             tokens: at..end,
             head: verb,
@@ -791,17 +831,19 @@ impl Reader<'_, '_> {
     }
 
     /// ", a professor at Harwick University": a noun phrase after the comma.
-    fn apposition(&self, at: usize, limit: usize, body: bool) -> Option<Description> {
+    fn apposition(&self, name: &Name, at: usize, limit: usize, body: bool) -> Option<Description> {
         if self.names.is_quoted(at) {
             return None;
         }
-        self.phrase(at, limit, body).or_else(|| (!body).then(|| self.open_phrase(at, limit)).flatten())
+        let person = name.sort == Sort::Person && name.tokens.len() > 1;
+        self.phrase(at, limit, body)
+            .or_else(|| (!body).then(|| self.open_phrase(at, limit, person)).flatten())
     }
 
     /// "a hospital orderly," between commas: what no list has, and only somebody can be. With the ending of a word for
     /// who does something, an owner or nothing may stand before it, and a preposition or a full stop behind:
     /// "the abbey’s cellarer and so …", "cheesemonger, of Harwick".
-    fn open_phrase(&self, from: usize, limit: usize) -> Option<Description> {
+    fn open_phrase(&self, from: usize, limit: usize, person: bool) -> Option<Description> {
         const LONGEST: usize = 5;
         let indefinite = is_key!(self.small(from), "a" | "an");
         let first = from + usize::from(self.is(from, Class::DETERMINER.or(Class::POSSESSIVE)));
@@ -821,7 +863,9 @@ impl Reader<'_, '_> {
         }
         let closed = self.kind(end) == Some(Kind::Comma);
         let form = Form::Stated;
-        if indefinite && closed && (first..end).all(plain) {
+        // "the lifeboat’s helm," of somebody in full
+        let owned = person && (first..head).any(|at| self.kind(at) == Some(Kind::Clitic));
+        if closed && (indefinite && (first..end).all(plain) || owned) {
             return Some(Description { tokens: from..end, head, form });
         }
         let token = &self.text.tokens[head];

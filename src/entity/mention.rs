@@ -1465,6 +1465,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
         (plain && ends && !others).then_some(words.start..head + 1)
     }
 
+    /// "Nobody could stop Ada Oak. On Monday, the senior forward scored …": an office that no other member has.
+    pub(super) fn subject_after(&self, member: usize) -> Option<Range<usize>> {
+        let reader = Reader { text: self.text, names: self.names };
+        let found = reader.taken_up(member, self.cast)?;
+        let others = self.by_role.of(self.text.tokens[found.head].key).any(|other| other != member);
+        (!others).then_some(found.tokens)
+    }
+
     /// Whether a token is part of a person's name.
     fn is_person_name(&self, at: usize) -> bool {
         self.names.at(at).is_some_and(|place| self.names.list[place].sort == Sort::Person)

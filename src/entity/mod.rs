@@ -231,8 +231,18 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 let weight = weight(text, description);
                 weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
-            let role = best.map(|description| description.tokens.clone());
-            let role = role.or_else(|| person.then(|| resolver.taken_up_as(place)).flatten());
+            let (told, incident) = match best {
+                Some(best) if best.form == Form::Habit => (None, Some(best)),
+                best => (best, None),
+            };
+            let role = told.map(|description| description.tokens.clone());
+            let role = role.or_else(|| {
+                // "said Ada Oak, who argued for the rivers": that is who she is; not so at the beginning of a sentence.
+                let opens = text.sentences[text.sentence_of(full.before)].start == full.before;
+                let taken_up = || resolver.taken_up_as(place).or_else(|| resolver.subject_after(place));
+                (person && (incident.is_none() || opens)).then(taken_up)?
+            });
+            let role = role.or_else(|| incident.map(|description| description.tokens.clone()));
             speaker.role = role.map(|tokens| tidy(text, tokens));
             speaker.affiliation = best
                 .and_then(|description| reader.affiliation(description, resolver.cast))
