@@ -24,7 +24,6 @@ impl Reader<'_, '_> {
         let mut before = cast.names_of(member).iter().take_while(|&&other| other < place);
         let first = name.tokens.len() > 1
             && !name.quoted
-            && !name.possessive
             && before.all(|&other| self.text.tokens[self.names.list[other].tokens.start].block == 0);
         let person = name.sort == Sort::Person
             || name.sort == Sort::Unknown && matches!(member.sort, Sort::Person | Sort::Unknown);
@@ -34,13 +33,17 @@ impl Reader<'_, '_> {
         let tokens = &self.text.tokens;
         let number = self.text.sentence_of(name.tokens.start);
         let block = tokens[name.tokens.start].block;
+        let opens = self.text.sentences[number].start == name.before;
+        let spoken = name.before.checked_sub(1).is_some_and(|at| self.says(at));
         for number in (number.saturating_sub(BACK)..number).rev() {
             let sentence = self.text.sentences[number].clone();
             if tokens[sentence.start].block + 1 < block {
                 return None;
             }
             if let Some(found) = self.told_of(sentence.clone()) {
-                return self.may_be(name.tokens.start, &found, said).then_some(found);
+                // "A clerk has …. Ada Oak was …", "A biologist told …. “…,” said Ada Oak."
+                let fits = found.form == Form::Stated || opens || spoken;
+                return (fits && self.may_be(name.tokens.start, &found, said)).then_some(found);
             }
             // Somebody else stands between: whatever is said before is said of them.
             let mut between = sentence.start..sentence.end.min(sentence.start + READ);
@@ -90,7 +93,6 @@ impl Reader<'_, '_> {
     fn is_subject(&self, place: usize) -> bool {
         let name = &self.names.list[place];
         let verb = |at: usize| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
-        let says = |at: usize| self.is(at, Class::SPEECH) && self.is(at, Class::PAST.or(Class::THIRD));
         let mut next = name.tokens.end;
         // ", 39, landed"
         if self.kind(next) == Some(Kind::Comma)
@@ -99,11 +101,15 @@ impl Reader<'_, '_> {
         {
             next += 3;
         }
-        name.before.checked_sub(1).is_some_and(says)
-            || verb(next) && !self.is(next, Class::ING)
-            // "Ada Oak, of the Harwick Alliance, said"
+        name.before.checked_sub(1).is_some_and(|at| self.says(at))
+            || verb(next) && !self.is(next, Class::ING) && !name.possessive
+            // "Ada Oak, of the Harwick Alliance, said", "Ada Oak’s cottage stands"
             || self.text.sentences[self.text.sentence_of(name.before)].start == name.before
-                && matches!(self.kind(name.tokens.end), Some(Kind::Comma | Kind::OpenBracket))
+                && (matches!(self.kind(name.tokens.end), Some(Kind::Comma | Kind::OpenBracket)) || name.possessive)
+    }
+
+    fn says(&self, at: usize) -> bool {
+        self.is(at, Class::SPEECH) && self.is(at, Class::PAST.or(Class::THIRD))
     }
 
     /// The subject of a sentence outside quotations that is one person without a name.

@@ -660,16 +660,16 @@ impl Reader<'_, '_> {
             if is_key!(word, "of" | "from" | "at" | "with") && (next == name.tokens.end || comma) {
                 let sure = comma || is_key!(word, "from");
                 *of = of.or_else(|| self.body_in(next + 1, limit, sure));
-                if comma {
-                    let Some(close) =
-                        (next..limit.min(next + 14)).find(|&at| self.kind(at) == Some(Kind::Comma))
-                    else {
-                        return;
-                    };
-                    at = close;
-                    continue;
+                let Some(close) = (next..limit.min(next + 14)).find(|&at| self.kind(at) == Some(Kind::Comma))
+                else {
+                    return;
+                };
+                // "Jo Oak of the Calder Institute, who led the study"
+                if !comma && !is_key!(self.small(close + 1), "who" | "whose") {
+                    return;
                 }
-                return;
+                at = close;
+                continue;
             }
             let thing = body
                 || name.sort == Sort::Unknown && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
@@ -684,10 +684,8 @@ impl Reader<'_, '_> {
             }
             if comma {
                 // "Crestline, a retailer with 300 shops": what nobody knows may be a body’s name.
-                let apposed = self.apposition(name, next, limit, body).or_else(|| {
-                    let retailer = thing && !body && is_key!(self.small(next), "a" | "an");
-                    retailer.then(|| self.apposition(name, next, limit, true)).flatten()
-                });
+                let apposed = self.apposition(name, next, limit, body);
+                let apposed = apposed.or_else(|| self.retailer(name, next, limit).filter(|_| thing && !body));
                 // "In a talk with Ms. Oak, the minister said": the subject, and not who she is.
                 let before = name.before.checked_sub(1);
                 let before = before.map(|at| at.saturating_sub(usize::from(self.is(at, Class::DETERMINER))));
@@ -840,6 +838,17 @@ impl Reader<'_, '_> {
             .or_else(|| (!body).then(|| self.open_phrase(at, limit, person)).flatten())
     }
 
+    /// "Crestline, a retailer with 300 shops", "Northline, the consortium behind it, said": what nobody knows may be a
+    /// body’s name. "Overall, the fund lost" is the subject.
+    fn retailer(&self, name: &Name, at: usize, limit: usize) -> Option<Description> {
+        let told = self.apposition(name, at, limit, true)?;
+        let end = told.tokens.end;
+        let the = is_key!(self.small(at), "the")
+            && self.kind(end) == Some(Kind::Comma)
+            && self.is(end + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        (the || is_key!(self.small(at), "a" | "an")).then_some(told)
+    }
+
     /// "a hospital orderly," between commas: what no list has, and only somebody can be. With the ending of a word for
     /// who does something, an owner or nothing may stand before it, and a preposition or a full stop behind:
     /// "the abbey’s cellarer and so …", "cheesemonger, of Harwick".
@@ -942,6 +951,9 @@ impl Reader<'_, '_> {
                     };
                     if office {
                         head = Some(at);
+                    } else if head.is_some() && is_key!(small(token), "the" | "a" | "an") {
+                        // "the officer leading | the inquiry"
+                        break;
                     } else if token.is(Class::CONJUNCTION) {
                         let and = is_key!(small(token), "and");
                         if !and || head.is_some() && !self.goes_on(at + 1, limit) {

@@ -76,11 +76,14 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let mut parties = vec![Entered::default(); resolver.parties()];
     said_by.iter().flatten().for_each(|party| parties[party.number()].quotes += 1);
     let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
+    let mut incidents = Vec::with_capacity(speakers.capacity());
     for ((quote, mention), party) in quotes.iter_mut().zip(&mentions).zip(said_by) {
         let Some(party) = party else { continue };
         let entered = &mut parties[party.number()];
         if entered.speaker == 0 {
-            speakers.push(introduce(&resolver, party, speakers.len(), entered.quotes as usize));
+            let (speaker, incident) = introduce(&resolver, party, speakers.len(), entered.quotes as usize);
+            speakers.push(speaker);
+            incidents.push(incident);
             entered.speaker = speakers.len() as u32;
         }
         let id = entered.speaker as usize - 1;
@@ -93,7 +96,10 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
             speaker.mentions.push(span);
         }
     }
-    for speaker in &mut speakers {
+    for (speaker, incident) in speakers.iter_mut().zip(incidents) {
+        if speaker.role.is_none() {
+            speaker.role = incident.map(|tokens| tidy(text, tokens));
+        }
         speaker.mentions.sort_unstable();
         // A pronoun or a title stands in a longer mention: the longer one says it.
         speaker.mentions.dedup_by(|next, kept| {
@@ -153,9 +159,16 @@ struct Entered {
     quotes: u32,
 }
 
-/// The entry of a speaker of so many quotations, with all places that name it.
+/// The entry of a speaker of so many quotations, with all places that name it; and what happened to them, which is their
+/// role where nothing else is.
 #[inline(never)]
-fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize) -> Speaker {
+fn introduce(
+    resolver: &Resolver<'_, '_>,
+    party: Party,
+    id: usize,
+    quotes: usize,
+) -> (Speaker, Option<Range<usize>>) {
+    let mut happened = None;
     let (text, names) = (resolver.text, resolver.names);
     let mut speaker = Speaker {
         id,
@@ -242,7 +255,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 let taken_up = || resolver.taken_up_as(place).or_else(|| resolver.subject_after(place));
                 (person && (incident.is_none() || opens)).then(taken_up)?
             });
-            let role = role.or_else(|| incident.map(|description| description.tokens.clone()));
+            happened = incident.map(|description| description.tokens.clone());
             speaker.role = role.map(|tokens| tidy(text, tokens));
             speaker.affiliation = best
                 .and_then(|description| reader.affiliation(description, resolver.cast))
@@ -258,7 +271,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 .map(|tokens| tidy(text, tokens));
         }
     }
-    speaker
+    (speaker, happened)
 }
 
 /// "Tom and Ada Oak": the surname that the first of two has from the second.
