@@ -115,11 +115,18 @@ impl Reader<'_, '_> {
     /// The subject of a sentence outside quotations that is one person without a name.
     fn told_of(&self, sentence: Range<usize>) -> Option<Description> {
         let end = sentence.end.min(sentence.start + READ);
-        let head = (sentence.start..end).find(|&at| {
+        let found = (sentence.start..end).find(|&at| {
             self.is_office(at)
                 && !self.names.is_quoted(at)
                 && !(at > sentence.start && self.is(at + 1, OFFICES))
-        })?;
+        });
+        // "A documentary maker who spent a year there": one of a kind that no list has.
+        let open = || {
+            let indefinite = is_key!(self.common(sentence.start), "a" | "an");
+            let phrase = indefinite.then(|| self.phrase(sentence.start, sentence.end, false))?;
+            phrase.map(|phrase| phrase.head)
+        };
+        let head = open().or(found)?;
         let start = self.left(head, sentence.start);
         let owned = (start..head).any(|at| self.kind(at) == Some(Kind::Clitic));
         let determined = self.is(start, Class::POSSESSIVE) || is_key!(self.common(start), "the" | "a" | "an");
@@ -143,19 +150,23 @@ impl Reader<'_, '_> {
             false => phrase,
         };
         // "a man who drove a tractor" tells something, "the man" does not.
-        if is_key!(self.common(head), "man" | "woman") && phrase.tokens.end < head + 3 {
+        let indefinite = is_key!(self.common(start), "a" | "an");
+        if is_key!(self.common(head), "man" | "woman") && !(indefinite && phrase.tokens.end > head + 2) {
             return None;
         }
+        // ", who took over in December, said", ", on whose seats it depends, said"
+        const ASIDE: usize = 24;
         let mut verb = phrase.tokens.end;
-        while self.is(verb, Class::ADVERB)
-            || self.kind(verb) == Some(Kind::Comma) && verb == phrase.tokens.end
-        {
+        if self.kind(verb) == Some(Kind::Comma) {
+            let mut aside = verb + 1..sentence.end.min(verb + ASIDE);
+            verb = aside.find(|&at| self.kind(at) == Some(Kind::Comma))? + 1;
+        }
+        while self.is(verb, Class::ADVERB) {
             verb += 1;
         }
         let finite = self.is(verb, Class::AUXILIARY.or(Class::MODAL))
             || self.is(verb, Class::VERB) && self.is(verb, Class::PAST.or(Class::THIRD))
             || unlisted(verb);
-        let indefinite = is_key!(self.common(start), "a" | "an");
         let form = if indefinite { Form::Clause } else { Form::Stated };
         finite.then_some(Description { form, ..phrase })
     }

@@ -833,7 +833,7 @@ impl Reader<'_, '_> {
         if self.names.is_quoted(at) {
             return None;
         }
-        let person = name.sort == Sort::Person && name.tokens.len() > 1;
+        let person = matches!(name.sort, Sort::Person | Sort::Unknown) && name.tokens.len() > 1;
         self.phrase(at, limit, body)
             .or_else(|| (!body).then(|| self.open_phrase(at, limit, person)).flatten())
     }
@@ -873,7 +873,9 @@ impl Reader<'_, '_> {
         let closed = self.kind(end) == Some(Kind::Comma);
         let form = Form::Stated;
         // "the lifeboat’s helm," of somebody in full
-        let owned = person && (first..head).any(|at| self.kind(at) == Some(Kind::Clitic));
+        let owned = person
+            && (first..head).any(|at| self.kind(at) == Some(Kind::Clitic))
+            && self.is(end + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
         if closed && (indefinite && (first..end).all(plain) || owned) {
             return Some(Description { tokens: from..end, head, form });
         }

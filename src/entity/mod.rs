@@ -12,7 +12,7 @@ pub(crate) use lexicon::WORDS;
 
 use crate::clean::{Label, Labelled};
 use crate::page::BlockSpan;
-use crate::quote::Quote;
+use crate::quote::{Quote, QuoteKind};
 use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
 use describe::{Description, Form, Reader, Said};
@@ -92,7 +92,10 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
         speaker.quotes.push(quote.id);
         if let Some(span) = quote.mention {
             let tokens = mention.as_ref().map_or(0..0, |mention| mention.tokens.clone());
-            note_role(&resolver, speaker, party, tokens);
+            // Who a report is by is less sure than who says words in marks.
+            if incidents[id].is_none() || quote.kind != QuoteKind::Indirect {
+                note_role(&resolver, speaker, party, tokens);
+            }
             speaker.mentions.push(span);
         }
     }
