@@ -296,9 +296,14 @@ impl Context<'_, '_> {
         };
         // Neither "they", nor "it", "we", "who".
         let she = phrase.kind == PhraseKind::Pronoun && !text.word(phrase.head).starts_with(['t', 'i', 'w']);
-        before.key == WHAT
-            || before.key == WHICH
-                && (she || phrase.kind == PhraseKind::Name && text.tokens[verb].is(Class::PAST))
+        let past = text.tokens[verb].is(Class::PAST);
+        let named = she || past && phrase.kind == PhraseKind::Name;
+        // "a practice the report called “…”", "a time she has called “…”": without a word between.
+        let joined = before.kind == Kind::Word
+            && !before.is(Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::FUNCTION))
+            && past
+            && (named || text.tokens[phrase.tokens.start].key == THE);
+        before.key == WHAT || before.key == WHICH && named || joined
     }
 
     /// Whether the words around a run have capitals as well, so that those inside say nothing.
