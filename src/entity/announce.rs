@@ -149,6 +149,10 @@ impl Reader<'_, '_> {
             true => Description { tokens: start..head + 1, ..phrase },
             false => phrase,
         };
+        let mut phrase = phrase;
+        while self.is(phrase.tokens.end - 1, Class::ADVERB) && phrase.tokens.end - 1 > phrase.head {
+            phrase.tokens.end -= 1;
+        }
         // "a man who drove a tractor" tells something, "the man" does not.
         let indefinite = is_key!(self.common(start), "a" | "an");
         if is_key!(self.common(head), "man" | "woman") && !(indefinite && phrase.tokens.end > head + 2) {

@@ -29,6 +29,8 @@ pub(super) enum Form {
     Stated,
     /// A relative clause says what they do, and no office: "who drives a van across the bridge".
     Habit,
+    /// A relative clause says what happened to them: "who fled with two goats".
+    Incident,
 }
 
 /// What is said around every name.
@@ -66,7 +68,7 @@ impl Said {
             let opens = names.list[place].before == reader.sentence(names.list[place].before).start;
             let little = |told: &Description| {
                 let title = || titled(&text.tokens[told.head]);
-                opens && told.form == Form::Habit
+                opens && matches!(told.form, Form::Habit | Form::Incident)
                     || told.tokens.len() == 1
                         && is_key!(
                             title(),
@@ -806,11 +808,24 @@ impl Reader<'_, '_> {
                 | "warned"
                 | "noted"
         );
-        let not = (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION));
-        (end >= at + SHORTEST && !says && !not).then_some(Description {
+        // "who emphasized that the plan would work", "who spoke of her"
+        let reports = self.is(verb, Class::CUE.or(Class::SPEECH))
+            && is_key!(self.small(verb + 1), "that" | "of" | "about" | "how" | "why" | "what" | "whether");
+        // "who has skippered boats for three decades"
+        let lasting = is_key!(self.small(verb), "has")
+            && (verb..end).any(|at| is_key!(self.small(at), "since" | "years" | "decades"));
+        // "who are near retirement": many, and not whose name stands before.
+        let many = is_key!(self.small(verb), "are" | "have")
+            || self.is(verb, Class::BASE)
+                && !self.is(verb, Class::PAST.or(Class::AUXILIARY).or(Class::MODAL));
+        let many = many && !is_key!(self.small(at), "whose");
+        // "who would have to tell them", "who was late"
+        let vague = self.is(verb, Class::MODAL) || self.is(verb, Class::BE) && end <= verb + 2;
+        let not = many || vague || (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION));
+        (end >= at + SHORTEST && !says && !reports && !not).then_some(Description {
             tokens: at..end,
             head: verb,
-            form: Form::Habit,
+            form: if lasting { Form::Habit } else { Form::Incident },
         })
     }
 

@@ -93,8 +93,9 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
         if let Some(span) = quote.mention {
             let tokens = mention.as_ref().map_or(0..0, |mention| mention.tokens.clone());
             // Who a report is by is less sure than who says words in marks.
-            if incidents[id].is_none() || quote.kind != QuoteKind::Indirect {
-                note_role(&resolver, speaker, party, tokens);
+            let sure = quote.kind != QuoteKind::Indirect;
+            if incidents[id].is_none() || sure {
+                note_role(&resolver, speaker, party, tokens, sure);
             }
             speaker.mentions.push(span);
         }
@@ -226,7 +227,28 @@ fn introduce(
             speaker.mentions = Vec::with_capacity(called.len() + quotes);
             let spans = called.iter().filter_map(|&place| text.span(names.list[place].tokens.clone()));
             spans.for_each(|span| speaker.mentions.push(span));
-            let said = called.iter().flat_map(|&place| resolver.said.of(place));
+            let first = called.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
+            let introduced = first.map_or(0..0, |place| {
+                let at = names.list[place].tokens.start;
+                text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
+            });
+            // "Ada Oak, who was late, …" tells nothing of who everybody knows; it does of whom is named a few times only, where
+            // they come in, and behind "said".
+            const FEW: usize = 4;
+            let says = |at: usize| {
+                let token = &text.tokens[at];
+                token.is(Class::SPEECH) && token.is(Class::PAST.or(Class::THIRD))
+            };
+            let tells_who = |place: usize, told: &Description| {
+                told.form != Form::Incident
+                    || called.len() <= FEW
+                    || introduced.contains(&told.head)
+                    || names.list[place].before.checked_sub(1).is_some_and(says)
+            };
+            let said = called.iter().flat_map(|&place| {
+                let told = resolver.said.of(place).iter();
+                told.filter(move |told| tells_who(place, told))
+            });
             let reader = Reader { text, names };
             let person = speaker.kind == SpeakerKind::Person;
             let tells = |description: &&Description| {
@@ -238,17 +260,12 @@ fn introduce(
                 !person || !head.is(Class::ORGANIZATION) || head.is(Class::ROLE.or(Class::VERB))
             };
             let descriptions = said.filter(tells);
-            let first = called.iter().copied().find(|&place| names.list[place].tokens.len() > 1);
-            let introduced = first.map_or(0..0, |place| {
-                let at = names.list[place].tokens.start;
-                text.sentences.get(text.sentence_of(at)).cloned().unwrap_or(at..at)
-            });
             let best = descriptions.clone().rev().max_by_key(|description| {
                 let weight = weight(text, description);
                 weight + 5 * usize::from(weight > 2 && introduced.contains(&description.head))
             });
             let (told, incident) = match best {
-                Some(best) if best.form == Form::Habit => (None, Some(best)),
+                Some(best) if matches!(best.form, Form::Habit | Form::Incident) => (None, Some(best)),
                 best => (best, None),
             };
             let role = told.map(|description| description.tokens.clone());
@@ -347,6 +364,7 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
         Form::Clause => words + words / 2 + 2,
         Form::Stated => words,
         Form::Habit => 1,
+        Form::Incident => 0,
     }
 }
 
@@ -370,7 +388,13 @@ fn is_relation(token: &Token) -> bool {
 }
 
 /// A mention that says what somebody is, where nothing else has: "the first son".
-fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, range: Range<usize>) {
+fn note_role(
+    resolver: &Resolver<'_, '_>,
+    speaker: &mut Speaker,
+    party: Party,
+    range: Range<usize>,
+    sure: bool,
+) {
     let Party::Member(member) = party else { return };
     if speaker.role.is_some() || speaker.kind != SpeakerKind::Person {
         return;
@@ -380,7 +404,7 @@ fn note_role(resolver: &Resolver<'_, '_>, speaker: &mut Speaker, party: Party, r
         .clone()
         .all(|at| text.tokens[at].kind == Kind::Word && !text.tokens[at].is(Class::THIRD_PERSON))
         && range.clone().any(|at| text.tokens[at].is(Class::ROLE) && !text.tokens[at].is_capital())
-        || is_told_by_noun(text, &range);
+        || sure && is_told_by_noun(text, &range);
     let named =
         range.clone().filter_map(|at| resolver.names.at(at)).any(|place| resolver.cast.of[place] == member);
     if range.len() >= 2 && describes && !named {
@@ -398,7 +422,13 @@ fn is_told_by_noun(text: &Text<'_>, range: &Range<usize>) -> bool {
         small(head),
         "man" | "woman" | "person" | "former" | "latter" | "pair" | "other" | "boy" | "girl"
     );
-    let one = !head.is(Class::GROUP) && (!head.is_capital() || head.is(Class::NATIONAL));
+    const THING: Class = Class::GROUP
+        .or(Class::ORGANIZATION)
+        .or(Class::BODY)
+        .or(Class::DOCUMENT)
+        .or(Class::NOMINAL_CUE)
+        .or(Class::PLACE);
+    let one = !head.is(THING) && (!head.is_capital() || head.is(Class::NATIONAL));
     is_key!(common(first), "the") && words && !blank && one && head.class != Class::NONE
 }
 
