@@ -820,7 +820,8 @@ impl Reader<'_, '_> {
                 && !self.is(verb, Class::PAST.or(Class::AUXILIARY).or(Class::MODAL));
         let many = many && !is_key!(self.small(at), "whose");
         // "who would have to tell them", "who was late"
-        let vague = self.is(verb, Class::MODAL) || self.is(verb, Class::BE) && end <= verb + 2;
+        let short = self.is(verb, Class::BE) && end <= verb + 2 && !is_key!(self.small(at), "whose");
+        let vague = short || self.is(verb, Class::MODAL);
         let not = many || vague || (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION));
         (end >= at + SHORTEST && !says && !reports && !not).then_some(Description {
             tokens: at..end,
