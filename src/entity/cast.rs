@@ -265,7 +265,12 @@ impl Gather<'_, '_> {
         let known = self.cast.members[member].keys.range();
         self.found(member, place);
         let keys = &self.keys[from..];
-        if keys.len() > known.len() && keys.ends_with(&self.keys[known.clone()]) {
+        // "Ada Oak", "Ada Wren Oak": the one with a name in the middle is the full one, unless it is but a letter.
+        let (shorter, tokens) = (&self.keys[known.clone()], &self.text.tokens);
+        let middle = keys.first() == shorter.first()
+            && keys.last() == shorter.last()
+            && !self.names[place].tokens.clone().any(|at| tokens[at].looks(shape::INITIAL | shape::POINT));
+        if keys.len() > known.len() && (middle || keys.ends_with(shorter)) {
             for key in keys.iter().filter(|key| !self.keys[known.clone()].contains(key)) {
                 self.by_word.add(*key, member);
             }
