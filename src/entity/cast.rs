@@ -261,6 +261,7 @@ impl Gather<'_, '_> {
             let known = self.keys(entry);
             known == keys || known.last() == Some(&last) && self.same_person(entry, name, keys)
         });
+        let same = same.or_else(|| self.begun_by(name, keys));
         let Some(member) = same else { return self.add(place, from) };
         let known = self.cast.members[member].keys.range();
         self.found(member, place);
@@ -281,6 +282,18 @@ impl Gather<'_, '_> {
             self.keys.truncate(from);
         }
         member
+    }
+
+    /// The person whose full name some words begin: "Ada Wren" for "Ada Wren Oak", "Juan Gil" for "Juan Gil Mora".
+    fn begun_by(&self, name: &Name, keys: &[u32]) -> Option<usize> {
+        let begun = |&member: &usize| {
+            let entry = &self.cast.members[member];
+            let known = self.keys(entry);
+            entry.sort == Sort::Person && known.len() == keys.len() + 1 && known.starts_with(keys)
+        };
+        let person = matches!(name.sort, Sort::Person | Sort::Unknown);
+        let mut all = self.with_word(keys[0]).filter(begun).take(2);
+        all.next().filter(|_| person && all.next().is_none())
     }
 
     /// Whether two names with the same surname are of one person: one first name is the other, an initial of

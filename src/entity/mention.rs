@@ -1108,7 +1108,46 @@ impl<'t, 'p> Resolver<'t, 'p> {
         Some((start..head + 1, head))
     }
 
+    /// The first of the pronouns before `at` that go on with the same person, as the subjects of sentences one after the
+    /// other: "She herself spoke, leaning on Oak’s arm. She had waited." Nobody else stands in front since.
+    fn chain(&self, at: usize, gender: Option<Gender>) -> usize {
+        const FRONT: f32 = 0.7;
+        const LONGEST: usize = 8;
+        let mut first = at;
+        let before = self.names.pronouns.partition_point(|&other| (other as usize) < at);
+        for &other in self.names.pronouns[..before].iter().rev().take(LONGEST) {
+            let other = other as usize;
+            let same = match self.common(other) {
+                key if is_key!(key, "he") => gender == Some(Gender::He),
+                key if is_key!(key, "she") => gender == Some(Gender::She),
+                _ => continue,
+            };
+            let far = self.text.sentence_of(first) > self.text.sentence_of(other) + 2;
+            if !same || far || !self.near(other, first) {
+                break;
+            }
+            let from = self.names.list.partition_point(|name| name.tokens.start < other);
+            let parted = self.names.list[from..].iter().zip(from..).take_while(|(name, _)| name.tokens.start < first).any(
+                |(name, place)| {
+                    !name.quoted
+                        && self.standing[self.cast.of[place]].agrees(gender) > 0.0
+                        && self.grade(place) >= FRONT
+                },
+            );
+            let another = self.turns.iter().rev().take_while(|&&(turn, _)| turn > other).any(|&(turn, _)| turn < first);
+            if parted || another {
+                break;
+            }
+            first = other;
+        }
+        first
+    }
+
     fn person(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
+        let at = self.chain(at, gender);
+        if let Some(&(_, Some(party))) = self.turns.iter().rev().take(3).find(|&&(turn, _)| turn == at) {
+            return Some(party);
+        }
         // Somebody unnamed who has just spoken, and nobody else since.
         let best = self.most_salient(at, gender);
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
@@ -1203,6 +1242,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
     }
 
+    /// Whether a name stands in the first line of a page.
+    fn in_headline(&self, place: usize) -> bool {
+        let block = |at: usize| self.text.tokens.get(at).map_or(0, |token| token.block);
+        block(self.names.list[place].tokens.start) == block(0)
+    }
+
     /// Whether two tokens are at most a paragraph apart.
     fn near(&self, before: usize, at: usize) -> bool {
         let block = |at: usize| self.text.tokens.get(at).map_or(0, |token| token.block);
@@ -1281,6 +1326,18 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
         };
+        // "Among them was Jo Oak, who", "It alarms Jo Oak, the envoy,": somebody is brought in, to be spoken of.
+        let told = governed
+            && name.tokens.len() > 1
+            && self.kind(name.tokens.end) == Some(Kind::Comma)
+            && self.cast.names_of(&self.cast.members[self.cast.of[place]]).iter().all(|&other| {
+                other >= place || self.names.list[other].tokens.len() < 2 || self.in_headline(other)
+            })
+            && self.said.of(place).iter().any(|said| said.tokens.start > name.tokens.end);
+        let presented = name.tokens.len() > 1 && start > sentence.start && self.is(start - 1, Class::BE);
+        if told || presented {
+            return if presented { 1.0 } else { 0.8 };
+        }
         let mut after = name.tokens.end;
         while self.is(after, Class::ADVERB) {
             after += 1;
