@@ -1396,7 +1396,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 _ => 0.2,
             };
             // Of what may be nobody a pronoun of a person says little.
-            let sure = if standing == Standing::Doubtful && gender.is_some() { 0.4 } else { 1.0 };
+            let sure = if standing == Standing::Doubtful { 0.4 } else { 1.0 };
             let score = fresh * sure * power(&NEAR, 0.8, paragraphs);
             scores.enter(member, score, |sum| sum + score);
         }
@@ -1799,6 +1799,8 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     // The sentence of the last pronoun, whom it names so far, and whom a pronoun before that means.
     let mut sentence = usize::MAX;
     let (mut here, mut next, mut before) = (Named::default(), 0, None);
+    // The sentence of the last pronoun that is its subject, whether it says man, and whom it names.
+    let mut subject: Option<(usize, bool, Option<usize>)> = None;
     for &at in &names.pronouns {
         let at = at as usize;
         let vote = match common_at(text, at) {
@@ -1816,7 +1818,19 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             before = named_before(text, names, cast, number, next);
         }
         next = here.read(names, cast, next, at + 1);
-        let who = if here.first.is_none() { before } else { here.only() };
+        let mut who = if here.first.is_none() { before } else { here.only() };
+        if here.first.is_none() {
+            // "She spoke, leaning on Oak’s arm. She had waited": the second is whoever the first one is.
+            if let Some((other, he, same)) = subject
+                && number - other <= 1
+                && he == (vote > 0)
+            {
+                who = same;
+            }
+            if is_key!(common_at(text, at), "he" | "she") {
+                subject = Some((number, vote > 0, who));
+            }
+        }
         if let Some(member) = who {
             votes[member] += vote;
         }
