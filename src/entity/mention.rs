@@ -221,6 +221,7 @@ static ALIKE: &[&[u32]] = &[
     &ascii_keys(["author", "writer", "novelist", "journalist", "columnist", "reporter", "editor"]),
     &ascii_keys(["spokesman", "spokeswoman", "spokesperson", "official"]),
     &ascii_keys(["mayor", "politician"]),
+    &ascii_keys(["diplomat", "envoy", "ambassador", "consul", "negotiator"]),
     &ascii_keys(["farmer", "rancher", "grower"]),
     &ascii_keys([
         "businessman",
@@ -713,6 +714,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     || faceless && is_faceless(unpointed(&self.text.tokens[self.head_at(other)])))
                 && self.is_of_same(&(start..at), &other.tokens)
         });
+        if let Some(member) = self.of_age(at) {
+            return Some(Party::Member(member));
+        }
         let mut candidates: Vec<(f32, usize)> = Vec::new();
         let exact = self.by_role.of(key).map(|member| (1.0, member));
         let whole = !self.text.tokens[at].looks(shape::POINT);
@@ -737,6 +741,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 scores
             });
             let salience = present.of_mut(member).map_or(0.0, |score| *score);
+            // "the winger", where the story is about somebody, and names a captain only later.
+            if weight < 1.0 && salience == 0.0 && self.is_later(member, at) {
+                continue;
+            }
             let score = weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + salience);
             candidates.push((score, member));
         }
@@ -805,6 +813,41 @@ impl<'t, 'p> Resolver<'t, 'p> {
             end += 1;
         }
         self.is_of_same(&(start..at), &(article..end)).then_some(article..end)
+    }
+
+    /// Whether a member is named only after a token, but for the headline.
+    fn is_later(&self, member: usize, at: usize) -> bool {
+        let names = self.cast.names_of(&self.cast.members[member]);
+        !names.iter().any(|&place| self.names.list[place].tokens.start < at && !self.in_headline(place))
+    }
+
+    /// Whose age a description gives: "the 83-year-old", where "Jo Oak, 83," is named.
+    fn of_age(&self, at: usize) -> Option<usize> {
+        const DIGITS: usize = 2;
+        const MOST: usize = 60;
+        let age = |at: usize| {
+            let word = self.text.word(at);
+            let age = word.strip_suffix("-year-old").unwrap_or(word);
+            (age.len() == DIGITS && age.bytes().all(|byte| byte.is_ascii_digit())).then_some(age)
+        };
+        if !self.text.tokens[at].looks(shape::HYPHEN) {
+            return None;
+        }
+        let sought = age(at)?;
+        let mut found = None;
+        for (place, name) in self.names.list.iter().enumerate().rev().take(MOST) {
+            let (end, member) = (name.tokens.end, self.cast.of[place]);
+            let aged = matches!(self.kind(end), Some(Kind::Comma | Kind::OpenBracket))
+                && self.kind(end + 1) == Some(Kind::Number)
+                && age(end + 1) == Some(sought);
+            if aged && !name.quoted && self.standing[member] != Standing::Thing {
+                if found.is_some_and(|other| other != member) {
+                    return None;
+                }
+                found = Some(member);
+            }
+        }
+        found
     }
 
     fn head_at(&self, described: &Described) -> usize {
@@ -1268,6 +1311,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let name = &self.names.list[place];
         if name.quoted {
             return 0.12;
+        }
+        // A story begins anew: whom its headline names first need not be whom it speaks of first.
+        if self.in_headline(place) {
+            return 0.4;
         }
         if self.speaking[place] {
             return 1.0;
