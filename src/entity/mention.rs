@@ -102,6 +102,8 @@ pub(super) struct Resolver<'t, 'p> {
     /// What is said around each name.
     pub said: &'t Said,
     pub described: Vec<Described>,
+    /// The tokens of the headline.
+    pub headline: Range<usize>,
     /// The members that are described by a head word.
     by_role: Heads,
     /// The members whose description has its head at a token.
@@ -306,6 +308,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             cast,
             said,
             described: Vec::with_capacity(8),
+            headline: 0..0,
             by_role: Heads::new(by_role),
             head_of: Heads::new(head_of),
             speaking: vec![false; names.list.len()],
@@ -358,6 +361,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
     #[inline(never)]
     pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<&Mention>) -> Option<Party> {
         let (at, party) = match mention {
+            // The speaker of paragraphs before, where the sentence right before the words is on somebody else.
+            Some(mention) if self.is_far(quote, mention) => {
+                let led = self.led_to(quote);
+                (mention.tokens.start, led.or_else(|| self.mention(mention)))
+            }
             Some(mention) => (mention.tokens.start, self.mention(mention)),
             None => {
                 let party = self.carried(quote).or_else(|| self.led_to(quote))?;
@@ -366,6 +374,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
         };
         self.turns.push((at, party));
         party
+    }
+
+    /// Whether a mention stands before the paragraph that is before a quotation.
+    fn is_far(&self, quote: &Quote, mention: &Mention) -> bool {
+        let block = self.text.tokens.get(mention.tokens.start).map_or(0, |token| token.block as usize);
+        quote.spans.first().is_some_and(|span| block + 1 < span.block)
     }
 
     /// What a mention is built around.
@@ -1285,10 +1299,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
     }
 
-    /// Whether a name stands in the first line of a page.
+    /// Whether a name stands in the headline.
     fn in_headline(&self, place: usize) -> bool {
-        let block = |at: usize| self.text.tokens.get(at).map_or(0, |token| token.block);
-        block(self.names.list[place].tokens.start) == block(0)
+        self.headline.contains(&self.names.list[place].tokens.start)
     }
 
     /// Whether two tokens are at most a paragraph apart.
@@ -1575,7 +1588,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// A quotation without a mention that stands after a sentence on one person: "Ms. Oak was not convinced. “They always
-    /// say so.”"
+    /// say so.”", also in a paragraph of its own.
     fn led_to(&mut self, quote: &Quote) -> Option<Party> {
         const SHORTEST: usize = 3;
         let [span] = &quote.spans[..] else { return None };
@@ -1585,13 +1598,20 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let sentence = self.text.sentences.get(self.text.sentence_of(words))?.start;
         // Whole sentences of their own, up to the end of the paragraph.
         let whole = (run.start..=words).contains(&sentence) && run.end + 1 >= block.end;
-        if !whole || run.start <= block.start || run.len() < SHORTEST + 2 {
+        if !whole {
             return None;
         }
-        let before = self.text.sentences.get(self.text.sentence_of(run.start - 1))?.clone();
-        let quoted =
-            (before.start..run.start).any(|at| matches!(self.kind(at), Some(Kind::Open | Kind::Close)));
-        if before.start < block.start || quoted {
+        let opens = run.start <= block.start + 1;
+        let last = if opens { block.start.checked_sub(1)? } else { run.start - 1 };
+        let before = self.text.sentences.get(self.text.sentence_of(last))?.clone();
+        let quoted = (before.start..=last).any(|at| matches!(self.kind(at), Some(Kind::Open | Kind::Close)));
+        if quoted || self.headline.contains(&before.start) || !opens && before.start < block.start {
+            return None;
+        }
+        if let Some(party) = self.front(before.start..last + 1) {
+            return Some(party);
+        }
+        if opens || run.len() < SHORTEST + 2 {
             return None;
         }
         let from = self.names.list.partition_point(|name| name.tokens.start < before.start);
@@ -1600,14 +1620,61 @@ impl<'t, 'p> Resolver<'t, 'p> {
             (from..to).filter(|&place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
         match (persons.next(), persons.next()) {
             (Some(place), None) => (self.grade(place) >= 0.9).then(|| Party::Member(self.cast.of[place])),
-            (None, None)
-                if self.is(before.start, Class::THIRD_PERSON)
-                    && !self.is(before.start, Class::POSSESSIVE) =>
-            {
-                self.pronoun(before.start).filter(|party| matches!(party, Party::Member(_)))
-            }
             _ => None,
         }
+    }
+
+    /// The person who is the subject of a sentence: of its last clause, where another one or words on the
+    /// circumstances stand in front ("Asked about the vote, the mayor paused."), and of a question ("Is she bitter?").
+    fn front(&mut self, sentence: Range<usize>) -> Option<Party> {
+        const LONGEST: usize = 6;
+        let fronted = self.is(
+            sentence.start,
+            Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ING).or(Class::PAST),
+        );
+        let asks = self.kind(sentence.end - 1) == Some(Kind::Exclaim);
+        let comma = sentence.clone().rev().find(|&at| self.kind(at) == Some(Kind::Comma));
+        let start = match comma.filter(|_| fronted && self.names.at(sentence.start).is_none()) {
+            Some(comma) => comma + 1,
+            None => sentence.start,
+        };
+        let subject = |at: usize| is_key!(self.common(at), "he" | "she");
+        if asks {
+            let named = |at: &usize| subject(*at) || self.names.at(*at).is_some();
+            let first = (start..sentence.end.min(start + LONGEST)).find(named)?;
+            return match self.names.at(first) {
+                Some(place) => self.somebody(place),
+                None => self.pronoun(first),
+            }
+            .filter(|party| matches!(party, Party::Member(_)));
+        }
+        if subject(start) {
+            return self.pronoun(start).filter(|party| matches!(party, Party::Member(_)));
+        }
+        if let Some(place) = self.names.at(start) {
+            return self.somebody(place).filter(|_| self.grade(place) >= 0.9);
+        }
+        if !(is_key!(self.common(start), "the") || self.is(start, Class::POSSESSIVE)) {
+            return None;
+        }
+        let plain = |at: &usize| self.kind(*at) == Some(Kind::Word) && self.names.at(*at).is_none();
+        let words = (start + 1..sentence.end.min(start + LONGEST)).take_while(plain);
+        let acts = |at: usize| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        let head = words.clone().find(|&at| {
+            self.is(at, Class::ROLE.or(Class::HE).or(Class::SHE)) && !self.is(at + 1, Class::ROLE) && acts(at + 1)
+        })?;
+        let known = self.described.len();
+        let found = self.noun(start, head, head + 1);
+        // What nobody is called by otherwise is no speaker.
+        self.described.truncate(known);
+        found.filter(|party| matches!(party, Party::Member(_)))
+    }
+
+    /// The member that a name means, if it may be a person.
+    fn somebody(&self, place: usize) -> Option<Party> {
+        let member = self.cast.of[place];
+        let person = matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown);
+        (person && !self.names.list[place].quoted).then_some(Party::Member(member))
     }
 }
 

@@ -67,6 +67,10 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     mention::vote_genders(text, &names, &mut cast);
     let said = Said::read(text, &names);
     let mut resolver = Resolver::new(text, &names, &cast, &said, quotes.len());
+    resolver.headline = labels
+        .iter()
+        .position(|labelled| labelled.label == Label::Headline)
+        .map_or(0..0, |block| text.block(block));
     let mentions = resolver.prepare(quotes);
     let read = quotes.iter().zip(&mentions);
     let mut said_by: Vec<Option<Party>> =
