@@ -4,9 +4,9 @@
 //! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
 //! sort of honorific, who was called by the bare surname before, and nearness decide.
 
-use super::keys::{KeyBits, KeyMap, ends_in, is_key, proper, small, small_at};
+use super::keys::{KeyBits, KeyMap, common, ends_in, is_key, proper, small, small_at};
 use super::name::{Gender, Name, Names, Sort, is_particle, is_suffix};
-use crate::token::{Class, Kind, Text, shape};
+use crate::token::{Class, Kind, Text, Token, shape};
 use crate::word::key::ascii_key;
 use std::ops::Range;
 
@@ -567,10 +567,28 @@ impl Gather<'_, '_> {
         if last == 0 {
             score -= 3.0;
         }
+        // "His sister, Ada Oak": the bare surname stays his.
+        if name.before == name.tokens.start && self.is_relative(entry) {
+            score -= 4.0;
+        }
         if name.before < name.tokens.start && self.shares_title(place, entry) {
             score += 4.0;
         }
+        // "Ms. Oak": rather who is known to be a woman than of whom nothing says it.
+        if name.before < name.tokens.start && name.gender.is_some() && name.gender == entry.gender {
+            score += 3.0;
+        }
         score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.count as f32).ln()
+    }
+
+    /// Whether a member is brought in as somebody’s: "His sister, Ada Oak", "Oak’s wife, Ada Oak".
+    fn is_relative(&self, entry: &Member) -> bool {
+        let before = self.names[entry.full].before;
+        let Some(from) = before.checked_sub(3) else { return false };
+        let [owner, noun, comma] = &self.text.tokens[from..before] else { return false };
+        comma.kind == Kind::Comma
+            && noun.is(Class::HE.or(Class::SHE))
+            && (owner.is(Class::POSSESSIVE) || owner.kind == Kind::Clitic)
     }
 
     /// Whether an office before a surname that several share belongs to none of them: "President Oak", where
@@ -811,7 +829,20 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
         // ", an official": somebody; ", the official news agency": something.
         let apposition = &text.tokens[end + 1..(end + 9).min(text.tokens.len())];
         let mut role = None;
-        for token in apposition.iter().take_while(|t| t.kind == Kind::Word && !t.is(Class::PREPOSITION)) {
+        // "Harbor Watch, a campaign group that": something, where no word for somebody stands.
+        let noun = apposition
+            .iter()
+            .position(|t| t.kind != Kind::Word || t.is(Class::PREPOSITION.or(Class::RELATIVE)));
+        if is_key!(small(next), "a" | "an" | "the")
+            && let Some(last) = noun.and_then(|end| apposition.get(end.checked_sub(1)?))
+            && last.is(Class::ORGANIZATION.or(Class::GROUP))
+            && !last.is(Class::ROLE)
+            && !last.is_capital()
+        {
+            person -= 2.0;
+        }
+        let part = |t: &&Token| matches!(t.kind, Kind::Word | Kind::Clitic) && !t.is(Class::PREPOSITION);
+        for token in apposition.iter().take_while(part) {
             if token.is_capital()
                 || token.is(Class::VERB.without(Class::ROLE))
                     && !token.is(Class::ROLE.or(Class::ORGANIZATION))
@@ -832,6 +863,7 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     if name.quoted {
         return person;
     }
+    person += taken_up_as_firm(text, place, names);
     if !single {
         return person + takes_pronoun(text, names, place);
     }
@@ -848,6 +880,28 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     person
         + if name.possessive { owns(text, end + 1) } else { modifies(text, verb) }
         + takes_pronoun(text, names, place)
+}
+
+/// "Harwick Salmon pleaded guilty. The firm …": how the next sentence takes up the only name of one, below zero for a body.
+fn taken_up_as_firm(text: &Text<'_>, place: usize, names: &[Name]) -> f32 {
+    let name = &names[place];
+    let number = text.sentence_of(name.tokens.start);
+    let (Some(here), Some(next)) = (text.sentences.get(number), text.sentences.get(number + 1)) else {
+        return 0.0;
+    };
+    let opens = name.before == here.start
+        && names.get(place + 1).is_none_or(|other| {
+            other.quoted || other.tokens.start > next.start || other.sort != Sort::Unknown
+        });
+    let (Some(the), Some(noun)) = (text.tokens.get(next.start), text.tokens.get(next.start + 1)) else {
+        return 0.0;
+    };
+    let firm = is_key!(
+        small(noun),
+        "firm" | "company" | "charity" | "retailer" | "airline" | "chain" | "manufacturer"
+    );
+    let same = the.block == text.tokens[name.tokens.start].block;
+    if opens && same && firm && is_key!(common(the), "the") { -2.0 } else { 0.0 }
 }
 
 /// "Oak’s wife", "Oak’s shares": what only somebody has, or only a company.

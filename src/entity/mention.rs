@@ -223,6 +223,7 @@ static ALIKE: &[&[u32]] = &[
     &ascii_keys(["author", "writer", "novelist", "journalist", "columnist", "reporter", "editor"]),
     &ascii_keys(["spokesman", "spokeswoman", "spokesperson", "official"]),
     &ascii_keys(["mayor", "politician"]),
+    &ascii_keys(["judge", "justice", "magistrate"]),
     &ascii_keys(["diplomat", "envoy", "ambassador", "consul", "negotiator"]),
     &ascii_keys(["farmer", "rancher", "grower"]),
     &ascii_keys([
@@ -294,6 +295,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         .filter(|(short, _)| *short == title)
                         .map(|(_, long)| (*long, cast.of[place])),
                 );
+            }
+            // "The first witness was Jo Oak."
+            let noun = name.before.checked_sub(2).map(|at| &text.tokens[at]);
+            if cast.members[cast.of[place]].sort == Sort::Person
+                && let Some(noun) = noun.filter(|noun| noun.is(Class::ROLE) && noun.kind == Kind::Word)
+                && text.tokens[name.before - 1].is(Class::BE)
+            {
+                by_role.push((noun.key, cast.of[place]));
             }
             for description in said.of(place) {
                 by_role.push((text.tokens[description.head].key, cast.of[place]));
@@ -368,7 +377,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             Some(mention) => (mention.tokens.start, self.mention(mention)),
             None => {
-                let party = self.carried(quote).or_else(|| self.led_to(quote))?;
+                let party = self.led_to(quote).or_else(|| self.carried(quote))?;
                 (self.text.tokens_in(quote.spans.first()?).start, Some(party))
             }
         };
@@ -485,6 +494,21 @@ impl<'t, 'p> Resolver<'t, 'p> {
                             && said.tokens.end == next.before
                             && said.head > range.start
                     }) =>
+            {
+                place + 1
+            }
+            _ => place,
+        };
+        // "said Presiding judge Jo Oak": a capital that is no name’s, before what somebody is.
+        let opens = &self.names.list[place];
+        let place = match self.names.list.get(place + 1) {
+            Some(next)
+                if opens.tokens.len() == 1
+                    && opens.sort != Sort::Body
+                    && self.is(opens.tokens.start, Class::ING.or(Class::ADJECTIVE))
+                    && next.sort == Sort::Person
+                    && next.before == opens.tokens.end + 1
+                    && self.is(opens.tokens.end, Class::ROLE) =>
             {
                 place + 1
             }
@@ -769,6 +793,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             (None, Some(introduced)) => return Some(Party::Described(introduced)),
             (None, None) => {}
         }
+        if let Some(member) =
+            self.apposed_across(start).filter(|_| owner && !self.is(start, Class::POSSESSIVE))
+        {
+            return Some(Party::Member(member));
+        }
         if owner
             || faceless
             || self.is(start, Class::POSSESSIVE)
@@ -827,6 +856,31 @@ impl<'t, 'p> Resolver<'t, 'p> {
             end += 1;
         }
         self.is_of_same(&(start..at), &(article..end)).then_some(article..end)
+    }
+
+    /// Whom a sentence right before is about that says nothing of what they are, as the next one does: "Jo Oak was angry.
+    /// Harwick’s head coach said …".
+    fn apposed_across(&self, start: usize) -> Option<usize> {
+        let mut last = self.names.list.partition_point(|name| name.tokens.start < start);
+        let place = loop {
+            last = last.checked_sub(1)?;
+            let name = &self.names.list[last];
+            if self.text.tokens[name.tokens.start].block != self.text.tokens[start].block {
+                return None;
+            }
+            let person = matches!(self.cast.members[self.cast.of[last]].sort, Sort::Person);
+            if !name.quoted && person {
+                break last;
+            }
+        };
+        let member = self.cast.of[place];
+        let described = self.cast.names_of(&self.cast.members[member]).iter().any(|&place| {
+            self.said.of(place).iter().any(|said| {
+                matches!(said.form, Form::Joined | Form::Stated) && !self.is(said.head, Class::HONORIFIC)
+            })
+        });
+        let apart = self.text.sentence_of(start) > self.text.sentence_of(self.names.list[place].tokens.start);
+        (apart && !described && self.grade(place) >= 0.9).then_some(member)
     }
 
     /// Whether a member is named only after a token, but for the headline.
@@ -943,11 +997,28 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let mut best: Option<(f32, usize)> = None;
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
         let specific = words.len() > 1;
+        // "the British chain": where it is at home, of the body in the sentence before.
+        let nation = (start + 1..at).all(|at| self.is(at, Class::NATIONAL));
         for (back, place) in (0..from).rev().take(80).enumerate() {
             let name = &self.names.list[place];
             let member = self.cast.of[place];
             let entry = &self.cast.members[member];
             if !matches!(entry.sort, Sort::Body | Sort::Unknown) || name.quoted {
+                continue;
+            }
+            // "in Harwick", of which nothing says what it is: a place, as likely as not.
+            let inside = entry.sort == Sort::Unknown
+                && name
+                    .before
+                    .checked_sub(1)
+                    .is_some_and(|before| is_key!(self.small(before), "in" | "near"));
+            // "Back in the studio": nobody knows that it is a name.
+            let first = &self.text.tokens[name.tokens.start];
+            let chance = entry.sort == Sort::Unknown
+                && name.tokens.len() == 1
+                && first.looks(shape::FIRST)
+                && first.class.without(Class::FAMILY) != Class::NONE;
+            if inside || chance {
                 continue;
             }
             let full = &self.names.list[entry.full];
@@ -967,7 +1038,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 score += 4.0;
             } else if described_so {
                 score += 3.0;
-            } else if specific
+            } else if specific && !(nation && distance == 0.0 && entry.sort == Sort::Body)
                 || entry.sort != Sort::Body && (full.tokens.len() > 1 || entry.gender.is_some())
                 || distance > 2.0
                 || self.is_other_kind(member, at)
@@ -1035,13 +1106,22 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     | "nations"
                     | "authority"
                     | "society"
+                    | "alliance"
+                    | "association"
+                    | "guild"
+                    | "mission"
             ),
             key if is_key!(
                 key,
                 "university" | "school" | "hospital" | "party" | "union" | "council" | "bank" | "club"
             ) =>
             {
-                full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION))
+                let union = is_key!(self.small(at), "union")
+                    && is_key!(
+                        proper(last),
+                        "alliance" | "association" | "federation" | "guild" | "brotherhood" | "congress"
+                    );
+                full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION)) && !union
             }
             _ => false,
         }
@@ -1180,18 +1260,24 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 _ => continue,
             };
             let far = self.text.sentence_of(first) > self.text.sentence_of(other) + 2;
-            if !same || far || !self.near(other, first) {
+            // "“…,” he says. [new paragraph] A ranger looked tired. “…,” he says."
+            let anew = self.text.tokens[other].block != self.text.tokens[first].block
+                && self.unnamed_topic(first).is_some();
+            if !same || far || anew || !self.near(other, first) {
                 break;
             }
             let from = self.names.list.partition_point(|name| name.tokens.start < other);
-            let parted = self.names.list[from..].iter().zip(from..).take_while(|(name, _)| name.tokens.start < first).any(
-                |(name, place)| {
+            let parted = self.names.list[from..]
+                .iter()
+                .zip(from..)
+                .take_while(|(name, _)| name.tokens.start < first)
+                .any(|(name, place)| {
                     !name.quoted
                         && self.standing[self.cast.of[place]].agrees(gender) > 0.0
                         && self.grade(place) >= FRONT
-                },
-            );
-            let another = self.turns.iter().rev().take_while(|&&(turn, _)| turn > other).any(|&(turn, _)| turn < first);
+                });
+            let another =
+                self.turns.iter().rev().take_while(|&&(turn, _)| turn > other).any(|&(turn, _)| turn < first);
             if parted || another {
                 break;
             }
@@ -1221,10 +1307,27 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             return self.noun(start, head, head + 1);
         }
-        best.filter(|(score, _)| *score > 0.08)
-            .map(|(_, member)| member)
+        let near = best.filter(|(score, _)| *score > 0.15).map(|(_, member)| member);
+        near.or_else(|| self.leading(at, gender, best.filter(|(score, _)| *score > 0.08)))
             .or_else(|| self.named_later(at, gender))
             .map(Party::Member)
+    }
+
+    /// Where nobody is near whom a pronoun could stand for: whom the page names most often up to a token, if that is
+    /// more often than whoever is the least far away.
+    fn leading(&self, at: usize, gender: Option<Gender>, least_far: Option<(f32, usize)>) -> Option<usize> {
+        const FEWEST: usize = 2;
+        let before = self.names.list.partition_point(|name| name.tokens.start < at);
+        let count = |member: usize| {
+            let names = self.cast.names_of(&self.cast.members[member]).iter();
+            names.filter(|&&place| place < before && !self.names.list[place].quoted).count()
+        };
+        let sure = |&member: &usize| self.standing[member].agrees(gender) >= 1.0;
+        let all = (0..self.cast.members.len()).filter(sure);
+        let leading = all.map(|member| (count(member), member)).max_by_key(|&(count, _)| count);
+        let other = least_far.map(|(_, member)| member);
+        let fewest = other.map_or(FEWEST, |other| count(other) + 1).max(FEWEST);
+        leading.filter(|&(count, _)| count >= fewest).map(|(_, member)| member).or(other)
     }
 
     /// Somebody unnamed whom a paragraph begins with, before anybody is named in it: "A ranger at the park says that … He".
@@ -1246,7 +1349,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 self.kind(at) == Some(Kind::Word) && !self.is(at, Class::PREPOSITION.or(Class::AUXILIARY))
             })
             .find(|&at| self.is(at, Class::ROLE) && !self.is(at + 1, Class::ROLE))?;
-        (!named).then_some((block.start, head))
+        // "A schoolteacher, she teaches in a cellar": who was named before.
+        let put_to = self.kind(head + 1) == Some(Kind::Comma) && is_key!(self.small(head + 2), "he" | "she");
+        (!named && !put_to).then_some((block.start, head))
     }
 
     /// Whom a pronoun stands for that comes before any name: "“That’s boats,” he grins. Tom Oak has built them since …".
@@ -1264,9 +1369,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// What "it" stands for.
     fn thing(&mut self, at: usize) -> Option<Party> {
-        if let Some(&(turn, Some(party))) = self.turns.last()
+        let turn = self.turns.last().copied();
+        if let Some((start, head)) = self.body_in_front(at).filter(|&(start, _)| {
+            turn.is_none_or(|(turn, _)| self.text.sentence_of(turn) < self.text.sentence_of(start))
+        }) {
+            return self.noun(start, head, head + 1);
+        }
+        if let Some((turn, Some(party))) = turn
             && self.near(turn, at)
             && !self.is_person(party)
+            && !self.is_group(party)
         {
             return Some(party);
         }
@@ -1290,6 +1402,36 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 score(one).total_cmp(&score(other))
             })
             .map(|place| Party::Member(self.cast.of[place]))
+    }
+
+    /// The body without a name that is the subject of the sentence before a token: "The ministry denied it. “…,” it said".
+    fn body_in_front(&self, at: usize) -> Option<(usize, usize)> {
+        const LONGEST: usize = 5;
+        // The words that it says may be sentences by themselves.
+        let mut number = self.text.sentence_of(at);
+        let mut sentence = self.text.sentences.get(number)?.clone();
+        let mut steps = 0;
+        while steps == 0 || self.names.is_quoted(sentence.start) || self.names.is_quoted(sentence.start + 1) {
+            number = number.checked_sub(1).filter(|_| steps < LONGEST)?;
+            sentence = self.text.sentences.get(number)?.clone();
+            steps += 1;
+        }
+        if !is_key!(self.common(sentence.start), "the") || !self.near(sentence.start, at) {
+            return None;
+        }
+        let plain = |at: &usize| self.kind(*at) == Some(Kind::Word) && self.names.at(*at).is_none();
+        let head = (sentence.start + 1..sentence.end.min(sentence.start + LONGEST)).take_while(plain).find(
+            |&at| {
+                self.is(at, Class::ORGANIZATION.or(Class::BODY))
+                    && !self.is(at + 1, Class::ORGANIZATION.or(Class::BODY).or(Class::ROLE))
+            },
+        )?;
+        let acts = self.is(head + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB));
+        acts.then_some((sentence.start, head))
+    }
+
+    fn is_group(&self, party: Party) -> bool {
+        matches!(party, Party::Described(place) if self.described[place].kind == SpeakerKind::Group)
     }
 
     fn is_person(&self, party: Party) -> bool {
@@ -1387,13 +1529,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
         };
         // "Among them was Jo Oak, who", "It alarms Jo Oak, the envoy,": somebody is brought in, to be spoken of.
-        let told = governed
-            && name.tokens.len() > 1
-            && self.kind(name.tokens.end) == Some(Kind::Comma)
-            && self.cast.names_of(&self.cast.members[self.cast.of[place]]).iter().all(|&other| {
-                other >= place || self.names.list[other].tokens.len() < 2 || self.in_headline(other)
-            })
-            && self.said.of(place).iter().any(|said| said.tokens.start > name.tokens.end);
+        let whole = |name: &Name| name.tokens.len() > 1 || name.before < name.tokens.start;
+        let told =
+            governed
+                && whole(name)
+                && self.kind(name.tokens.end) == Some(Kind::Comma)
+                && self.cast.names_of(&self.cast.members[self.cast.of[place]]).iter().all(|&other| {
+                    other >= place || !whole(&self.names.list[other]) || self.in_headline(other)
+                })
+                && (is_key!(self.small(name.tokens.end + 1), "who")
+                    || self.said.of(place).iter().any(|said| said.tokens.start > name.tokens.end));
         let presented = name.tokens.len() > 1 && start > sentence.start && self.is(start - 1, Class::BE);
         if told || presented {
             return if presented { 1.0 } else { 0.8 };
@@ -1611,7 +1756,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if let Some(party) = self.front(before.start..last + 1) {
             return Some(party);
         }
-        if opens || run.len() < SHORTEST + 2 {
+        if opens {
+            // Whom the paragraph before is about.
+            let block = self.text.tokens[before.start].block;
+            let from = self.names.list.partition_point(|name| name.tokens.start < run.start);
+            return self.topic(last, block, from).map(Party::Member);
+        }
+        if run.len() < SHORTEST + 2 {
             return None;
         }
         let from = self.names.list.partition_point(|name| name.tokens.start < before.start);
@@ -1628,10 +1779,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// circumstances stand in front ("Asked about the vote, the mayor paused."), and of a question ("Is she bitter?").
     fn front(&mut self, sentence: Range<usize>) -> Option<Party> {
         const LONGEST: usize = 6;
-        let fronted = self.is(
-            sentence.start,
-            Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ING).or(Class::PAST),
-        );
+        let fronted = self
+            .is(sentence.start, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ING).or(Class::PAST));
         let asks = self.kind(sentence.end - 1) == Some(Kind::Exclaim);
         let comma = sentence.clone().rev().find(|&at| self.kind(at) == Some(Kind::Comma));
         let start = match comma.filter(|_| fronted && self.names.at(sentence.start).is_none()) {
@@ -1659,10 +1808,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         let plain = |at: &usize| self.kind(*at) == Some(Kind::Word) && self.names.at(*at).is_none();
         let words = (start + 1..sentence.end.min(start + LONGEST)).take_while(plain);
-        let acts = |at: usize| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
-        let head = words.clone().find(|&at| {
-            self.is(at, Class::ROLE.or(Class::HE).or(Class::SHE)) && !self.is(at + 1, Class::ROLE) && acts(at + 1)
-        })?;
+        let acts = |at: usize| {
+            self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
+                || self.text.word(at).ends_with("ed")
+        };
+        let somebody = |at: usize| {
+            self.is(at, Class::ROLE.or(Class::HE).or(Class::SHE))
+                || is_someone(&self.text.tokens[at], &lower(self.text, at))
+        };
+        let head = words.clone().find(|&at| somebody(at) && !self.is(at + 1, Class::ROLE) && acts(at + 1))?;
         let known = self.described.len();
         let found = self.noun(start, head, head + 1);
         // What nobody is called by otherwise is no speaker.
@@ -1922,6 +2076,15 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             key if is_key!(key, "she" | "her") => -1,
             _ => continue,
         };
+        // "Jo Oak, his neighbour,": he is somebody else.
+        let put_to = text.tokens[at].is(Class::POSSESSIVE)
+            && at >= 2
+            && text.tokens[at - 1].kind == Kind::Comma
+            && text.tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE) && !next.is(Class::VERB))
+            && names.at(at - 2).is_some();
+        if put_to {
+            continue;
+        }
         let number = text.sentence_of(at);
         if number != sentence {
             let Some(range) = text.sentences.get(number) else { continue };

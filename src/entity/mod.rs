@@ -203,6 +203,7 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
                 && speaker.kind == SpeakerKind::Person
                 && from > full.before
                 && is_kept_honorific(&text.tokens[from - 1])
+                && !(is_of_order(&text.tokens[from - 1]) && goes_by_name_alone(resolver, member))
             {
                 from -= 1;
             }
@@ -252,6 +253,17 @@ fn introduce(resolver: &Resolver<'_, '_>, party: Party, id: usize, quotes: usize
         }
     }
     speaker
+}
+
+/// "Brother Felix", "Sister Ada": titles that an order gives, and families.
+fn is_of_order(token: &Token) -> bool {
+    is_key!(proper(token), "brother" | "sister" | "father" | "mother")
+}
+
+/// Whether the page calls somebody by the name without what stands before it as well: "Felix" for "Brother Felix".
+fn goes_by_name_alone(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bool {
+    let mut called = resolver.cast.names_of(member).iter().map(|&place| &resolver.names.list[place]);
+    called.any(|name| name.before == name.tokens.start && !name.quoted)
 }
 
 /// "Tom and Ada Oak": the surname that the first of two has from the second.
