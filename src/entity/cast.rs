@@ -78,8 +78,12 @@ impl Cast {
             next: vec![NONE; names.list.len()],
             fulls: Vec::with_capacity(names.list.len()),
             by_letter: None,
+            alone: KeyMap::with_room(words / 2),
             acronyms: KeyMap::with_room(4),
         };
+        for name in names.list.iter().filter(|name| name.tokens.len() == 1) {
+            gather.alone.entry(text.tokens[name.tokens.start].key);
+        }
         for place in 0..names.list.len() {
             gather.full(place);
         }
@@ -110,6 +114,8 @@ struct Gather<'t, 'p> {
     /// The members with a full name of two words or more who are no persons, by the letter that it begins with; made when
     /// it is asked for.
     by_letter: Option<Vec<(char, usize)>>,
+    /// The words that are a name by themselves somewhere.
+    alone: KeyMap<bool>,
     /// What acronyms stand for.
     acronyms: KeyMap<Option<usize>>,
 }
@@ -289,7 +295,17 @@ impl Gather<'_, '_> {
         let begun = |&member: &usize| {
             let entry = &self.cast.members[member];
             let known = self.keys(entry);
-            entry.sort == Sort::Person && known.len() == keys.len() + 1 && known.starts_with(keys)
+            // "Ada Oak Endorsement", in a headline, is nobody’s name.
+            let last = &self.text.tokens[self.names[entry.full].tokens.end - 1];
+            let plain = last.class.without(Class::FAMILY.or(Class::MALE).or(Class::FEMALE)) == Class::NONE
+                && !last.looks(shape::ALL_CAPS);
+            // "Oak" alone somewhere: that is the surname, whatever follows it.
+            let surname = self.alone.has(keys[keys.len() - 1]);
+            entry.sort == Sort::Person
+                && plain
+                && !surname
+                && known.len() == keys.len() + 1
+                && known.starts_with(keys)
         };
         let person = matches!(name.sort, Sort::Person | Sort::Unknown);
         let mut all = self.with_word(keys[0]).filter(begun).take(2);

@@ -766,6 +766,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .flat_map(|other| self.by_role.of(*other))
             .map(|member| (0.6, member));
         let mut present: Option<Scores> = None;
+        let mut later = None;
         for (weight, member) in exact.chain(alike) {
             if self.disagrees(member, gender)
                 || self.cast.members[member].sort == Sort::Body
@@ -781,6 +782,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let salience = present.of_mut(member).map_or(0.0, |score| *score);
             // "the winger", where the story is about somebody, and names a captain only later.
             if weight < 1.0 && salience == 0.0 && self.is_later(member, at) {
+                later = later.or(Some(member));
                 continue;
             }
             let score = weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + salience);
@@ -804,7 +806,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             || (start..at)
                 .any(|at| self.names.at(at).is_some_and(|place| self.names.list[place].sort != Sort::Place))
         {
-            return None;
+            return later.map(Party::Member);
         }
         // "the first son", "the 39-year-old singer": whom the story is about just now; but not who has just spoken and is
         // something else, as the judge whom the defendant answers.
@@ -814,7 +816,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let named = (0..before).any(|place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
             (!named).then(|| self.named_later(at, gender)).flatten()
         };
-        let salient = self.salient(at, gender, 0.25).or_else(nobody)?;
+        let salient = self.salient(at, gender, 0.25).or_else(nobody).or(later)?;
         let answers = self.turns.last().is_some_and(|&(turn, party)| {
             party == Some(Party::Member(salient))
                 && self.text.tokens[turn].block == self.text.tokens[at].block
@@ -1259,6 +1261,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 key if is_key!(key, "she") => gender == Some(Gender::She),
                 _ => continue,
             };
+            // "Oak needs to show that he is true": somebody else may be meant.
+            if !self.is_first_subject(other) {
+                continue;
+            }
             let far = self.text.sentence_of(first) > self.text.sentence_of(other) + 2;
             // "“…,” he says. [new paragraph] A ranger looked tired. “…,” he says."
             let anew = self.text.tokens[other].block != self.text.tokens[first].block
@@ -1286,6 +1292,21 @@ impl<'t, 'p> Resolver<'t, 'p> {
         first
     }
 
+    /// Whether no verb stands between a pronoun and the beginning of its sentence, or the mark before it.
+    fn is_first_subject(&self, at: usize) -> bool {
+        const FAR: usize = 12;
+        let start = self.text.sentences.get(self.text.sentence_of(at)).map_or(at, |sentence| sentence.start);
+        (start.max(at.saturating_sub(FAR))..at)
+            .rev()
+            .take_while(|&at| {
+                !matches!(self.kind(at), Some(Kind::Comma | Kind::Close | Kind::Semicolon | Kind::Dash))
+            })
+            .all(|at| {
+                !self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::SUBORDINATOR))
+                    || self.is(at, Class::ALSO_NOUN.or(Class::PREPOSITION))
+            })
+    }
+
     fn person(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
         let at = self.chain(at, gender);
         if let Some(&(_, Some(party))) = self.turns.iter().rev().take(3).find(|&&(turn, _)| turn == at) {
@@ -1302,7 +1323,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             return Some(Party::Described(place));
         }
-        if let Some((start, head)) = self.unnamed_topic(at)
+        if let Some((start, head)) = self.unnamed_topic(at).or_else(|| self.unnamed_subject(at))
             && self.gender_of_noun(head).is_none_or(|noun| Some(noun) == gender)
         {
             return self.noun(start, head, head + 1);
@@ -1352,6 +1373,22 @@ impl<'t, 'p> Resolver<'t, 'p> {
         // "A schoolteacher, she teaches in a cellar": who was named before.
         let put_to = self.kind(head + 1) == Some(Kind::Comma) && is_key!(self.small(head + 2), "he" | "she");
         (!named && !put_to).then_some((block.start, head))
+    }
+
+    /// Somebody unnamed who is the subject of the sentence that a pronoun stands in: "One delegate said he tried".
+    fn unnamed_subject(&self, at: usize) -> Option<(usize, usize)> {
+        const LONGEST: usize = 6;
+        let start = self.text.sentences.get(self.text.sentence_of(at))?.start;
+        if !is_key!(self.common(start), "a" | "an" | "another" | "one") {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < start);
+        let mut named = self.names.list[from..].iter().take_while(|name| name.tokens.start < at);
+        let another = named.any(|name| !name.quoted && matches!(name.sort, Sort::Person | Sort::Unknown));
+        let head = (start + 1..at.min(start + LONGEST))
+            .take_while(|&at| self.kind(at) == Some(Kind::Word) && !self.is(at, Class::PREPOSITION))
+            .find(|&at| self.is(at, Class::ROLE) && self.is(at + 1, Class::SPEECH))?;
+        (!another).then_some((start, head))
     }
 
     /// Whom a pronoun stands for that comes before any name: "“That’s boats,” he grins. Tom Oak has built them since …".
