@@ -7,7 +7,7 @@
 //! unnamed.
 
 use super::SpeakerKind;
-use super::cast::Cast;
+use super::cast::{Cast, Member};
 use super::describe::{Form, Reader, Said};
 use super::keys::{common_at, ends_in, is_key, proper, small, small_at, titled, unpointed};
 use super::name::{Gender, Name, Names, Sort};
@@ -476,8 +476,25 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn mention(&mut self, mention: &Mention) -> Option<Party> {
         match mention.head? {
             Head::Name(place) => self.named(place, mention.tokens.clone()),
-            Head::Pronoun(at) => self.pronoun(at),
+            Head::Pronoun(at) => {
+                let party = self.pronoun(at);
+                self.note_gender(party, at);
+                party
+            }
             Head::Noun { at, end } => self.noun(mention.tokens.start, at, end),
+        }
+    }
+
+    /// Notes that who is taken up by "he" is a man, so that "she" is somebody else from there on.
+    fn note_gender(&mut self, party: Option<Party>, at: usize) {
+        let Some(Party::Member(member)) = party else { return };
+        let standing = match self.common(at) {
+            key if is_key!(key, "he") => Standing::He,
+            key if is_key!(key, "she") => Standing::She,
+            _ => return,
+        };
+        if self.standing[member] == Standing::Open {
+            self.standing[member] = standing;
         }
     }
 
@@ -1316,6 +1333,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let best = self.most_salient(at, gender);
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
             && self.described[place].kind == SpeakerKind::Unnamed
+            // "Somebody asked": nobody is spoken of.
+            && !is_key!(self.described[place].head, "somebody" | "someone" | "nobody" | "anyone")
             // "her mother" is not "he".
             && self.gender_of_noun(self.head_at(&self.described[place])).is_none_or(|noun| Some(noun) == gender)
             && self.near(turn, at)
@@ -2117,8 +2136,10 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
         let put_to = text.tokens[at].is(Class::POSSESSIVE)
             && at >= 2
             && text.tokens[at - 1].kind == Kind::Comma
-            && text.tokens.get(at + 1).is_some_and(|next| next.is(Class::ROLE) && !next.is(Class::VERB))
-            && names.at(at - 2).is_some();
+            && names.at(at - 2).is_some()
+            && (at + 1..text.tokens.len().min(at + 4))
+                .take_while(|&at| text.tokens[at].kind == Kind::Word)
+                .any(|at| text.tokens[at].is(Class::ROLE) && !text.tokens[at].is(Class::VERB));
         if put_to {
             continue;
         }
@@ -2149,8 +2170,17 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             votes[member] += vote;
         }
     }
-    for (member, sum) in cast.members.iter_mut().zip(votes) {
-        if member.gender.is_none() && sum != 0 {
+    // From how many on they outvote what a first name is taken for.
+    const MANY: i32 = 3;
+    let told: Vec<bool> =
+        cast.members.iter().map(|member| is_told_gender(text, names, cast, member)).collect();
+    for ((member, sum), told) in cast.members.iter_mut().zip(votes).zip(told) {
+        let against = match member.gender {
+            None => sum != 0,
+            Some(Gender::He) => sum <= -MANY && !told,
+            Some(Gender::She) => sum >= MANY && !told,
+        };
+        if against {
             member.gender = Some(if sum > 0 { Gender::He } else { Gender::She });
             if member.sort == Sort::Unknown {
                 member.sort = Sort::Person;
@@ -2159,11 +2189,24 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     }
 }
 
+/// Whether a word beside a name says man or woman: "Ms. Oak", "her son, Jo Oak".
+fn is_told_gender(text: &Text<'_>, names: &Names, cast: &Cast, member: &Member) -> bool {
+    const FAR: usize = 3;
+    cast.names_of(member).iter().any(|&place| {
+        let name = &names.list[place];
+        text.tokens[name.before.saturating_sub(FAR)..name.tokens.start].iter().any(|token| {
+            token.is(Class::HE.or(Class::SHE)) && !token.is(Class::PRONOUN.or(Class::POSSESSIVE))
+        })
+    })
+}
+
 /// Who is named in a sentence, outside quotations.
 #[derive(Default)]
 struct Named {
     first: Option<usize>,
     others: bool,
+    /// Whether the first is a person for sure.
+    person: bool,
 }
 
 impl Named {
@@ -2172,8 +2215,16 @@ impl Named {
         let mut place = from;
         while let Some(name) = names.list.get(place).filter(|name| name.tokens.start < end) {
             let member = cast.of[place];
-            if !name.quoted && matches!(cast.members[member].sort, Sort::Person | Sort::Unknown) {
-                self.others |= *self.first.get_or_insert(member) != member;
+            let sort = cast.members[member].sort;
+            if !name.quoted && matches!(sort, Sort::Person | Sort::Unknown) {
+                // "Ada Oak, of the Harwick clinic": beside somebody, what may be nobody does not count.
+                let person = sort == Sort::Person;
+                if person && !self.person {
+                    (self.first, self.others) = (Some(member), false);
+                } else if person || !self.person {
+                    self.others |= *self.first.get_or_insert(member) != member;
+                }
+                self.person |= person;
             }
             place += 1;
         }
