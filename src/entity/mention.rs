@@ -668,6 +668,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if role
             || !group && !organization && !document && definite && (is_someone(&token, &lower) || national)
         {
+            if let Some(member) = self.opening(at).filter(|_| indefinite || definite && !owner) {
+                return Some(Party::Member(member));
+            }
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
@@ -900,6 +903,38 @@ impl<'t, 'p> Resolver<'t, 'p> {
         });
         let apart = self.text.sentence_of(start) > self.text.sentence_of(self.names.list[place].tokens.start);
         (apart && !described && self.grade(place) >= 0.9).then_some(member)
+    }
+
+    /// Whom the first sentence of a story speaks of by what they are, where the next paragraphs name one so: "A judge jailed
+    /// two men on Monday. [new paragraph] District Judge Jo Oak …".
+    fn opening(&self, at: usize) -> Option<usize> {
+        const PARAGRAPHS: u32 = 3;
+        let first = if self.headline.start == 0 { self.headline.end } else { 0 };
+        let sentence = self.text.sentence_of(at);
+        let block = self.text.tokens.get(at)?.block;
+        if self.text.tokens.get(first)?.block != block || sentence > self.text.sentence_of(first) + 1 {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < first);
+        let mut found = None;
+        for (name, &member) in self.names.list[from..].iter().zip(&self.cast.of[from..]) {
+            if self.text.tokens[name.tokens.start].block > block + PARAGRAPHS {
+                break;
+            }
+            let person = self.cast.members[member].sort == Sort::Person;
+            // Whoever is named in the sentence itself is somebody else.
+            if person && !name.quoted && self.text.sentence_of(name.tokens.start) <= sentence {
+                return None;
+            }
+            let key = self.text.tokens[at].key;
+            if person && self.by_role.of(key).any(|other| other == member) {
+                if found.is_some_and(|other| other != member) {
+                    return None;
+                }
+                found = Some(member);
+            }
+        }
+        found
     }
 
     /// Whether a member is named only after a token, but for the headline.
