@@ -2153,6 +2153,7 @@ pub(super) fn is_anonymous_body(key: u32) -> bool {
 /// Says of persons whose gender is open which pronoun takes them up, by the pronouns that follow them.
 #[inline(never)]
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
+    const FEW: usize = 4;
     // How many more pronouns say man than woman, of each member.
     let mut votes = vec![0_i32; cast.members.len()];
     // The sentence of the last pronoun, whom it names so far, and whom a pronoun before that means.
@@ -2188,7 +2189,14 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             before = named_before(text, names, cast, number, next);
         }
         next = here.read(names, cast, next, at + 1);
-        let mut who = if here.first.is_none() { before } else { here.only() };
+        // "Asked by Jo Oak whether she …": she is somebody else, as likely as not.
+        let own = |member: &usize| {
+            let of = |name: &&Name| cast.of[names.at(name.tokens.start).unwrap_or(0)] == *member;
+            let name = names.list[..next].iter().rev().take(FEW).find(of);
+            let before = name.and_then(|name| text.tokens.get(name.before.checked_sub(1)?));
+            !before.is_some_and(|before| is_key!(small(before), "by" | "to" | "from"))
+        };
+        let mut who = if here.first.is_none() { before } else { here.only().filter(own) };
         if here.first.is_none() {
             // "She spoke, leaning on Oak’s arm. She had waited": the second is whoever the first one is.
             if let Some((other, he, same)) = subject

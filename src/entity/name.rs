@@ -680,6 +680,7 @@ impl<'t, 'p> Scan<'t, 'p> {
                 && text.tokens.get(at + 1).is_some_and(|next| {
                     next.kind == Kind::Clitic
                         || next.kind == Kind::Comma && self.is(at + 2, Class::DETERMINER.or(Class::RELATIVE))
+                        || next.kind == Kind::Comma && self.is_kin(at + 2)
                         || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
                 })
                 && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
@@ -697,6 +698,13 @@ impl<'t, 'p> Scan<'t, 'p> {
             | token.is(Class::TITLE) & before.is(Class::PLACE);
         let surname = before.is_capital() & (before.is(GIVEN) | before.looks(shape::INITIAL)) & !titled;
         *self.capital.entry(token.key) |= surname;
+    }
+
+    /// "his grandson", "Oak’s grandson": what somebody is to another, where it is put to a name.
+    fn is_kin(&self, at: usize) -> bool {
+        let kin = Class::HE.or(Class::SHE);
+        self.is(at, Class::POSSESSIVE) && self.is(at + 1, kin)
+            || self.is_capital(at) && self.kind(at + 1) == Some(Kind::Clitic) && self.is(at + 2, kin)
     }
 
     /// Whether the word at `at` can go on a name.

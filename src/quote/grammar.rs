@@ -337,7 +337,10 @@ impl Context<'_, '_> {
         let main = before.iter().take(MOST).filter(outside).find(|verb| verb.subject.is_some())?;
         let mention = main.subject.filter(|&mention| self.can_speak(mention))?;
         let own = matches!(main.route, Route::Direct | Route::Bracket | Route::Apposition);
-        let opens = self.text.phrases[mention].tokens.start <= sentence.start + 1;
+        // "HARWICK, Ohio — A judge": behind a dateline.
+        let first = self.text.phrases[mention].tokens.start;
+        let mark = |token: &Token| token.kind == Kind::Dash || token.kind == Kind::Other;
+        let opens = first <= sentence.start + 1 || tokens[first - 2..first].iter().any(mark);
         (own && opens && main.token < cue.token && tokens[main.token].is(FINITE))
             .then_some((mention, cue.token))
     }
