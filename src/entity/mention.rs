@@ -8,7 +8,7 @@
 
 use super::SpeakerKind;
 use super::cast::{Cast, Member};
-use super::describe::{Form, Reader, Said};
+use super::describe::{Description, Form, Reader, Said};
 use super::keys::{common_at, ends_in, is_key, proper, small, small_at, titled, unpointed};
 use super::name::{Gender, Name, Names, Sort};
 use crate::page::BlockSpan;
@@ -815,6 +815,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             (None, Some(introduced)) => return Some(Party::Described(introduced)),
             (None, None) => {}
         }
+        if let Some(member) = self.relative(start, at, gender) {
+            return Some(Party::Member(member));
+        }
         if let Some(member) =
             self.apposed_across(start).filter(|_| owner && !self.is(start, Class::POSSESSIVE))
         {
@@ -903,6 +906,45 @@ impl<'t, 'p> Resolver<'t, 'p> {
         });
         let apart = self.text.sentence_of(start) > self.text.sentence_of(self.names.list[place].tokens.start);
         (apart && !described && self.grade(place) >= 0.9).then_some(member)
+    }
+
+    /// Who "his grandmother" or "Oak’s wife" is: of whom the page says that he is theirs ("Ada Oak’s grandson, Ben"), or
+    /// the only other one with his surname.
+    fn relative(&self, start: usize, at: usize, gender: Option<Gender>) -> Option<usize> {
+        let kin = Kin::of(self.small(at))?;
+        if start + 1 != at && self.kind(at - 1) != Some(Kind::Clitic) {
+            return None;
+        }
+        let owner = match self.names.at(start) {
+            Some(place) => self.cast.of[place],
+            None => self.owner(start)?,
+        };
+        let may_be = |member: usize| {
+            member != owner
+                && self.cast.members[member].sort == Sort::Person
+                && !self.disagrees(member, gender)
+        };
+        for &place in self.cast.names_of(&self.cast.members[owner]) {
+            let inverse = |said: &&Description| Kin::of(self.small(said.head)) == Some(kin.inverse());
+            for said in self.said.of(place).iter().filter(inverse) {
+                let other = match self.names.at(said.tokens.start) {
+                    Some(other) => Some(self.cast.of[other]),
+                    None if self.is(said.tokens.start, Class::POSSESSIVE) => self.owner(said.tokens.start),
+                    None => None,
+                };
+                if let Some(other) = other.filter(|&other| may_be(other)) {
+                    return Some(other);
+                }
+            }
+        }
+        let surname = |member: usize| {
+            let full = &self.names.list[self.cast.members[member].full].tokens;
+            (full.len() > 1).then(|| self.text.tokens[full.end - 1].key)
+        };
+        let shared = surname(owner)?;
+        let mut same =
+            (0..self.cast.members.len()).filter(|&member| may_be(member) && surname(member) == Some(shared));
+        same.next().filter(|_| same.next().is_none())
     }
 
     /// Whom the first sentence of a story speaks of by what they are, where the next paragraphs name one so: "A judge jailed
@@ -1377,6 +1419,12 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             return Some(Party::Described(place));
         }
+        if let Some((start, head)) =
+            self.relative_in_front(at).filter(|&(_, head)| self.gender_of_noun(head) == gender)
+            && let Some(member) = self.relative(start, head, gender)
+        {
+            return Some(Party::Member(member));
+        }
         if let Some((start, head)) = self.unnamed_topic(at).or_else(|| self.unnamed_subject(at))
             && self.gender_of_noun(head).is_none_or(|noun| Some(noun) == gender)
         {
@@ -1427,6 +1475,24 @@ impl<'t, 'p> Resolver<'t, 'p> {
         // "A schoolteacher, she teaches in a cellar": who was named before.
         let put_to = self.kind(head + 1) == Some(Kind::Comma) && is_key!(self.small(head + 2), "he" | "she");
         (!named && !put_to).then_some((block.start, head))
+    }
+
+    /// The relative whom the last sentence outside quotations before a pronoun is about: "His grandmother has her own view.
+    /// “…,” she says."
+    fn relative_in_front(&self, at: usize) -> Option<(usize, usize)> {
+        const LONGEST: usize = 5;
+        let block = self.text.block(self.text.tokens.get(at)?.block as usize);
+        let here = self.text.sentence_of(at);
+        let start = (here.saturating_sub(LONGEST)..=here)
+            .rev()
+            .map(|number| self.text.sentences.get(number).map_or(0, |sentence| sentence.start))
+            .take_while(|&start| start >= block.start)
+            .find(|&start| {
+                start < at && !self.names.is_quoted(start) && self.kind(start) == Some(Kind::Word)
+            })?;
+        let relative = self.is(start, Class::POSSESSIVE) && Kin::of(self.small(start + 1)).is_some();
+        let acts = self.is(start + 2, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        (relative && acts && start + 1 < at).then_some((start, start + 1))
     }
 
     /// Somebody unnamed who is the subject of the sentence that a pronoun stands in: "One delegate said he tried".
@@ -2089,6 +2155,42 @@ fn is_someone(token: &Token, word: &str) -> bool {
                 | "kiwi"
                 | "aussie"
         )
+}
+
+/// What somebody is to another of the family.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kin {
+    Parent,
+    Child,
+    Grandparent,
+    Grandchild,
+    Spouse,
+    Sibling,
+}
+
+impl Kin {
+    fn of(key: u32) -> Option<Self> {
+        Some(match key {
+            key if is_key!(key, "mother" | "father" | "mum" | "mom" | "dad" | "parent") => Self::Parent,
+            key if is_key!(key, "son" | "daughter") => Self::Child,
+            key if is_key!(key, "grandmother" | "grandfather") => Self::Grandparent,
+            key if is_key!(key, "grandson" | "granddaughter") => Self::Grandchild,
+            key if is_key!(key, "husband" | "wife" | "widow" | "widower") => Self::Spouse,
+            key if is_key!(key, "brother" | "sister") => Self::Sibling,
+            _ => return None,
+        })
+    }
+
+    /// What the other one is then.
+    fn inverse(self) -> Self {
+        match self {
+            Self::Parent => Self::Child,
+            Self::Child => Self::Parent,
+            Self::Grandparent => Self::Grandchild,
+            Self::Grandchild => Self::Grandparent,
+            Self::Spouse | Self::Sibling => self,
+        }
+    }
 }
 
 /// Heads that take up whatever organization was last spoken of.
