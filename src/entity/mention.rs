@@ -886,20 +886,18 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// Whom a sentence right before is about that says nothing of what they are, as the next one does: "Jo Oak was angry.
     /// Harwick’s head coach said …".
     fn apposed_across(&self, start: usize) -> Option<usize> {
-        let mut last = self.names.list.partition_point(|name| name.tokens.start < start);
-        let place = loop {
-            last = last.checked_sub(1)?;
-            let name = &self.names.list[last];
-            if self.text.tokens[name.tokens.start].block != self.text.tokens[start].block {
-                return None;
-            }
-            let person = matches!(self.cast.members[self.cast.of[last]].sort, Sort::Person);
-            if !name.quoted && person {
-                break last;
-            }
-        };
+        const FAR: usize = 20;
+        let block = |at: usize| self.text.tokens.get(at).map(|token| token.block);
+        let last = self.names.list.partition_point(|name| name.tokens.start < start);
+        let place = (0..last).rev().take(FAR).find(|&place| {
+            let person = self.cast.members[self.cast.of[place]].sort == Sort::Person;
+            !self.names.list[place].quoted && person
+        })?;
+        if block(self.names.list[place].tokens.start) != block(start) {
+            return None;
+        }
         let member = self.cast.of[place];
-        let described = self.cast.names_of(&self.cast.members[member]).iter().any(|&place| {
+        let described = self.cast.names_of(&self.cast.members[member]).iter().take(FAR).any(|&place| {
             self.said.of(place).iter().any(|said| {
                 matches!(said.form, Form::Joined | Form::Stated) && !self.is(said.head, Class::HONORIFIC)
             })
@@ -912,7 +910,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// the only other one with his surname.
     fn relative(&self, start: usize, at: usize, gender: Option<Gender>) -> Option<usize> {
         let kin = Kin::of(self.small(at))?;
-        if start + 1 != at && self.kind(at - 1) != Some(Kind::Clitic) {
+        const MOST: usize = 200;
+        if start + 1 != at && self.kind(at.checked_sub(1)?) != Some(Kind::Clitic) {
             return None;
         }
         let owner = match self.names.at(start) {
@@ -924,7 +923,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 && self.cast.members[member].sort == Sort::Person
                 && !self.disagrees(member, gender)
         };
-        for &place in self.cast.names_of(&self.cast.members[owner]) {
+        for &place in self.cast.names_of(&self.cast.members[owner]).iter().take(MOST) {
             let inverse = |said: &&Description| Kin::of(self.small(said.head)) == Some(kin.inverse());
             for said in self.said.of(place).iter().filter(inverse) {
                 let other = match self.names.at(said.tokens.start) {
@@ -942,8 +941,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             (full.len() > 1).then(|| self.text.tokens[full.end - 1].key)
         };
         let shared = surname(owner)?;
-        let mut same =
-            (0..self.cast.members.len()).filter(|&member| may_be(member) && surname(member) == Some(shared));
+        let mut same = (0..self.cast.members.len().min(MOST))
+            .filter(|&member| may_be(member) && surname(member) == Some(shared));
         same.next().filter(|_| same.next().is_none())
     }
 
@@ -951,6 +950,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// two men on Monday. [new paragraph] District Judge Jo Oak …".
     fn opening(&self, at: usize) -> Option<usize> {
         const PARAGRAPHS: u32 = 3;
+        const MOST: usize = 40;
         let first = if self.headline.start == 0 { self.headline.end } else { 0 };
         let sentence = self.text.sentence_of(at);
         let block = self.text.tokens.get(at)?.block;
@@ -959,7 +959,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         let from = self.names.list.partition_point(|name| name.tokens.start < first);
         let mut found = None;
-        for (name, &member) in self.names.list[from..].iter().zip(&self.cast.of[from..]) {
+        for (name, &member) in self.names.list[from..].iter().zip(&self.cast.of[from..]).take(MOST) {
             if self.text.tokens[name.tokens.start].block > block + PARAGRAPHS {
                 break;
             }
@@ -981,8 +981,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// Whether a member is named only after a token, but for the headline.
     fn is_later(&self, member: usize, at: usize) -> bool {
-        let names = self.cast.names_of(&self.cast.members[member]);
-        !names.iter().any(|&place| self.names.list[place].tokens.start < at && !self.in_headline(place))
+        let mut names = self.cast.names_of(&self.cast.members[member]).iter();
+        let first = names.find(|&&place| !self.in_headline(place));
+        first.is_none_or(|&place| self.names.list[place].tokens.start >= at)
     }
 
     /// Whose age a description gives: "the 83-year-old", where "Jo Oak, 83," is named.
@@ -1346,6 +1347,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn chain(&self, at: usize, gender: Option<Gender>) -> usize {
         const FRONT: f32 = 0.7;
         const LONGEST: usize = 8;
+        const FAR: usize = 40;
         let mut first = at;
         let before = self.names.pronouns.partition_point(|&other| (other as usize) < at);
         for &other in self.names.pronouns[..before].iter().rev().take(LONGEST) {
@@ -1370,14 +1372,20 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let parted = self.names.list[from..]
                 .iter()
                 .zip(from..)
+                .take(FAR)
                 .take_while(|(name, _)| name.tokens.start < first)
                 .any(|(name, place)| {
                     !name.quoted
                         && self.standing[self.cast.of[place]].agrees(gender) > 0.0
                         && self.grade(place) >= FRONT
                 });
-            let another =
-                self.turns.iter().rev().take_while(|&&(turn, _)| turn > other).any(|&(turn, _)| turn < first);
+            let another = self
+                .turns
+                .iter()
+                .rev()
+                .take(FAR)
+                .take_while(|&&(turn, _)| turn > other)
+                .any(|&(turn, _)| turn < first);
             if parted || another {
                 break;
             }
@@ -1440,13 +1448,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// more often than whoever is the least far away.
     fn leading(&self, at: usize, gender: Option<Gender>, least_far: Option<(f32, usize)>) -> Option<usize> {
         const FEWEST: usize = 2;
+        // More are not looked at: whom a story is about is named early.
+        const MEMBERS: usize = 60;
+        const NAMES: usize = 30;
         let before = self.names.list.partition_point(|name| name.tokens.start < at);
         let count = |member: usize| {
-            let names = self.cast.names_of(&self.cast.members[member]).iter();
+            let names = self.cast.names_of(&self.cast.members[member]).iter().take(NAMES);
             names.filter(|&&place| place < before && !self.names.list[place].quoted).count()
         };
         let sure = |&member: &usize| self.standing[member].agrees(gender) >= 1.0;
-        let all = (0..self.cast.members.len()).filter(sure);
+        let all = (0..self.cast.members.len()).take(MEMBERS).filter(sure);
         let leading = all.map(|member| (count(member), member)).max_by_key(|&(count, _)| count);
         let other = least_far.map(|(_, member)| member);
         let fewest = other.map_or(FEWEST, |other| count(other) + 1).max(FEWEST);
@@ -1686,14 +1697,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
         };
         // "Among them was Jo Oak, who", "It alarms Jo Oak, the envoy,": somebody is brought in, to be spoken of.
+        const FEW: usize = 8;
         let whole = |name: &Name| name.tokens.len() > 1 || name.before < name.tokens.start;
         let told =
             governed
                 && whole(name)
                 && self.kind(name.tokens.end) == Some(Kind::Comma)
-                && self.cast.names_of(&self.cast.members[self.cast.of[place]]).iter().all(|&other| {
-                    other >= place || !whole(&self.names.list[other]) || self.in_headline(other)
-                })
+                && self.cast.names_of(&self.cast.members[self.cast.of[place]]).iter().take(FEW).all(
+                    |&other| other >= place || !whole(&self.names.list[other]) || self.in_headline(other),
+                )
                 && (is_key!(self.small(name.tokens.end + 1), "who")
                     || self.said.of(place).iter().any(|said| said.tokens.start > name.tokens.end));
         let presented = name.tokens.len() > 1 && start > sentence.start && self.is(start - 1, Class::BE);
@@ -1967,7 +1979,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let words = (start + 1..sentence.end.min(start + LONGEST)).take_while(plain);
         let acts = |at: usize| {
             self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
-                || self.text.word(at).ends_with("ed")
+                || self.kind(at) == Some(Kind::Word) && self.text.word(at).ends_with("ed")
         };
         let somebody = |at: usize| {
             self.is(at, Class::ROLE.or(Class::HE).or(Class::SHE))

@@ -91,7 +91,10 @@ impl Names {
         }
         let list = scan.names;
         for (place, name) in list.iter().enumerate() {
-            at[name.before..name.tokens.end]
+            // "Jo Oak KC": the letters belong to the name, though they are no part of it.
+            let letters =
+                name.tokens.len() > 1 && text.tokens.get(name.tokens.end).is_some_and(is_post_nominal);
+            at[name.before..name.tokens.end + usize::from(letters)]
                 .iter_mut()
                 .for_each(|at| *at = *at & QUOTED | (place as u32 + 1));
         }
