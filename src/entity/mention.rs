@@ -304,7 +304,14 @@ impl<'t, 'p> Resolver<'t, 'p> {
             {
                 by_role.push((noun.key, cast.of[place]));
             }
-            for description in said.of(place) {
+            // "Harwick, Ohio — A judge": a dateline is nobody.
+            let dateline = |description: &&Description| {
+                cast.members[cast.of[place]].sort != Sort::Person
+                    && text.tokens.get(name.tokens.end).is_some_and(|next| next.kind == Kind::Dash)
+                    && description.tokens.start == name.tokens.end + 1
+                    && text.tokens[description.tokens.start].is_capital()
+            };
+            for description in said.of(place).iter().filter(|description| !dateline(description)) {
                 by_role.push((text.tokens[description.head].key, cast.of[place]));
                 if description.form == Form::Joined {
                     head_of.push((description.head as u32, cast.of[place]));

@@ -323,6 +323,7 @@ impl Context<'_, '_> {
     /// "The port closed, saying crews had “…”".
     fn participle(&self, run: &Run, sentence: &Range<usize>) -> Option<(usize, usize)> {
         const MOST: usize = 12;
+        const DATELINE: usize = 8;
         let tokens = &self.text.tokens;
         let verbs = &self.clauses.verbs;
         let outside = |verb: &&clause::Verb| self.clauses.run_at[verb.token] == 0;
@@ -334,15 +335,18 @@ impl Context<'_, '_> {
                 && verb.token > sentence.start
                 && tokens[verb.token - 1].kind == Kind::Comma
         })?;
-        let main = before.iter().take(MOST).filter(outside).find(|verb| verb.subject.is_some())?;
-        let mention = main.subject.filter(|&mention| self.can_speak(mention))?;
-        let own = matches!(main.route, Route::Direct | Route::Bracket | Route::Apposition);
         // "HARWICK, Ohio — A judge": behind a dateline.
-        let first = self.text.phrases[mention].tokens.start;
-        let mark = |token: &Token| token.kind == Kind::Dash || token.kind == Kind::Other;
-        let opens = first <= sentence.start + 1 || tokens[first - 2..first].iter().any(mark);
-        (own && opens && main.token < cue.token && tokens[main.token].is(FINITE))
-            .then_some((mention, cue.token))
+        let begin = (sentence.start..sentence.end.min(sentence.start + DATELINE))
+            .find(|&at| tokens[at].kind == Kind::Dash || tokens[at].kind == Kind::Other)
+            .map_or(sentence.start, |dash| dash + 1);
+        let mention = self.phrase_at(begin)?;
+        let head = &tokens[self.text.phrases[mention].head];
+        let speaks = self.text.phrases[mention].kind == PhraseKind::Name
+            || head.is(Class::ROLE.or(Class::GROUP).or(Class::ORGANIZATION).or(Class::THIRD_PERSON));
+        // Many verbs are in no list; what is known of must be the subject's.
+        let main = before.iter().take(MOST).filter(outside).find(|verb| verb.subject.is_some());
+        let own = main.is_none_or(|main| main.subject == Some(mention) || main.token > cue.token);
+        (speaks && own && self.text.phrases[mention].tokens.end < cue.token).then_some((mention, cue.token))
     }
 
     /// Whoever a sentence gives the view of: "To his neighbours he was “…”", "For Ada Brook, the keeper, light is “…”".
