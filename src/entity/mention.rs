@@ -307,8 +307,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             // "Harwick, Ohio — A judge": a dateline is nobody.
             let dateline = |description: &&Description| {
                 cast.members[cast.of[place]].sort != Sort::Person
-                    && text.tokens.get(name.tokens.end).is_some_and(|next| next.kind == Kind::Dash)
-                    && description.tokens.start == name.tokens.end + 1
+                    && description.tokens.start > name.tokens.end
+                    && matches!(text.tokens[description.tokens.start - 1].kind, Kind::Dash | Kind::Other)
                     && text.tokens[description.tokens.start].is_capital()
             };
             for description in said.of(place).iter().filter(|description| !dateline(description)) {
