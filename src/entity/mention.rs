@@ -1,7 +1,8 @@
 //! Who a mention is: the member of the cast that a name, a description or a pronoun stands for.
 //!
 //! A pronoun goes to whom the discourse is about: the subject of the sentences before it and whoever spoke last,
-//! of the right gender and number, rather than to the nearest name. A description ("the governor", "the
+//! of the right gender and number, rather than to the nearest name; one that goes on with the subject pronouns before
+//! it means whom they mean. Words without a mention are of whoever the sentence right before them is about. A description ("the governor", "the
 //! company") goes to whoever the page has described so, then to whom a pronoun would go; "the source" goes back
 //! to the source that was introduced. What has no name is a speaker of its own: a group, a document, somebody
 //! unnamed.
