@@ -1757,7 +1757,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             let paragraphs = block.saturating_sub(self.text.tokens[start].block);
             let score = self.grade(place) * sure * near * power(&SAME_PART, 0.85, paragraphs);
-            scores.enter(member, score, |sum| sum.max(score) + 0.05);
+            // Being named often counts, and less the longer ago it was.
+            scores.enter(member, score, |sum| sum.max(score) + 0.05 * near);
         }
         if let Some(topic) = self.topic(at, block, from)
             && let Some(sum) = scores.of_mut(topic)
