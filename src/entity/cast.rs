@@ -4,9 +4,9 @@
 //! a first name, a nickname, an acronym, the tail of an organization's name. Where two share a surname, the
 //! sort of honorific, who was called by the bare surname before, and nearness decide.
 
-use super::keys::{KeyBits, KeyMap, ends_in, is_key, proper, small, small_at};
+use super::keys::{KeyBits, KeyMap, common, ends_in, is_key, proper, small, small_at};
 use super::name::{Gender, Name, Names, Sort, is_particle, is_suffix};
-use crate::token::{Class, Kind, Text, shape};
+use crate::token::{Class, Kind, Text, Token, shape};
 use crate::word::key::ascii_key;
 use std::ops::Range;
 
@@ -78,8 +78,12 @@ impl Cast {
             next: vec![NONE; names.list.len()],
             fulls: Vec::with_capacity(names.list.len()),
             by_letter: None,
+            alone: KeyMap::with_room(words / 2),
             acronyms: KeyMap::with_room(4),
         };
+        for name in names.list.iter().filter(|name| name.tokens.len() == 1) {
+            gather.alone.entry(text.tokens[name.tokens.start].key);
+        }
         for place in 0..names.list.len() {
             gather.full(place);
         }
@@ -110,6 +114,8 @@ struct Gather<'t, 'p> {
     /// The members with a full name of two words or more who are no persons, by the letter that it begins with; made when
     /// it is asked for.
     by_letter: Option<Vec<(char, usize)>>,
+    /// The words that are a name by themselves somewhere.
+    alone: KeyMap<bool>,
     /// What acronyms stand for.
     acronyms: KeyMap<Option<usize>>,
 }
@@ -261,11 +267,17 @@ impl Gather<'_, '_> {
             let known = self.keys(entry);
             known == keys || known.last() == Some(&last) && self.same_person(entry, name, keys)
         });
+        let same = same.or_else(|| self.begun_by(name, keys));
         let Some(member) = same else { return self.add(place, from) };
         let known = self.cast.members[member].keys.range();
         self.found(member, place);
         let keys = &self.keys[from..];
-        if keys.len() > known.len() && keys.ends_with(&self.keys[known.clone()]) {
+        // "Ada Oak", "Ada Wren Oak": the one with a name in the middle is the full one, unless it is but a letter.
+        let (shorter, tokens) = (&self.keys[known.clone()], &self.text.tokens);
+        let middle = keys.first() == shorter.first()
+            && keys.last() == shorter.last()
+            && !self.names[place].tokens.clone().any(|at| tokens[at].looks(shape::INITIAL | shape::POINT));
+        if keys.len() > known.len() && (middle || keys.ends_with(shorter)) {
             for key in keys.iter().filter(|key| !self.keys[known.clone()].contains(key)) {
                 self.by_word.add(*key, member);
             }
@@ -276,6 +288,28 @@ impl Gather<'_, '_> {
             self.keys.truncate(from);
         }
         member
+    }
+
+    /// The person whose full name some words begin: "Ada Wren" for "Ada Wren Oak", "Juan Gil" for "Juan Gil Mora".
+    fn begun_by(&self, name: &Name, keys: &[u32]) -> Option<usize> {
+        let begun = |&member: &usize| {
+            let entry = &self.cast.members[member];
+            let known = self.keys(entry);
+            // "Ada Oak Endorsement", in a headline, is nobody’s name.
+            let last = &self.text.tokens[self.names[entry.full].tokens.end - 1];
+            let plain = last.class.without(Class::FAMILY.or(Class::MALE).or(Class::FEMALE)) == Class::NONE
+                && !last.looks(shape::ALL_CAPS);
+            // "Oak" alone somewhere: that is the surname, whatever follows it.
+            let surname = self.alone.has(keys[keys.len() - 1]);
+            entry.sort == Sort::Person
+                && plain
+                && !surname
+                && known.len() == keys.len() + 1
+                && known.starts_with(keys)
+        };
+        let person = matches!(name.sort, Sort::Person | Sort::Unknown);
+        let mut all = self.with_word(keys[0]).filter(begun).take(2);
+        all.next().filter(|_| person && all.next().is_none())
     }
 
     /// Whether two names with the same surname are of one person: one first name is the other, an initial of
@@ -549,10 +583,28 @@ impl Gather<'_, '_> {
         if last == 0 {
             score -= 3.0;
         }
+        // "His sister, Ada Oak": the bare surname stays his.
+        if name.before == name.tokens.start && self.is_relative(entry) {
+            score -= 4.0;
+        }
         if name.before < name.tokens.start && self.shares_title(place, entry) {
             score += 4.0;
         }
+        // "Ms. Oak": rather who is known to be a woman than of whom nothing says it.
+        if name.before < name.tokens.start && name.gender.is_some() && name.gender == entry.gender {
+            score += 3.0;
+        }
         score + 3.0 / (1.0 + distance.max(0.0)) + 0.3 * (1.0 + entry.count as f32).ln()
+    }
+
+    /// Whether a member is brought in as somebody’s: "His sister, Ada Oak", "Oak’s wife, Ada Oak".
+    fn is_relative(&self, entry: &Member) -> bool {
+        let before = self.names[entry.full].before;
+        let Some(from) = before.checked_sub(3) else { return false };
+        let [owner, noun, comma] = &self.text.tokens[from..before] else { return false };
+        comma.kind == Kind::Comma
+            && noun.is(Class::HE.or(Class::SHE))
+            && (owner.is(Class::POSSESSIVE) || owner.kind == Kind::Clitic)
     }
 
     /// Whether an office before a surname that several share belongs to none of them: "President Oak", where
@@ -793,7 +845,20 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
         // ", an official": somebody; ", the official news agency": something.
         let apposition = &text.tokens[end + 1..(end + 9).min(text.tokens.len())];
         let mut role = None;
-        for token in apposition.iter().take_while(|t| t.kind == Kind::Word && !t.is(Class::PREPOSITION)) {
+        // "Harbor Watch, a campaign group that": something, where no word for somebody stands.
+        let noun = apposition
+            .iter()
+            .position(|t| t.kind != Kind::Word || t.is(Class::PREPOSITION.or(Class::RELATIVE)));
+        if is_key!(small(next), "a" | "an" | "the")
+            && let Some(last) = noun.and_then(|end| apposition.get(end.checked_sub(1)?))
+            && last.is(Class::ORGANIZATION.or(Class::GROUP))
+            && !last.is(Class::ROLE)
+            && !last.is_capital()
+        {
+            person -= 2.0;
+        }
+        let part = |t: &&Token| matches!(t.kind, Kind::Word | Kind::Clitic) && !t.is(Class::PREPOSITION);
+        for token in apposition.iter().take_while(part) {
             if token.is_capital()
                 || token.is(Class::VERB.without(Class::ROLE))
                     && !token.is(Class::ROLE.or(Class::ORGANIZATION))
@@ -814,6 +879,7 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     if name.quoted {
         return person;
     }
+    person += taken_up_as_firm(text, place, names);
     if !single {
         return person + takes_pronoun(text, names, place);
     }
@@ -830,6 +896,28 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
     person
         + if name.possessive { owns(text, end + 1) } else { modifies(text, verb) }
         + takes_pronoun(text, names, place)
+}
+
+/// "Harwick Salmon pleaded guilty. The firm …": how the next sentence takes up the only name of one, below zero for a body.
+fn taken_up_as_firm(text: &Text<'_>, place: usize, names: &[Name]) -> f32 {
+    let name = &names[place];
+    let number = text.sentence_of(name.tokens.start);
+    let (Some(here), Some(next)) = (text.sentences.get(number), text.sentences.get(number + 1)) else {
+        return 0.0;
+    };
+    let opens = name.before == here.start
+        && names.get(place + 1).is_none_or(|other| {
+            other.quoted || other.tokens.start > next.start || other.sort != Sort::Unknown
+        });
+    let (Some(the), Some(noun)) = (text.tokens.get(next.start), text.tokens.get(next.start + 1)) else {
+        return 0.0;
+    };
+    let firm = is_key!(
+        small(noun),
+        "firm" | "company" | "charity" | "retailer" | "airline" | "chain" | "manufacturer"
+    );
+    let same = the.block == text.tokens[name.tokens.start].block;
+    if opens && same && firm && is_key!(common(the), "the") { -2.0 } else { 0.0 }
 }
 
 /// "Oak’s wife", "Oak’s shares": what only somebody has, or only a company.

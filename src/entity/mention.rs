@@ -1,14 +1,15 @@
 //! Who a mention is: the member of the cast that a name, a description or a pronoun stands for.
 //!
 //! A pronoun goes to whom the discourse is about: the subject of the sentences before it and whoever spoke last,
-//! of the right gender and number, rather than to the nearest name. A description ("the governor", "the
+//! of the right gender and number, rather than to the nearest name; one that goes on with the subject pronouns before
+//! it means whom they mean. Words without a mention are of whoever the sentence right before them is about. A description ("the governor", "the
 //! company") goes to whoever the page has described so, then to whom a pronoun would go; "the source" goes back
 //! to the source that was introduced. What has no name is a speaker of its own: a group, a document, somebody
 //! unnamed.
 
 use super::SpeakerKind;
-use super::cast::Cast;
-use super::describe::{Form, Reader, Said};
+use super::cast::{Cast, Member};
+use super::describe::{Description, Form, Reader, Said};
 use super::keys::{common_at, ends_in, is_key, proper, small, small_at, titled, unpointed};
 use super::name::{Gender, Name, Names, Sort};
 use crate::page::BlockSpan;
@@ -102,6 +103,8 @@ pub(super) struct Resolver<'t, 'p> {
     /// What is said around each name.
     pub said: &'t Said,
     pub described: Vec<Described>,
+    /// The tokens of the headline.
+    pub headline: Range<usize>,
     /// The members that are described by a head word.
     by_role: Heads,
     /// The members whose description has its head at a token.
@@ -221,6 +224,8 @@ static ALIKE: &[&[u32]] = &[
     &ascii_keys(["author", "writer", "novelist", "journalist", "columnist", "reporter", "editor"]),
     &ascii_keys(["spokesman", "spokeswoman", "spokesperson", "official"]),
     &ascii_keys(["mayor", "politician"]),
+    &ascii_keys(["judge", "justice", "magistrate"]),
+    &ascii_keys(["diplomat", "envoy", "ambassador", "consul", "negotiator"]),
     &ascii_keys(["farmer", "rancher", "grower"]),
     &ascii_keys([
         "businessman",
@@ -292,7 +297,22 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         .map(|(_, long)| (*long, cast.of[place])),
                 );
             }
-            for description in said.of(place) {
+            // "The first witness was Jo Oak."
+            let noun = name.before.checked_sub(2).map(|at| &text.tokens[at]);
+            if cast.members[cast.of[place]].sort == Sort::Person
+                && let Some(noun) = noun.filter(|noun| noun.is(Class::ROLE) && noun.kind == Kind::Word)
+                && text.tokens[name.before - 1].is(Class::BE)
+            {
+                by_role.push((noun.key, cast.of[place]));
+            }
+            // "Harwick, Ohio — A judge": a dateline is nobody.
+            let dateline = |description: &&Description| {
+                cast.members[cast.of[place]].sort != Sort::Person
+                    && description.tokens.start > name.tokens.end
+                    && matches!(text.tokens[description.tokens.start - 1].kind, Kind::Dash | Kind::Other)
+                    && text.tokens[description.tokens.start].is_capital()
+            };
+            for description in said.of(place).iter().filter(|description| !dateline(description)) {
                 by_role.push((text.tokens[description.head].key, cast.of[place]));
                 if description.form == Form::Joined {
                     head_of.push((description.head as u32, cast.of[place]));
@@ -305,6 +325,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             cast,
             said,
             described: Vec::with_capacity(8),
+            headline: 0..0,
             by_role: Heads::new(by_role),
             head_of: Heads::new(head_of),
             speaking: vec![false; names.list.len()],
@@ -357,14 +378,25 @@ impl<'t, 'p> Resolver<'t, 'p> {
     #[inline(never)]
     pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<&Mention>) -> Option<Party> {
         let (at, party) = match mention {
+            // The speaker of paragraphs before, where the sentence right before the words is on somebody else.
+            Some(mention) if self.is_far(quote, mention) => {
+                let led = self.led_to(quote);
+                (mention.tokens.start, led.or_else(|| self.mention(mention)))
+            }
             Some(mention) => (mention.tokens.start, self.mention(mention)),
             None => {
-                let party = self.carried(quote).or_else(|| self.led_to(quote))?;
+                let party = self.led_to(quote).or_else(|| self.carried(quote))?;
                 (self.text.tokens_in(quote.spans.first()?).start, Some(party))
             }
         };
         self.turns.push((at, party));
         party
+    }
+
+    /// Whether a mention stands before the paragraph that is before a quotation.
+    fn is_far(&self, quote: &Quote, mention: &Mention) -> bool {
+        let block = self.text.tokens.get(mention.tokens.start).map_or(0, |token| token.block as usize);
+        quote.spans.first().is_some_and(|span| block + 1 < span.block)
     }
 
     /// What a mention is built around.
@@ -452,8 +484,25 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn mention(&mut self, mention: &Mention) -> Option<Party> {
         match mention.head? {
             Head::Name(place) => self.named(place, mention.tokens.clone()),
-            Head::Pronoun(at) => self.pronoun(at),
+            Head::Pronoun(at) => {
+                let party = self.pronoun(at);
+                self.note_gender(party, at);
+                party
+            }
             Head::Noun { at, end } => self.noun(mention.tokens.start, at, end),
+        }
+    }
+
+    /// Notes that who is taken up by "he" is a man, so that "she" is somebody else from there on.
+    fn note_gender(&mut self, party: Option<Party>, at: usize) {
+        let Some(Party::Member(member)) = party else { return };
+        let standing = match self.common(at) {
+            key if is_key!(key, "he") => Standing::He,
+            key if is_key!(key, "she") => Standing::She,
+            _ => return,
+        };
+        if self.standing[member] == Standing::Open {
+            self.standing[member] = standing;
         }
     }
 
@@ -470,6 +519,21 @@ impl<'t, 'p> Resolver<'t, 'p> {
                             && said.tokens.end == next.before
                             && said.head > range.start
                     }) =>
+            {
+                place + 1
+            }
+            _ => place,
+        };
+        // "said Presiding judge Jo Oak": a capital that is no name’s, before what somebody is.
+        let opens = &self.names.list[place];
+        let place = match self.names.list.get(place + 1) {
+            Some(next)
+                if opens.tokens.len() == 1
+                    && opens.sort != Sort::Body
+                    && self.is(opens.tokens.start, Class::ING.or(Class::ADJECTIVE))
+                    && next.sort == Sort::Person
+                    && next.before == opens.tokens.end + 1
+                    && self.is(opens.tokens.end, Class::ROLE) =>
             {
                 place + 1
             }
@@ -612,6 +676,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if role
             || !group && !organization && !document && definite && (is_someone(&token, &lower) || national)
         {
+            if let Some(member) = self.opening(at).filter(|_| indefinite || definite && !owner) {
+                return Some(Party::Member(member));
+            }
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
@@ -713,6 +780,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     || faceless && is_faceless(unpointed(&self.text.tokens[self.head_at(other)])))
                 && self.is_of_same(&(start..at), &other.tokens)
         });
+        if let Some(member) = self.of_age(at) {
+            return Some(Party::Member(member));
+        }
         let mut candidates: Vec<(f32, usize)> = Vec::new();
         let exact = self.by_role.of(key).map(|member| (1.0, member));
         let whole = !self.text.tokens[at].looks(shape::POINT);
@@ -724,6 +794,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .flat_map(|other| self.by_role.of(*other))
             .map(|member| (0.6, member));
         let mut present: Option<Scores> = None;
+        let mut later = None;
         for (weight, member) in exact.chain(alike) {
             if self.disagrees(member, gender)
                 || self.cast.members[member].sort == Sort::Body
@@ -737,6 +808,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 scores
             });
             let salience = present.of_mut(member).map_or(0.0, |score| *score);
+            // "the winger", where the story is about somebody, and names a captain only later.
+            if weight < 1.0 && salience == 0.0 && self.is_later(member, at) {
+                later = later.or(Some(member));
+                continue;
+            }
             let score = weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + salience);
             candidates.push((score, member));
         }
@@ -747,13 +823,21 @@ impl<'t, 'p> Resolver<'t, 'p> {
             (None, Some(introduced)) => return Some(Party::Described(introduced)),
             (None, None) => {}
         }
+        if let Some(member) = self.relative(start, at, gender) {
+            return Some(Party::Member(member));
+        }
+        if let Some(member) =
+            self.apposed_across(start).filter(|_| owner && !self.is(start, Class::POSSESSIVE))
+        {
+            return Some(Party::Member(member));
+        }
         if owner
             || faceless
             || self.is(start, Class::POSSESSIVE)
             || (start..at)
                 .any(|at| self.names.at(at).is_some_and(|place| self.names.list[place].sort != Sort::Place))
         {
-            return None;
+            return later.map(Party::Member);
         }
         // "the first son", "the 39-year-old singer": whom the story is about just now; but not who has just spoken and is
         // something else, as the judge whom the defendant answers.
@@ -763,7 +847,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let named = (0..before).any(|place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
             (!named).then(|| self.named_later(at, gender)).flatten()
         };
-        let salient = self.salient(at, gender, 0.25).or_else(nobody)?;
+        let salient = self.salient(at, gender, 0.25).or_else(nobody).or(later)?;
         let answers = self.turns.last().is_some_and(|&(turn, party)| {
             party == Some(Party::Member(salient))
                 && self.text.tokens[turn].block == self.text.tokens[at].block
@@ -805,6 +889,138 @@ impl<'t, 'p> Resolver<'t, 'p> {
             end += 1;
         }
         self.is_of_same(&(start..at), &(article..end)).then_some(article..end)
+    }
+
+    /// Whom a sentence right before is about that says nothing of what they are, as the next one does: "Jo Oak was angry.
+    /// Harwick’s head coach said …".
+    fn apposed_across(&self, start: usize) -> Option<usize> {
+        const FAR: usize = 20;
+        let block = |at: usize| self.text.tokens.get(at).map(|token| token.block);
+        let last = self.names.list.partition_point(|name| name.tokens.start < start);
+        let place = (0..last).rev().take(FAR).find(|&place| {
+            let person = self.cast.members[self.cast.of[place]].sort == Sort::Person;
+            !self.names.list[place].quoted && person
+        })?;
+        if block(self.names.list[place].tokens.start) != block(start) {
+            return None;
+        }
+        let member = self.cast.of[place];
+        let described = self.cast.names_of(&self.cast.members[member]).iter().take(FAR).any(|&place| {
+            self.said.of(place).iter().any(|said| {
+                matches!(said.form, Form::Joined | Form::Stated) && !self.is(said.head, Class::HONORIFIC)
+            })
+        });
+        let apart = self.text.sentence_of(start) > self.text.sentence_of(self.names.list[place].tokens.start);
+        (apart && !described && self.grade(place) >= 0.9).then_some(member)
+    }
+
+    /// Who "his grandmother" or "Oak’s wife" is: of whom the page says that he is theirs ("Ada Oak’s grandson, Ben"), or
+    /// the only other one with his surname.
+    fn relative(&self, start: usize, at: usize, gender: Option<Gender>) -> Option<usize> {
+        let kin = Kin::of(self.small(at))?;
+        const MOST: usize = 200;
+        if start + 1 != at && self.kind(at.checked_sub(1)?) != Some(Kind::Clitic) {
+            return None;
+        }
+        let owner = match self.names.at(start) {
+            Some(place) => self.cast.of[place],
+            None => self.owner(start)?,
+        };
+        let may_be = |member: usize| {
+            member != owner
+                && self.cast.members[member].sort == Sort::Person
+                && !self.disagrees(member, gender)
+        };
+        for &place in self.cast.names_of(&self.cast.members[owner]).iter().take(MOST) {
+            let inverse = |said: &&Description| Kin::of(self.small(said.head)) == Some(kin.inverse());
+            for said in self.said.of(place).iter().filter(inverse) {
+                let other = match self.names.at(said.tokens.start) {
+                    Some(other) => Some(self.cast.of[other]),
+                    None if self.is(said.tokens.start, Class::POSSESSIVE) => self.owner(said.tokens.start),
+                    None => None,
+                };
+                if let Some(other) = other.filter(|&other| may_be(other)) {
+                    return Some(other);
+                }
+            }
+        }
+        let surname = |member: usize| {
+            let full = &self.names.list[self.cast.members[member].full].tokens;
+            (full.len() > 1).then(|| self.text.tokens[full.end - 1].key)
+        };
+        let shared = surname(owner)?;
+        let mut same = (0..self.cast.members.len().min(MOST))
+            .filter(|&member| may_be(member) && surname(member) == Some(shared));
+        same.next().filter(|_| same.next().is_none())
+    }
+
+    /// Whom the first sentence of a story speaks of by what they are, where the next paragraphs name one so: "A judge jailed
+    /// two men on Monday. [new paragraph] District Judge Jo Oak …".
+    fn opening(&self, at: usize) -> Option<usize> {
+        const PARAGRAPHS: u32 = 3;
+        const MOST: usize = 40;
+        let first = if self.headline.start == 0 { self.headline.end } else { 0 };
+        let sentence = self.text.sentence_of(at);
+        let block = self.text.tokens.get(at)?.block;
+        if self.text.tokens.get(first)?.block != block || sentence > self.text.sentence_of(first) + 1 {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < first);
+        let mut found = None;
+        for (name, &member) in self.names.list[from..].iter().zip(&self.cast.of[from..]).take(MOST) {
+            if self.text.tokens[name.tokens.start].block > block + PARAGRAPHS {
+                break;
+            }
+            let person = self.cast.members[member].sort == Sort::Person;
+            // Whoever is named in the sentence itself is somebody else.
+            if person && !name.quoted && self.text.sentence_of(name.tokens.start) <= sentence {
+                return None;
+            }
+            let key = self.text.tokens[at].key;
+            if person && self.by_role.of(key).any(|other| other == member) {
+                if found.is_some_and(|other| other != member) {
+                    return None;
+                }
+                found = Some(member);
+            }
+        }
+        found
+    }
+
+    /// Whether a member is named only after a token, but for the headline.
+    fn is_later(&self, member: usize, at: usize) -> bool {
+        let mut names = self.cast.names_of(&self.cast.members[member]).iter();
+        let first = names.find(|&&place| !self.in_headline(place));
+        first.is_none_or(|&place| self.names.list[place].tokens.start >= at)
+    }
+
+    /// Whose age a description gives: "the 83-year-old", where "Jo Oak, 83," is named.
+    fn of_age(&self, at: usize) -> Option<usize> {
+        const DIGITS: usize = 2;
+        const MOST: usize = 60;
+        let age = |at: usize| {
+            let word = self.text.word(at);
+            let age = word.strip_suffix("-year-old").unwrap_or(word);
+            (age.len() == DIGITS && age.bytes().all(|byte| byte.is_ascii_digit())).then_some(age)
+        };
+        if !self.text.tokens[at].looks(shape::HYPHEN) {
+            return None;
+        }
+        let sought = age(at)?;
+        let mut found = None;
+        for (place, name) in self.names.list.iter().enumerate().rev().take(MOST) {
+            let (end, member) = (name.tokens.end, self.cast.of[place]);
+            let aged = matches!(self.kind(end), Some(Kind::Comma | Kind::OpenBracket))
+                && self.kind(end + 1) == Some(Kind::Number)
+                && age(end + 1) == Some(sought);
+            if aged && !name.quoted && self.standing[member] != Standing::Thing {
+                if found.is_some_and(|other| other != member) {
+                    return None;
+                }
+                found = Some(member);
+            }
+        }
+        found
     }
 
     fn head_at(&self, described: &Described) -> usize {
@@ -886,11 +1102,28 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let mut best: Option<(f32, usize)> = None;
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
         let specific = words.len() > 1;
+        // "the British chain": where it is at home, of the body in the sentence before.
+        let nation = (start + 1..at).all(|at| self.is(at, Class::NATIONAL));
         for (back, place) in (0..from).rev().take(80).enumerate() {
             let name = &self.names.list[place];
             let member = self.cast.of[place];
             let entry = &self.cast.members[member];
             if !matches!(entry.sort, Sort::Body | Sort::Unknown) || name.quoted {
+                continue;
+            }
+            // "in Harwick", of which nothing says what it is: a place, as likely as not.
+            let inside = entry.sort == Sort::Unknown
+                && name
+                    .before
+                    .checked_sub(1)
+                    .is_some_and(|before| is_key!(self.small(before), "in" | "near"));
+            // "Back in the studio": nobody knows that it is a name.
+            let first = &self.text.tokens[name.tokens.start];
+            let chance = entry.sort == Sort::Unknown
+                && name.tokens.len() == 1
+                && first.looks(shape::FIRST)
+                && first.class.without(Class::FAMILY) != Class::NONE;
+            if inside || chance {
                 continue;
             }
             let full = &self.names.list[entry.full];
@@ -910,7 +1143,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 score += 4.0;
             } else if described_so {
                 score += 3.0;
-            } else if specific
+            } else if specific && !(nation && distance == 0.0 && entry.sort == Sort::Body)
                 || entry.sort != Sort::Body && (full.tokens.len() > 1 || entry.gender.is_some())
                 || distance > 2.0
                 || self.is_other_kind(member, at)
@@ -978,13 +1211,22 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     | "nations"
                     | "authority"
                     | "society"
+                    | "alliance"
+                    | "association"
+                    | "guild"
+                    | "mission"
             ),
             key if is_key!(
                 key,
                 "university" | "school" | "hospital" | "party" | "union" | "council" | "bank" | "club"
             ) =>
             {
-                full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION))
+                let union = is_key!(self.small(at), "union")
+                    && is_key!(
+                        proper(last),
+                        "alliance" | "association" | "federation" | "guild" | "brotherhood" | "congress"
+                    );
+                full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION)) && !union
             }
             _ => false,
         }
@@ -1108,11 +1350,84 @@ impl<'t, 'p> Resolver<'t, 'p> {
         Some((start..head + 1, head))
     }
 
+    /// The first of the pronouns before `at` that go on with the same person, as the subjects of sentences one after the
+    /// other: "She herself spoke, leaning on Oak’s arm. She had waited." Nobody else stands in front since.
+    fn chain(&self, at: usize, gender: Option<Gender>) -> usize {
+        const FRONT: f32 = 0.7;
+        const LONGEST: usize = 8;
+        const FAR: usize = 40;
+        let mut first = at;
+        let before = self.names.pronouns.partition_point(|&other| (other as usize) < at);
+        for &other in self.names.pronouns[..before].iter().rev().take(LONGEST) {
+            let other = other as usize;
+            let same = match self.common(other) {
+                key if is_key!(key, "he") => gender == Some(Gender::He),
+                key if is_key!(key, "she") => gender == Some(Gender::She),
+                _ => continue,
+            };
+            // "Oak needs to show that he is true": somebody else may be meant.
+            if !self.is_first_subject(other) {
+                continue;
+            }
+            let far = self.text.sentence_of(first) > self.text.sentence_of(other) + 2;
+            // "“…,” he says. [new paragraph] A ranger looked tired. “…,” he says."
+            let anew = self.text.tokens[other].block != self.text.tokens[first].block
+                && self.unnamed_topic(first).is_some();
+            if !same || far || anew || !self.near(other, first) {
+                break;
+            }
+            let from = self.names.list.partition_point(|name| name.tokens.start < other);
+            let parted = self.names.list[from..]
+                .iter()
+                .zip(from..)
+                .take(FAR)
+                .take_while(|(name, _)| name.tokens.start < first)
+                .any(|(name, place)| {
+                    !name.quoted
+                        && self.standing[self.cast.of[place]].agrees(gender) > 0.0
+                        && self.grade(place) >= FRONT
+                });
+            let another = self
+                .turns
+                .iter()
+                .rev()
+                .take(FAR)
+                .take_while(|&&(turn, _)| turn > other)
+                .any(|&(turn, _)| turn < first);
+            if parted || another {
+                break;
+            }
+            first = other;
+        }
+        first
+    }
+
+    /// Whether no verb stands between a pronoun and the beginning of its sentence, or the mark before it.
+    fn is_first_subject(&self, at: usize) -> bool {
+        const FAR: usize = 12;
+        let start = self.text.sentences.get(self.text.sentence_of(at)).map_or(at, |sentence| sentence.start);
+        (start.max(at.saturating_sub(FAR))..at)
+            .rev()
+            .take_while(|&at| {
+                !matches!(self.kind(at), Some(Kind::Comma | Kind::Close | Kind::Semicolon | Kind::Dash))
+            })
+            .all(|at| {
+                !self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::SUBORDINATOR))
+                    || self.is(at, Class::ALSO_NOUN.or(Class::PREPOSITION))
+            })
+    }
+
     fn person(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
+        let at = self.chain(at, gender);
+        if let Some(&(_, Some(party))) = self.turns.iter().rev().take(3).find(|&&(turn, _)| turn == at) {
+            return Some(party);
+        }
         // Somebody unnamed who has just spoken, and nobody else since.
         let best = self.most_salient(at, gender);
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
             && self.described[place].kind == SpeakerKind::Unnamed
+            // "Somebody asked": nobody is spoken of.
+            && !is_key!(self.described[place].head, "somebody" | "someone" | "nobody" | "anyone")
             // "her mother" is not "he".
             && self.gender_of_noun(self.head_at(&self.described[place])).is_none_or(|noun| Some(noun) == gender)
             && self.near(turn, at)
@@ -1120,15 +1435,41 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             return Some(Party::Described(place));
         }
-        if let Some((start, head)) = self.unnamed_topic(at)
+        if let Some((start, head)) =
+            self.relative_in_front(at).filter(|&(_, head)| self.gender_of_noun(head) == gender)
+            && let Some(member) = self.relative(start, head, gender)
+        {
+            return Some(Party::Member(member));
+        }
+        if let Some((start, head)) = self.unnamed_topic(at).or_else(|| self.unnamed_subject(at))
             && self.gender_of_noun(head).is_none_or(|noun| Some(noun) == gender)
         {
             return self.noun(start, head, head + 1);
         }
-        best.filter(|(score, _)| *score > 0.08)
-            .map(|(_, member)| member)
+        let near = best.filter(|(score, _)| *score > 0.15).map(|(_, member)| member);
+        near.or_else(|| self.leading(at, gender, best.filter(|(score, _)| *score > 0.08)))
             .or_else(|| self.named_later(at, gender))
             .map(Party::Member)
+    }
+
+    /// Where nobody is near whom a pronoun could stand for: whom the page names most often up to a token, if that is
+    /// more often than whoever is the least far away.
+    fn leading(&self, at: usize, gender: Option<Gender>, least_far: Option<(f32, usize)>) -> Option<usize> {
+        const FEWEST: usize = 2;
+        // More are not looked at: whom a story is about is named early.
+        const MEMBERS: usize = 60;
+        const NAMES: usize = 30;
+        let before = self.names.list.partition_point(|name| name.tokens.start < at);
+        let count = |member: usize| {
+            let names = self.cast.names_of(&self.cast.members[member]).iter().take(NAMES);
+            names.filter(|&&place| place < before && !self.names.list[place].quoted).count()
+        };
+        let sure = |&member: &usize| self.standing[member].agrees(gender) >= 1.0;
+        let all = (0..self.cast.members.len()).take(MEMBERS).filter(sure);
+        let leading = all.map(|member| (count(member), member)).max_by_key(|&(count, _)| count);
+        let other = least_far.map(|(_, member)| member);
+        let fewest = other.map_or(FEWEST, |other| count(other) + 1).max(FEWEST);
+        leading.filter(|&(count, _)| count >= fewest).map(|(_, member)| member).or(other)
     }
 
     /// Somebody unnamed whom a paragraph begins with, before anybody is named in it: "A ranger at the park says that … He".
@@ -1150,7 +1491,43 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 self.kind(at) == Some(Kind::Word) && !self.is(at, Class::PREPOSITION.or(Class::AUXILIARY))
             })
             .find(|&at| self.is(at, Class::ROLE) && !self.is(at + 1, Class::ROLE))?;
-        (!named).then_some((block.start, head))
+        // "A schoolteacher, she teaches in a cellar": who was named before.
+        let put_to = self.kind(head + 1) == Some(Kind::Comma) && is_key!(self.small(head + 2), "he" | "she");
+        (!named && !put_to).then_some((block.start, head))
+    }
+
+    /// The relative whom the last sentence outside quotations before a pronoun is about: "His grandmother has her own view.
+    /// “…,” she says."
+    fn relative_in_front(&self, at: usize) -> Option<(usize, usize)> {
+        const LONGEST: usize = 5;
+        let block = self.text.block(self.text.tokens.get(at)?.block as usize);
+        let here = self.text.sentence_of(at);
+        let start = (here.saturating_sub(LONGEST)..=here)
+            .rev()
+            .map(|number| self.text.sentences.get(number).map_or(0, |sentence| sentence.start))
+            .take_while(|&start| start >= block.start)
+            .find(|&start| {
+                start < at && !self.names.is_quoted(start) && self.kind(start) == Some(Kind::Word)
+            })?;
+        let relative = self.is(start, Class::POSSESSIVE) && Kin::of(self.small(start + 1)).is_some();
+        let acts = self.is(start + 2, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        (relative && acts && start + 1 < at).then_some((start, start + 1))
+    }
+
+    /// Somebody unnamed who is the subject of the sentence that a pronoun stands in: "One delegate said he tried".
+    fn unnamed_subject(&self, at: usize) -> Option<(usize, usize)> {
+        const LONGEST: usize = 6;
+        let start = self.text.sentences.get(self.text.sentence_of(at))?.start;
+        if !is_key!(self.common(start), "a" | "an" | "another" | "one") {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < start);
+        let mut named = self.names.list[from..].iter().take_while(|name| name.tokens.start < at);
+        let another = named.any(|name| !name.quoted && matches!(name.sort, Sort::Person | Sort::Unknown));
+        let head = (start + 1..at.min(start + LONGEST))
+            .take_while(|&at| self.kind(at) == Some(Kind::Word) && !self.is(at, Class::PREPOSITION))
+            .find(|&at| self.is(at, Class::ROLE) && self.is(at + 1, Class::SPEECH))?;
+        (!another).then_some((start, head))
     }
 
     /// Whom a pronoun stands for that comes before any name: "“That’s boats,” he grins. Tom Oak has built them since …".
@@ -1168,9 +1545,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// What "it" stands for.
     fn thing(&mut self, at: usize) -> Option<Party> {
-        if let Some(&(turn, Some(party))) = self.turns.last()
+        let turn = self.turns.last().copied();
+        if let Some((start, head)) = self.body_in_front(at).filter(|&(start, _)| {
+            turn.is_none_or(|(turn, _)| self.text.sentence_of(turn) < self.text.sentence_of(start))
+        }) {
+            return self.noun(start, head, head + 1);
+        }
+        if let Some((turn, Some(party))) = turn
             && self.near(turn, at)
             && !self.is_person(party)
+            && !self.is_group(party)
         {
             return Some(party);
         }
@@ -1196,11 +1580,46 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .map(|place| Party::Member(self.cast.of[place]))
     }
 
+    /// The body without a name that is the subject of the sentence before a token: "The ministry denied it. “…,” it said".
+    fn body_in_front(&self, at: usize) -> Option<(usize, usize)> {
+        const LONGEST: usize = 5;
+        // The words that it says may be sentences by themselves.
+        let mut number = self.text.sentence_of(at);
+        let mut sentence = self.text.sentences.get(number)?.clone();
+        let mut steps = 0;
+        while steps == 0 || self.names.is_quoted(sentence.start) || self.names.is_quoted(sentence.start + 1) {
+            number = number.checked_sub(1).filter(|_| steps < LONGEST)?;
+            sentence = self.text.sentences.get(number)?.clone();
+            steps += 1;
+        }
+        if !is_key!(self.common(sentence.start), "the") || !self.near(sentence.start, at) {
+            return None;
+        }
+        let plain = |at: &usize| self.kind(*at) == Some(Kind::Word) && self.names.at(*at).is_none();
+        let head = (sentence.start + 1..sentence.end.min(sentence.start + LONGEST)).take_while(plain).find(
+            |&at| {
+                self.is(at, Class::ORGANIZATION.or(Class::BODY))
+                    && !self.is(at + 1, Class::ORGANIZATION.or(Class::BODY).or(Class::ROLE))
+            },
+        )?;
+        let acts = self.is(head + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB));
+        acts.then_some((sentence.start, head))
+    }
+
+    fn is_group(&self, party: Party) -> bool {
+        matches!(party, Party::Described(place) if self.described[place].kind == SpeakerKind::Group)
+    }
+
     fn is_person(&self, party: Party) -> bool {
         match party {
             Party::Member(member) => matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown),
             Party::Described(place) => self.described[place].kind == SpeakerKind::Unnamed,
         }
+    }
+
+    /// Whether a name stands in the headline.
+    fn in_headline(&self, place: usize) -> bool {
+        self.headline.contains(&self.names.list[place].tokens.start)
     }
 
     /// Whether two tokens are at most a paragraph apart.
@@ -1223,6 +1642,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let name = &self.names.list[place];
         if name.quoted {
             return 0.12;
+        }
+        // A story begins anew: whom its headline names first need not be whom it speaks of first.
+        if self.in_headline(place) {
+            return 0.4;
         }
         if self.speaking[place] {
             return 1.0;
@@ -1281,6 +1704,22 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
         };
+        // "Among them was Jo Oak, who", "It alarms Jo Oak, the envoy,": somebody is brought in, to be spoken of.
+        const FEW: usize = 8;
+        let whole = |name: &Name| name.tokens.len() > 1 || name.before < name.tokens.start;
+        let told =
+            governed
+                && whole(name)
+                && self.kind(name.tokens.end) == Some(Kind::Comma)
+                && self.cast.names_of(&self.cast.members[self.cast.of[place]]).iter().take(FEW).all(
+                    |&other| other >= place || !whole(&self.names.list[other]) || self.in_headline(other),
+                )
+                && (is_key!(self.small(name.tokens.end + 1), "who")
+                    || self.said.of(place).iter().any(|said| said.tokens.start > name.tokens.end));
+        let presented = name.tokens.len() > 1 && start > sentence.start && self.is(start - 1, Class::BE);
+        if told || presented {
+            return if presented { 1.0 } else { 0.8 };
+        }
         let mut after = name.tokens.end;
         while self.is(after, Class::ADVERB) {
             after += 1;
@@ -1318,7 +1757,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             let paragraphs = block.saturating_sub(self.text.tokens[start].block);
             let score = self.grade(place) * sure * near * power(&SAME_PART, 0.85, paragraphs);
-            scores.enter(member, score, |sum| sum.max(score) + 0.05);
+            // Being named often counts, and less the longer ago it was.
+            scores.enter(member, score, |sum| sum.max(score) + 0.05 * near);
         }
         if let Some(topic) = self.topic(at, block, from)
             && let Some(sum) = scores.of_mut(topic)
@@ -1339,7 +1779,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 _ => 0.2,
             };
             // Of what may be nobody a pronoun of a person says little.
-            let sure = if standing == Standing::Doubtful && gender.is_some() { 0.4 } else { 1.0 };
+            let sure = if standing == Standing::Doubtful { 0.4 } else { 1.0 };
             let score = fresh * sure * power(&NEAR, 0.8, paragraphs);
             scores.enter(member, score, |sum| sum + score);
         }
@@ -1479,7 +1919,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     }
 
     /// A quotation without a mention that stands after a sentence on one person: "Ms. Oak was not convinced. “They always
-    /// say so.”"
+    /// say so.”", also in a paragraph of its own.
     fn led_to(&mut self, quote: &Quote) -> Option<Party> {
         const SHORTEST: usize = 3;
         let [span] = &quote.spans[..] else { return None };
@@ -1489,13 +1929,26 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let sentence = self.text.sentences.get(self.text.sentence_of(words))?.start;
         // Whole sentences of their own, up to the end of the paragraph.
         let whole = (run.start..=words).contains(&sentence) && run.end + 1 >= block.end;
-        if !whole || run.start <= block.start || run.len() < SHORTEST + 2 {
+        if !whole {
             return None;
         }
-        let before = self.text.sentences.get(self.text.sentence_of(run.start - 1))?.clone();
-        let quoted =
-            (before.start..run.start).any(|at| matches!(self.kind(at), Some(Kind::Open | Kind::Close)));
-        if before.start < block.start || quoted {
+        let opens = run.start <= block.start + 1;
+        let last = if opens { block.start.checked_sub(1)? } else { run.start - 1 };
+        let before = self.text.sentences.get(self.text.sentence_of(last))?.clone();
+        let quoted = (before.start..=last).any(|at| matches!(self.kind(at), Some(Kind::Open | Kind::Close)));
+        if quoted || self.headline.contains(&before.start) || !opens && before.start < block.start {
+            return None;
+        }
+        if let Some(party) = self.front(before.start..last + 1) {
+            return Some(party);
+        }
+        if opens {
+            // Whom the paragraph before is about.
+            let block = self.text.tokens[before.start].block;
+            let from = self.names.list.partition_point(|name| name.tokens.start < run.start);
+            return self.topic(last, block, from).map(Party::Member);
+        }
+        if run.len() < SHORTEST + 2 {
             return None;
         }
         let from = self.names.list.partition_point(|name| name.tokens.start < before.start);
@@ -1504,14 +1957,64 @@ impl<'t, 'p> Resolver<'t, 'p> {
             (from..to).filter(|&place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
         match (persons.next(), persons.next()) {
             (Some(place), None) => (self.grade(place) >= 0.9).then(|| Party::Member(self.cast.of[place])),
-            (None, None)
-                if self.is(before.start, Class::THIRD_PERSON)
-                    && !self.is(before.start, Class::POSSESSIVE) =>
-            {
-                self.pronoun(before.start).filter(|party| matches!(party, Party::Member(_)))
-            }
             _ => None,
         }
+    }
+
+    /// The person who is the subject of a sentence: of its last clause, where another one or words on the
+    /// circumstances stand in front ("Asked about the vote, the mayor paused."), and of a question ("Is she bitter?").
+    fn front(&mut self, sentence: Range<usize>) -> Option<Party> {
+        const LONGEST: usize = 6;
+        let fronted = self
+            .is(sentence.start, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ING).or(Class::PAST));
+        let asks = self.kind(sentence.end - 1) == Some(Kind::Exclaim);
+        let comma = sentence.clone().rev().find(|&at| self.kind(at) == Some(Kind::Comma));
+        let start = match comma.filter(|_| fronted && self.names.at(sentence.start).is_none()) {
+            Some(comma) => comma + 1,
+            None => sentence.start,
+        };
+        let subject = |at: usize| is_key!(self.common(at), "he" | "she");
+        if asks {
+            let named = |at: &usize| subject(*at) || self.names.at(*at).is_some();
+            let first = (start..sentence.end.min(start + LONGEST)).find(named)?;
+            return match self.names.at(first) {
+                Some(place) => self.somebody(place),
+                None => self.pronoun(first),
+            }
+            .filter(|party| matches!(party, Party::Member(_)));
+        }
+        if subject(start) {
+            return self.pronoun(start).filter(|party| matches!(party, Party::Member(_)));
+        }
+        if let Some(place) = self.names.at(start) {
+            return self.somebody(place).filter(|_| self.grade(place) >= 0.9);
+        }
+        if !(is_key!(self.common(start), "the") || self.is(start, Class::POSSESSIVE)) {
+            return None;
+        }
+        let plain = |at: &usize| self.kind(*at) == Some(Kind::Word) && self.names.at(*at).is_none();
+        let words = (start + 1..sentence.end.min(start + LONGEST)).take_while(plain);
+        let acts = |at: usize| {
+            self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
+                || self.kind(at) == Some(Kind::Word) && self.text.word(at).ends_with("ed")
+        };
+        let somebody = |at: usize| {
+            self.is(at, Class::ROLE.or(Class::HE).or(Class::SHE))
+                || is_someone(&self.text.tokens[at], &lower(self.text, at))
+        };
+        let head = words.clone().find(|&at| somebody(at) && !self.is(at + 1, Class::ROLE) && acts(at + 1))?;
+        let known = self.described.len();
+        let found = self.noun(start, head, head + 1);
+        // What nobody is called by otherwise is no speaker.
+        self.described.truncate(known);
+        found.filter(|party| matches!(party, Party::Member(_)))
+    }
+
+    /// The member that a name means, if it may be a person.
+    fn somebody(&self, place: usize) -> Option<Party> {
+        let member = self.cast.of[place];
+        let person = matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown);
+        (person && !self.names.list[place].quoted).then_some(Party::Member(member))
     }
 }
 
@@ -1683,6 +2186,42 @@ fn is_someone(token: &Token, word: &str) -> bool {
         )
 }
 
+/// What somebody is to another of the family.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kin {
+    Parent,
+    Child,
+    Grandparent,
+    Grandchild,
+    Spouse,
+    Sibling,
+}
+
+impl Kin {
+    fn of(key: u32) -> Option<Self> {
+        Some(match key {
+            key if is_key!(key, "mother" | "father" | "mum" | "mom" | "dad" | "parent") => Self::Parent,
+            key if is_key!(key, "son" | "daughter") => Self::Child,
+            key if is_key!(key, "grandmother" | "grandfather") => Self::Grandparent,
+            key if is_key!(key, "grandson" | "granddaughter") => Self::Grandchild,
+            key if is_key!(key, "husband" | "wife" | "widow" | "widower") => Self::Spouse,
+            key if is_key!(key, "brother" | "sister") => Self::Sibling,
+            _ => return None,
+        })
+    }
+
+    /// What the other one is then.
+    fn inverse(self) -> Self {
+        match self {
+            Self::Parent => Self::Child,
+            Self::Child => Self::Parent,
+            Self::Grandparent => Self::Grandchild,
+            Self::Grandchild => Self::Grandparent,
+            Self::Spouse | Self::Sibling => self,
+        }
+    }
+}
+
 /// Heads that take up whatever organization was last spoken of.
 pub(super) fn is_anonymous_body(key: u32) -> bool {
     is_key!(
@@ -1745,11 +2284,14 @@ pub(super) fn is_anonymous_body(key: u32) -> bool {
 /// Says of persons whose gender is open which pronoun takes them up, by the pronouns that follow them.
 #[inline(never)]
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
+    const FEW: usize = 4;
     // How many more pronouns say man than woman, of each member.
     let mut votes = vec![0_i32; cast.members.len()];
     // The sentence of the last pronoun, whom it names so far, and whom a pronoun before that means.
     let mut sentence = usize::MAX;
     let (mut here, mut next, mut before) = (Named::default(), 0, None);
+    // The sentence of the last pronoun that is its subject, whether it says man, and whom it names.
+    let mut subject: Option<(usize, bool, Option<usize>)> = None;
     for &at in &names.pronouns {
         let at = at as usize;
         let vote = match common_at(text, at) {
@@ -1757,6 +2299,17 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             key if is_key!(key, "she" | "her") => -1,
             _ => continue,
         };
+        // "Jo Oak, his neighbour,": he is somebody else.
+        let put_to = text.tokens[at].is(Class::POSSESSIVE)
+            && at >= 2
+            && text.tokens[at - 1].kind == Kind::Comma
+            && names.at(at - 2).is_some()
+            && (at + 1..text.tokens.len().min(at + 4))
+                .take_while(|&at| text.tokens[at].kind == Kind::Word)
+                .any(|at| text.tokens[at].is(Class::ROLE) && !text.tokens[at].is(Class::VERB));
+        if put_to {
+            continue;
+        }
         let number = text.sentence_of(at);
         if number != sentence {
             let Some(range) = text.sentences.get(number) else { continue };
@@ -1767,13 +2320,41 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             before = named_before(text, names, cast, number, next);
         }
         next = here.read(names, cast, next, at + 1);
-        let who = if here.first.is_none() { before } else { here.only() };
+        // "Asked by Jo Oak whether she …": she is somebody else, as likely as not.
+        let own = |member: &usize| {
+            let of = |name: &&Name| cast.of[names.at(name.tokens.start).unwrap_or(0)] == *member;
+            let name = names.list[..next].iter().rev().take(FEW).find(of);
+            let before = name.and_then(|name| text.tokens.get(name.before.checked_sub(1)?));
+            !before.is_some_and(|before| is_key!(small(before), "by" | "to" | "from"))
+        };
+        let mut who = if here.first.is_none() { before } else { here.only().filter(own) };
+        if here.first.is_none() {
+            // "She spoke, leaning on Oak’s arm. She had waited": the second is whoever the first one is.
+            if let Some((other, he, same)) = subject
+                && number - other <= 1
+                && he == (vote > 0)
+            {
+                who = same;
+            }
+            if is_key!(common_at(text, at), "he" | "she") {
+                subject = Some((number, vote > 0, who));
+            }
+        }
         if let Some(member) = who {
             votes[member] += vote;
         }
     }
-    for (member, sum) in cast.members.iter_mut().zip(votes) {
-        if member.gender.is_none() && sum != 0 {
+    // From how many on they outvote what a first name is taken for.
+    const MANY: i32 = 3;
+    let told: Vec<bool> =
+        cast.members.iter().map(|member| is_told_gender(text, names, cast, member)).collect();
+    for ((member, sum), told) in cast.members.iter_mut().zip(votes).zip(told) {
+        let against = match member.gender {
+            None => sum != 0,
+            Some(Gender::He) => sum <= -MANY && !told,
+            Some(Gender::She) => sum >= MANY && !told,
+        };
+        if against {
             member.gender = Some(if sum > 0 { Gender::He } else { Gender::She });
             if member.sort == Sort::Unknown {
                 member.sort = Sort::Person;
@@ -1782,11 +2363,24 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     }
 }
 
+/// Whether a word beside a name says man or woman: "Ms. Oak", "her son, Jo Oak".
+fn is_told_gender(text: &Text<'_>, names: &Names, cast: &Cast, member: &Member) -> bool {
+    const FAR: usize = 3;
+    cast.names_of(member).iter().any(|&place| {
+        let name = &names.list[place];
+        text.tokens[name.before.saturating_sub(FAR)..name.tokens.start].iter().any(|token| {
+            token.is(Class::HE.or(Class::SHE)) && !token.is(Class::PRONOUN.or(Class::POSSESSIVE))
+        })
+    })
+}
+
 /// Who is named in a sentence, outside quotations.
 #[derive(Default)]
 struct Named {
     first: Option<usize>,
     others: bool,
+    /// Whether the first is a person for sure.
+    person: bool,
 }
 
 impl Named {
@@ -1795,8 +2389,16 @@ impl Named {
         let mut place = from;
         while let Some(name) = names.list.get(place).filter(|name| name.tokens.start < end) {
             let member = cast.of[place];
-            if !name.quoted && matches!(cast.members[member].sort, Sort::Person | Sort::Unknown) {
-                self.others |= *self.first.get_or_insert(member) != member;
+            let sort = cast.members[member].sort;
+            if !name.quoted && matches!(sort, Sort::Person | Sort::Unknown) {
+                // "Ada Oak, of the Harwick clinic": beside somebody, what may be nobody does not count.
+                let person = sort == Sort::Person;
+                if person && !self.person {
+                    (self.first, self.others) = (Some(member), false);
+                } else if person || !self.person {
+                    self.others |= *self.first.get_or_insert(member) != member;
+                }
+                self.person |= person;
             }
             place += 1;
         }

@@ -68,6 +68,10 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     mention::vote_genders(text, &names, &mut cast);
     let said = Said::read(text, &names, &cast);
     let mut resolver = Resolver::new(text, &names, &cast, &said, quotes.len());
+    resolver.headline = labels
+        .iter()
+        .position(|labelled| labelled.label == Label::Headline)
+        .map_or(0..0, |block| text.block(block));
     let mentions = resolver.prepare(quotes);
     let read = quotes.iter().zip(&mentions);
     let mut said_by: Vec<Option<Party>> =
@@ -217,6 +221,7 @@ fn introduce(
                 && speaker.kind == SpeakerKind::Person
                 && from > full.before
                 && is_kept_honorific(&text.tokens[from - 1])
+                && !(is_of_order(&text.tokens[from - 1]) && goes_by_name_alone(resolver, member))
             {
                 from -= 1;
             }
@@ -292,6 +297,17 @@ fn introduce(
         }
     }
     (speaker, happened)
+}
+
+/// "Brother Felix", "Sister Ada": titles that an order gives, and families.
+fn is_of_order(token: &Token) -> bool {
+    is_key!(proper(token), "brother" | "sister" | "father" | "mother")
+}
+
+/// Whether the page calls somebody by the name without what stands before it as well: "Felix" for "Brother Felix".
+fn goes_by_name_alone(resolver: &Resolver<'_, '_>, member: &cast::Member) -> bool {
+    let mut called = resolver.cast.names_of(member).iter().map(|&place| &resolver.names.list[place]);
+    called.any(|name| name.before == name.tokens.start && !name.quoted)
 }
 
 /// "Tom and Ada Oak": the surname that the first of two has from the second.

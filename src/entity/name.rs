@@ -91,7 +91,10 @@ impl Names {
         }
         let list = scan.names;
         for (place, name) in list.iter().enumerate() {
-            at[name.before..name.tokens.end]
+            // "Jo Oak KC": the letters belong to the name, though they are no part of it.
+            let letters =
+                name.tokens.len() > 1 && text.tokens.get(name.tokens.end).is_some_and(is_post_nominal);
+            at[name.before..name.tokens.end + usize::from(letters)]
                 .iter_mut()
                 .for_each(|at| *at = *at & QUOTED | (place as u32 + 1));
         }
@@ -414,7 +417,28 @@ fn may_go_on(token: &Token) -> bool {
     }
 }
 
-/// Trades that are surnames rather than titles.
+/// Letters behind a name that say what somebody has been made: "Jo Oak KC".
+fn is_post_nominal(token: &Token) -> bool {
+    token.looks(shape::ALL_CAPS)
+        && is_key!(
+            token.key,
+            "kc" | "qc"
+                | "sc"
+                | "mp"
+                | "mep"
+                | "msp"
+                | "td"
+                | "cbe"
+                | "obe"
+                | "mbe"
+                | "kbe"
+                | "dbe"
+                | "rn"
+                | "md"
+        )
+}
+
+/// Trades and ranks that are surnames as well as titles.
 fn is_trade(token: &Token) -> bool {
     is_key!(
         proper(token),
@@ -428,6 +452,13 @@ fn is_trade(token: &Token) -> bool {
             | "tailor"
             | "brewer"
             | "driver"
+            | "sheikh"
+            | "bishop"
+            | "dean"
+            | "king"
+            | "marshal"
+            | "pope"
+            | "prince"
     )
 }
 
@@ -652,6 +683,7 @@ impl<'t, 'p> Scan<'t, 'p> {
                 && text.tokens.get(at + 1).is_some_and(|next| {
                     next.kind == Kind::Clitic
                         || next.kind == Kind::Comma && self.is(at + 2, Class::DETERMINER.or(Class::RELATIVE))
+                        || next.kind == Kind::Comma && self.is_kin(at + 2)
                         || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
                 })
                 && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
@@ -669,6 +701,13 @@ impl<'t, 'p> Scan<'t, 'p> {
             | token.is(Class::TITLE) & before.is(Class::PLACE);
         let surname = before.is_capital() & (before.is(GIVEN) | before.looks(shape::INITIAL)) & !titled;
         *self.capital.entry(token.key) |= surname;
+    }
+
+    /// "his grandson", "Oak’s grandson": what somebody is to another, where it is put to a name.
+    fn is_kin(&self, at: usize) -> bool {
+        let kin = Class::HE.or(Class::SHE);
+        self.is(at, Class::POSSESSIVE) && self.is(at + 1, kin)
+            || self.is_capital(at) && self.kind(at + 1) == Some(Kind::Clitic) && self.is(at + 2, kin)
     }
 
     /// Whether the word at `at` can go on a name.
@@ -741,6 +780,10 @@ impl<'t, 'p> Scan<'t, 'p> {
             let titled =
                 self.is(at + 1, Class::TITLE.or(Class::HONORIFIC).or(Class::NATIONAL).or(Class::PLACE));
             return !titled && next() || self.is(at + 1, Class::SPEECH);
+        }
+        // "ONE of the biggest": the first words of a story in capitals.
+        if token.looks(shape::FIRST) && token.is(Class::NUMERAL) && is_key!(self.small(at + 1), "of") {
+            return false;
         }
         if !token.looks(shape::FIRST) || token.looks(shape::ALL_CAPS) {
             return !token.is(Class::PREPOSITION.or(Class::TIME)) || token.looks(shape::ALL_CAPS);
@@ -992,6 +1035,15 @@ impl<'t, 'p> Scan<'t, 'p> {
 
     /// Cuts a run into title and name.
     fn parse(&mut self, from: usize, end: usize) {
+        let letters = end - from > 2
+            && !self.title_case
+            && is_post_nominal(&self.tokens[end - 1])
+            && !self.tokens[end - 2].looks(shape::ALL_CAPS)
+            && !self.is(
+                end - 2,
+                Class::PLACE.or(Class::NATIONAL).or(Class::BODY).or(Class::PORTFOLIO).or(Class::ROLE),
+            );
+        let end = end - usize::from(letters);
         if end - from > 1 {
             self.cut(from, end);
         } else if self.tokens[from].is(TELLING) || self.tokens[from].looks(shape::ALL_CAPS) {
@@ -1167,7 +1219,7 @@ impl<'t, 'p> Scan<'t, 'p> {
             // "Inspector General", "General Manager": both words are what somebody is.
             if titled
                 && size == 1
-                && last.is(Class::ROLE.or(Class::HONORIFIC))
+                && (last.is(Class::ROLE.or(Class::HONORIFIC)) || last.looks(shape::ALL_CAPS))
                 && !self.is_surname(start)
                 && !self.tokens[start - 1].looks(shape::POINT)
             {
@@ -1187,7 +1239,7 @@ impl<'t, 'p> Scan<'t, 'p> {
         // "HARWICK, Ohio (AP) —"
         let dateline = token.looks(shape::ALL_CAPS)
             && token.looks(shape::FIRST)
-            && token.end - token.start > 3
+            && last.end - token.start > 3
             && (end..end + 7)
                 .take_while(|&at| self.tokens.get(at).is_some_and(|other| other.block == token.block))
                 .any(|at| self.kind(at) == Some(Kind::Dash) || self.kind(at) == Some(Kind::OpenBracket));

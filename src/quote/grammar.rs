@@ -5,7 +5,7 @@
 //! Ada Brook, said"), and whoever is named only after the words ("“…” That is the view of Ada Brook").
 
 use super::Answer;
-use super::clause::Route;
+use super::clause::{self, Route};
 use super::features::{Context, VERB_HABITS};
 use super::marks::Run;
 use crate::token::{Class, Kind, PhraseKind, Token, lexicon};
@@ -53,6 +53,7 @@ impl Context<'_, '_> {
                     self.announcer(run)
                         .or_else(|| self.promised(run, &sentence))
                         .or_else(|| self.viewer(&sentence, governing?))
+                        .or_else(|| self.participle(run, &sentence))
                         .or_else(|| self.introduced_after(number))
                 })
                 .flatten()
@@ -316,6 +317,36 @@ impl Context<'_, '_> {
         let cue = of - 1;
         let mention = self.phrase_at(of + 1)?;
         tokens[cue].is(Class::NOMINAL_CUE).then_some((mention, cue))
+    }
+
+    /// The subject of a sentence that goes on with a participle of speech: "A judge jailed Oak, telling him he had been “…”",
+    /// "The port closed, saying crews had “…”".
+    fn participle(&self, run: &Run, sentence: &Range<usize>) -> Option<(usize, usize)> {
+        const MOST: usize = 12;
+        const DATELINE: usize = 8;
+        let tokens = &self.text.tokens;
+        let verbs = &self.clauses.verbs;
+        let outside = |verb: &&clause::Verb| self.clauses.run_at[verb.token] == 0;
+        let before = &verbs[self.clauses.verbs_in(sentence.start..run.tokens.start)];
+        let cue = before.iter().rev().take(MOST).filter(outside).find(|verb| {
+            let token = &tokens[verb.token];
+            token.is(Class::SPEECH)
+                && token.is(Class::ING)
+                && verb.token > sentence.start
+                && tokens[verb.token - 1].kind == Kind::Comma
+        })?;
+        // "HARWICK, Ohio — A judge": behind a dateline.
+        let begin = (sentence.start..sentence.end.min(sentence.start + DATELINE))
+            .find(|&at| tokens[at].kind == Kind::Dash || tokens[at].kind == Kind::Other)
+            .map_or(sentence.start, |dash| dash + 1);
+        let mention = self.phrase_at(begin)?;
+        let head = &tokens[self.text.phrases[mention].head];
+        let speaks = self.text.phrases[mention].kind == PhraseKind::Name
+            || head.is(Class::ROLE.or(Class::GROUP).or(Class::ORGANIZATION).or(Class::THIRD_PERSON));
+        // Many verbs are in no list; what is known of must be the subject's.
+        let main = before.iter().take(MOST).filter(outside).find(|verb| verb.subject.is_some());
+        let own = main.is_none_or(|main| main.subject == Some(mention) || main.token > cue.token);
+        (speaks && own && self.text.phrases[mention].tokens.end < cue.token).then_some((mention, cue.token))
     }
 
     /// Whoever a sentence gives the view of: "To his neighbours he was “…”", "For Ada Brook, the keeper, light is “…”".
