@@ -377,7 +377,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// Who speaks a quotation.
     #[inline(never)]
     pub(super) fn speaker(&mut self, quote: &Quote, mention: Option<&Mention>) -> Option<Party> {
+        let mention = mention.filter(|mention| !self.is_nobody(quote, mention));
         let (at, party) = match mention {
+            // "She recalled him saying “…”"
+            Some(mention) if let Some(at) = self.heard(quote, Some(mention)) => (at, self.pronoun(at)),
             // The speaker of paragraphs before, where the sentence right before the words is on somebody else.
             Some(mention) if self.is_far(quote, mention) => {
                 let led = self.led_to(quote);
@@ -385,7 +388,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             Some(mention) => (mention.tokens.start, self.mention(mention)),
             None => {
-                let party = self.led_to(quote).or_else(|| self.carried(quote))?;
+                let words = match self.heard(quote, None) {
+                    Some(at) => self.pronoun(at),
+                    None => self.by_words(quote),
+                };
+                let party = words.or_else(|| self.led_to(quote)).or_else(|| self.carried(quote))?;
                 (self.text.tokens_in(quote.spans.first()?).start, Some(party))
             }
         };
@@ -397,6 +404,59 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn is_far(&self, quote: &Quote, mention: &Mention) -> bool {
         let block = self.text.tokens.get(mention.tokens.start).map_or(0, |token| token.block as usize);
         quote.spans.first().is_some_and(|span| block + 1 < span.block)
+    }
+
+    /// Whether a mention is "nobody" or "neither of them" in the paragraph before: the words are of somebody.
+    fn is_nobody(&self, quote: &Quote, mention: &Mention) -> bool {
+        let block = self.text.tokens.get(mention.tokens.start).map_or(0, |token| token.block as usize);
+        is_none(self.common(mention.tokens.start))
+            && quote.spans.first().is_some_and(|span| span.block > block)
+    }
+
+    /// The pronoun for whom somebody has heard: "she recalled him saying “…”", "“…,” the tape has her saying".
+    fn heard(&self, quote: &Quote, mention: Option<&Mention>) -> Option<usize> {
+        const FAR: usize = 8;
+        let run = self.text.tokens_in(quote.spans.first()?);
+        let from = mention.map_or(run.end, |mention| mention.tokens.end);
+        let block = self.text.tokens.get(from)?.block;
+        let at = (from..self.text.tokens.len().min(from + FAR))
+            .take_while(|&at| {
+                let token = &self.text.tokens[at];
+                token.block == block && matches!(token.kind, Kind::Word | Kind::Comma)
+            })
+            .find(|&at| is_key!(self.small(at), "him" | "her"))?;
+        // "she recalled him saying": right behind the verb of the mention.
+        let right = mention.is_none() || at == from + 1 && self.is(from, Class::SPEECH);
+        (right && is_key!(self.small(at + 1), "saying" | "telling" | "asking")).then_some(at)
+    }
+
+    /// Whose words a fragment is said to be in: "in the words of the sheriff, “…”", "in her words “…”".
+    fn by_words(&mut self, quote: &Quote) -> Option<Party> {
+        const FAR: usize = 14;
+        const LONGEST: usize = 6;
+        let run = self.text.tokens_in(quote.spans.first()?);
+        let start = self.text.sentences.get(self.text.sentence_of(run.start))?.start;
+        let from = run.start.saturating_sub(FAR).max(start);
+        let words = (from..run.start).rev().find(|&at| is_key!(self.small(at), "words"))?;
+        let before = words.checked_sub(2)?;
+        if !is_key!(self.common(before), "in") {
+            return None;
+        }
+        if is_key!(self.small(before + 1), "his" | "her") {
+            return self.pronoun(before + 1);
+        }
+        let whose = words + 2;
+        if !is_key!(self.small(words + 1), "of") || whose >= run.start {
+            return None;
+        }
+        if let Some(place) = self.names.at(whose) {
+            let name = &self.names.list[place];
+            return (!name.possessive).then_some(Party::Member(self.cast.of[place]));
+        }
+        let head = (whose + 1..run.start.min(whose + LONGEST))
+            .take_while(|&at| self.kind(at) == Some(Kind::Word))
+            .find(|&at| self.is(at, Class::ROLE) && !self.is(at + 1, Class::ROLE))?;
+        self.noun(whose, head, head + 1)
     }
 
     /// What a mention is built around.
@@ -817,6 +877,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
             candidates.push((score, member));
         }
         let best = candidates.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
+        // "The landlord said", where a company is the landlord and nobody else.
+        if best.is_none()
+            && introduced.is_none()
+            && gender.is_none()
+            && let Some(body) =
+                self.by_role.of(key).find(|&member| self.cast.members[member].sort == Sort::Body)
+            && start + 1 == at
+        {
+            return Some(Party::Member(body));
+        }
         match (best, introduced) {
             (Some(_), Some(introduced)) if faceless => return Some(Party::Described(introduced)),
             (Some((_, member)), _) => return Some(Party::Member(member)),
@@ -859,7 +929,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .any(|&place| self.said.of(place).iter().any(|said| said.form == Form::Joined));
         let office = self.is(at, Class::ROLE) && !is_someone(&self.text.tokens[at], lower);
         // "The prime minister", where the speaker before is the duty manager: somebody whom the page does not name.
-        let title = self.is(at, Class::TITLE) && gender.is_none();
+        // "The former judge" is nobody's office.
+        let past = (start..at)
+            .any(|at| is_key!(self.small(at), "former" | "retired" | "ex" | "onetime" | "one-time"));
+        let title = self.is(at, Class::TITLE) && gender.is_none() && !past;
         (!((office && answers || title) && is_something)).then_some(Party::Member(salient))
     }
 
@@ -1010,9 +1083,25 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let mut found = None;
         for (place, name) in self.names.list.iter().enumerate().rev().take(MOST) {
             let (end, member) = (name.tokens.end, self.cast.of[place]);
-            let aged = matches!(self.kind(end), Some(Kind::Comma | Kind::OpenBracket))
-                && self.kind(end + 1) == Some(Kind::Number)
-                && age(end + 1) == Some(sought);
+            let apart = matches!(self.kind(end), Some(Kind::Comma | Kind::OpenBracket));
+            let said = apart && self.kind(end + 1) == Some(Kind::Number) && age(end + 1) == Some(sought);
+            // "16-year-old Jo Oak", "Jo Oak, a 16-year-old", "Jo Oak, who is 16"
+            let told = || {
+                let old = |at: usize| {
+                    at < self.text.tokens.len()
+                        && self.text.tokens[at].looks(shape::HYPHEN)
+                        && age(at) == Some(sought)
+                };
+                name.before.checked_sub(1).is_some_and(old)
+                    || name.before.checked_sub(2).is_some_and(|at| old(at) && self.is(at + 1, Class::ROLE))
+                    || apart && (old(end + 2) || old(end + 1))
+                    || apart
+                        && is_key!(self.small(end + 1), "who")
+                        && self.is(end + 2, Class::BE)
+                        && self.kind(end + 3) == Some(Kind::Number)
+                        && age(end + 3) == Some(sought)
+            };
+            let aged = said || told();
             if aged && !name.quoted && self.standing[member] != Standing::Thing {
                 if found.is_some_and(|other| other != member) {
                     return None;
@@ -1088,8 +1177,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && let Some(place) = self.names.at(before - 1)
         {
             let member = self.cast.of[place];
+            // "Glan Tywi health board", "Harwick city council": the place is not the council.
+            let of_place = self.cast.members[member].sort == Sort::Unknown
+                && is_key!(
+                    self.small(at),
+                    "council" | "board" | "police" | "authority" | "court" | "parliament"
+                );
             if matches!(self.cast.members[member].sort, Sort::Body | Sort::Unknown)
                 && !self.names.list[place].possessive
+                && !of_place
             {
                 return Some(Party::Member(member));
             }
@@ -1102,6 +1198,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let mut best: Option<(f32, usize)> = None;
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
         let specific = words.len() > 1;
+        // Where the sentence before begins, if this one begins with the noun.
+        let number = self.text.sentence_of(start);
+        let opens = self.text.sentences.get(number).filter(|here| here.start == start);
+        let opens =
+            opens.and_then(|_| self.text.sentences.get(number.checked_sub(1)?)).map(|before| before.start);
         // "the British chain": where it is at home, of the body in the sentence before.
         let nation = (start + 1..at).all(|at| self.is(at, Class::NATIONAL));
         for (back, place) in (0..from).rev().take(80).enumerate() {
@@ -1121,8 +1222,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let first = &self.text.tokens[name.tokens.start];
             let chance = entry.sort == Sort::Unknown
                 && name.tokens.len() == 1
-                && first.looks(shape::FIRST)
-                && first.class.without(Class::FAMILY) != Class::NONE;
+                && (first.looks(shape::FIRST) && first.class.without(Class::FAMILY) != Class::NONE
+                    || first.is(Class::FUNCTION.or(Class::ADVERB)));
             if inside || chance {
                 continue;
             }
@@ -1139,10 +1240,19 @@ impl<'t, 'p> Resolver<'t, 'p> {
             });
             let distance = block.saturating_sub(self.text.tokens[name.tokens.start].block as usize) as f32;
             let mut score = 2.0 / (1.0 + distance) - back as f32 * 0.02;
+            // "Harwick Salmon pleaded guilty. The firm …", "Oakview has canceled it. The streaming service …"
+            let taken_up = entry.sort != Sort::Person
+                && opens.is_some_and(|opens| name.before == opens)
+                && (is_company(self.small(at))
+                    || is_key!(self.small(at), "service" | "platform" | "network"))
+                && self.grade(place) >= 0.9
+                && !self.is_other_kind(member, at);
             if named_so {
                 score += 4.0;
             } else if described_so {
                 score += 3.0;
+            } else if taken_up {
+                score += 1.5;
             } else if specific && !(nation && distance == 0.0 && entry.sort == Sort::Body)
                 || entry.sort != Sort::Body && (full.tokens.len() > 1 || entry.gender.is_some())
                 || distance > 2.0
@@ -1226,7 +1336,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         proper(last),
                         "alliance" | "association" | "federation" | "guild" | "brotherhood" | "congress"
                     );
-                full.len() > 1 && last.is(Class::BODY.or(Class::ORGANIZATION)) && !union
+                let firm = is_key!(
+                    proper(last),
+                    "capital" | "holdings" | "partners" | "securities" | "foods" | "ltd" | "inc" | "plc"
+                );
+                full.len() > 1 && (firm || last.is(Class::BODY.or(Class::ORGANIZATION))) && !union
             }
             _ => false,
         }
@@ -1296,6 +1410,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 let before = at.checked_sub(1)?;
                 let before = before - usize::from(self.kind(before) == Some(Kind::Comma) && before > 0);
                 if let Some(place) = self.names.at(before) {
+                    // "Ada Oak, a historian at Harwick College who": the college is no "who".
+                    let place = if is_key!(word, "who") { self.somebody_before(place) } else { place };
                     return Some(Party::Member(self.cast.of[place]));
                 }
                 // "One senior lawmaker, who asked not to be named, said"
@@ -1329,6 +1445,22 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 Some(self.describe(at..end, kind, key, false))
             }
         }
+    }
+
+    /// Of a body or a place that something is put to, who is named with a title or in full before it in the same sentence;
+    /// else the name itself.
+    fn somebody_before(&self, place: usize) -> usize {
+        const FEW: usize = 3;
+        let sort = |place: usize| self.cast.members[self.cast.of[place]].sort;
+        let sentence = |place: usize| self.text.sentence_of(self.names.list[place].tokens.start);
+        if !matches!(sort(place), Sort::Body | Sort::Place) {
+            return place;
+        }
+        let before =
+            (place.saturating_sub(FEW)..place).rev().take_while(|&other| sentence(other) == sentence(place));
+        let mut persons =
+            before.filter(|&other| sort(other) == Sort::Person && !self.names.list[other].quoted);
+        persons.next().unwrap_or(place)
     }
 
     /// Those who are the subject right before "they": "The officials came at night. They …".
@@ -1428,6 +1560,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && self.described[place].kind == SpeakerKind::Unnamed
             // "Somebody asked": nobody is spoken of.
             && !is_key!(self.described[place].head, "somebody" | "someone" | "nobody" | "anyone")
+            && !is_none(self.common(self.described[place].tokens.start))
+            && self.is_human(self.head_at(&self.described[place]))
             // "her mother" is not "he".
             && self.gender_of_noun(self.head_at(&self.described[place])).is_none_or(|noun| Some(noun) == gender)
             && self.near(turn, at)
@@ -1437,9 +1571,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
         }
         if let Some((start, head)) =
             self.relative_in_front(at).filter(|&(_, head)| self.gender_of_noun(head) == gender)
-            && let Some(member) = self.relative(start, head, gender)
+            && let Some(member) =
+                self.relative(start, head, gender).or_else(|| self.called_relative(head, gender))
         {
             return Some(Party::Member(member));
+        }
+        if let Some(party) = self.described_in_front(at, gender) {
+            return Some(party);
         }
         if let Some((start, head)) = self.unnamed_topic(at).or_else(|| self.unnamed_subject(at))
             && self.gender_of_noun(head).is_none_or(|noun| Some(noun) == gender)
@@ -1450,6 +1588,63 @@ impl<'t, 'p> Resolver<'t, 'p> {
         near.or_else(|| self.leading(at, gender, best.filter(|(score, _)| *score > 0.08)))
             .or_else(|| self.named_later(at, gender))
             .map(Party::Member)
+    }
+
+    /// Whether a noun is of somebody: "a chronic illness" is nobody.
+    fn is_human(&self, at: usize) -> bool {
+        let token = &self.text.tokens[at];
+        let mute =
+            Class::ADJECTIVE.or(Class::ALSO_NOUN).or(Class::DOCUMENT).or(Class::SETTING).or(Class::TIME);
+        token.class == Class::NONE && token.looks(shape::HYPHEN)
+            || token.class.without(mute) != Class::NONE
+            || is_someone(token, &lower(self.text, at))
+    }
+
+    /// The only one whom a page calls a mother, or whatever the word at `at` says, of somebody: "their mother, Ada".
+    fn called_relative(&self, at: usize, gender: Option<Gender>) -> Option<usize> {
+        let key = self.text.tokens[at].key;
+        let of_somebody = |member: usize| {
+            self.cast.names_of(&self.cast.members[member]).iter().any(|&place| {
+                let mut said = self.said.of(place).iter();
+                said.any(|said| {
+                    self.text.tokens[said.head].key == key && self.is(said.tokens.start, Class::POSSESSIVE)
+                })
+            })
+        };
+        let mut called = self.by_role.of(key).filter(|&member| {
+            self.cast.members[member].sort == Sort::Person
+                && !self.disagrees(member, gender)
+                && of_somebody(member)
+        });
+        let first = called.next()?;
+        called.all(|other| other == first).then_some(first)
+    }
+
+    /// Whom the last sentence outside quotations before a pronoun calls by what they are: "Asked about it, the ombudsman
+    /// paused. “…,” she said." Nobody has spoken since.
+    fn described_in_front(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
+        const LONGEST: usize = 6;
+        const COMMAS: usize = 3;
+        let here = self.text.sentence_of(at);
+        let number = (here.saturating_sub(LONGEST)..here).rev().find(|&number| {
+            self.text.sentences.get(number).is_some_and(|sentence| {
+                self.kind(sentence.start) == Some(Kind::Word) && !self.names.is_quoted(sentence.start)
+            })
+        })?;
+        let sentence = self.text.sentences.get(number)?.clone();
+        let spoken =
+            self.turns.iter().rev().take(LONGEST).any(|&(turn, _)| turn >= sentence.end && turn < at);
+        if spoken || !self.near(sentence.start, at) || self.headline.contains(&sentence.start) {
+            return None;
+        }
+        let fronted = self.is_fronted(sentence.start);
+        let commas = sentence.clone().filter(|&at| self.kind(at) == Some(Kind::Comma));
+        let starts: Vec<usize> = std::iter::once(sentence.start)
+            .chain(commas.take(COMMAS).map(|comma| comma + 1).filter(|_| fronted))
+            .collect();
+        let party = starts.into_iter().find_map(|start| self.front_noun(start, sentence.end))?;
+        let Party::Member(member) = party else { return None };
+        (self.standing[member].agrees(gender) > 0.0).then_some(party)
     }
 
     /// Where nobody is near whom a pronoun could stand for: whom the page names most often up to a token, if that is
@@ -1509,6 +1704,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .find(|&start| {
                 start < at && !self.names.is_quoted(start) && self.kind(start) == Some(Kind::Word)
             })?;
+        // "Outside, his mother held up a tie."
+        let fronted =
+            self.is(start, Class::PREPOSITION.or(Class::ADVERB)) && self.kind(start + 1) == Some(Kind::Comma);
+        let start = if fronted { start + 2 } else { start };
         let relative = self.is(start, Class::POSSESSIVE) && Kin::of(self.small(start + 1)).is_some();
         let acts = self.is(start + 2, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
         (relative && acts && start + 1 < at).then_some((start, start + 1))
@@ -1582,7 +1781,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// The body without a name that is the subject of the sentence before a token: "The ministry denied it. “…,” it said".
     fn body_in_front(&self, at: usize) -> Option<(usize, usize)> {
-        const LONGEST: usize = 5;
+        const LONGEST: usize = 6;
         // The words that it says may be sentences by themselves.
         let mut number = self.text.sentence_of(at);
         let mut sentence = self.text.sentences.get(number)?.clone();
@@ -1595,7 +1794,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if !is_key!(self.common(sentence.start), "the") || !self.near(sentence.start, at) {
             return None;
         }
-        let plain = |at: &usize| self.kind(*at) == Some(Kind::Word) && self.names.at(*at).is_none();
+        let plain = |at: &usize| {
+            matches!(self.kind(*at), Some(Kind::Word | Kind::Clitic)) && self.names.at(*at).is_none()
+        };
         let head = (sentence.start + 1..sentence.end.min(sentence.start + LONGEST)).take_while(plain).find(
             |&at| {
                 self.is(at, Class::ORGANIZATION.or(Class::BODY))
@@ -1696,10 +1897,28 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 && self.kind(start - 1) == Some(Kind::Comma)
                 && self.is(sentence.start, Class::DETERMINER.or(Class::POSSESSIVE))
                 && (sentence.start + 1..start - 1).all(|at| {
-                    self.kind(at) == Some(Kind::Word)
+                    matches!(self.kind(at), Some(Kind::Word | Kind::Clitic))
                         && (!self.is(at, Class::VERB) || self.is(at, Class::ALSO_NOUN.or(Class::ADJECTIVE)))
                         && !self.is(at, Class::AUXILIARY.or(Class::PREPOSITION).or(Class::RELATIVE))
                 });
+        // "One of them, Jo Oak, a rider, ran up": who is one of those just spoken of.
+        let lead = lead
+            || start > sentence.start + 2
+                && start <= sentence.start + 6
+                && self.kind(start - 1) == Some(Kind::Comma)
+                && is_key!(self.common(sentence.start), "one")
+                && is_key!(self.small(sentence.start + 1), "of");
+        // "As for Ms. Oak, she …", "To Jo Oak, a lawyer, that …": whom the sentence is about.
+        let about = start == sentence.start + 2
+            && is_key!(self.common(sentence.start), "as")
+            && is_key!(self.small(start - 1), "for")
+            || start == sentence.start + 1
+                && is_key!(self.common(sentence.start), "to" | "for")
+                && self.kind(name.tokens.end) == Some(Kind::Comma)
+                && name.tokens.len() > 1;
+        if about {
+            return 1.0;
+        }
         let governed = start > sentence.start && {
             let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);
             self.is(before, Class::PREPOSITION.or(Class::VERB)) && !self.is(before, Class::SUBORDINATOR)
@@ -1965,8 +2184,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     /// circumstances stand in front ("Asked about the vote, the mayor paused."), and of a question ("Is she bitter?").
     fn front(&mut self, sentence: Range<usize>) -> Option<Party> {
         const LONGEST: usize = 6;
-        let fronted = self
-            .is(sentence.start, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ING).or(Class::PAST));
+        let fronted = self.is_fronted(sentence.start);
         let asks = self.kind(sentence.end - 1) == Some(Kind::Exclaim);
         let comma = sentence.clone().rev().find(|&at| self.kind(at) == Some(Kind::Comma));
         let start = match comma.filter(|_| fronted && self.names.at(sentence.start).is_none()) {
@@ -1989,13 +2207,26 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if let Some(place) = self.names.at(start) {
             return self.somebody(place).filter(|_| self.grade(place) >= 0.9);
         }
+        self.front_noun(start, sentence.end)
+    }
+
+    /// Whether a sentence may begin with words on the circumstances, by its first one.
+    fn is_fronted(&self, at: usize) -> bool {
+        self.is(at, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ING).or(Class::PAST))
+    }
+
+    /// The person whom a clause from `start` on has for its subject, by what they are: "the mayor paused", "her son, 12, ran".
+    fn front_noun(&mut self, start: usize, end: usize) -> Option<Party> {
+        const LONGEST: usize = 6;
         if !(is_key!(self.common(start), "the") || self.is(start, Class::POSSESSIVE)) {
             return None;
         }
         let plain = |at: &usize| self.kind(*at) == Some(Kind::Word) && self.names.at(*at).is_none();
-        let words = (start + 1..sentence.end.min(start + LONGEST)).take_while(plain);
+        let words = (start + 1..end.min(start + LONGEST)).take_while(plain);
+        let aged = |at: usize| self.kind(at) == Some(Kind::Comma) && self.kind(at + 1) == Some(Kind::Number);
         let acts = |at: usize| {
-            self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
+            aged(at)
+                || self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL))
                 || self.kind(at) == Some(Kind::Word) && self.text.word(at).ends_with("ed")
         };
         let somebody = |at: usize| {
@@ -2016,6 +2247,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let person = matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown);
         (person && !self.names.list[place].quoted).then_some(Party::Member(member))
     }
+}
+
+/// "Nobody", "neither sister": words for those who are not there.
+fn is_none(key: u32) -> bool {
+    is_key!(key, "nobody" | "neither" | "none" | "no")
 }
 
 /// A description without its article.
@@ -2327,7 +2563,24 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             let before = name.and_then(|name| text.tokens.get(name.before.checked_sub(1)?));
             !before.is_some_and(|before| is_key!(small(before), "by" | "to" | "from"))
         };
-        let mut who = if here.first.is_none() { before } else { here.only().filter(own) };
+        // "The minister was asked whether she", "Harwick, Jan 19 - A student who saw her": somebody without a name is nearer.
+        let unnamed = |from: usize| {
+            (from..at).any(|at| {
+                let token = &text.tokens[at];
+                token.is(Class::ROLE) && !token.is(Class::VERB.or(Class::GROUP)) && names.at(at).is_none()
+            })
+        };
+        let start = text.sentences.get(number).map_or(at, |sentence| sentence.start);
+        let doubtful = |member: &usize| cast.members[*member].sort != Sort::Person;
+        let last = |member: usize| {
+            let of = |name: &&Name| names.at(name.tokens.start).is_some_and(|place| cast.of[place] == member);
+            names.list[..next].iter().rev().take(FEW).find(of).map_or(start, |name| name.tokens.end)
+        };
+        let mut who = if here.first.is_none() {
+            before.filter(|member| !(doubtful(member) && unnamed(start)))
+        } else {
+            here.only().filter(own).filter(|member| !(doubtful(member) && unnamed(last(*member))))
+        };
         if here.first.is_none() {
             // "She spoke, leaning on Oak’s arm. She had waited": the second is whoever the first one is.
             if let Some((other, he, same)) = subject
