@@ -200,8 +200,14 @@ impl Gather<'_, '_> {
         }
         if name.before < name.tokens.start || member_entry.gender.is_none() {
             let honorific = name.before < name.tokens.start
+                && !name.quoted
                 && text.tokens[name.before..name.tokens.start].iter().any(|t| t.is(Class::HE.or(Class::SHE)));
-            if honorific || member_entry.gender.is_none() {
+            // Of whom the story names in full, a title in somebody's words may mean another: her father.
+            let heard = name.quoted
+                && name.before < name.tokens.start
+                && name.tokens.len() == 1
+                && member_entry.count > 1;
+            if !heard && (honorific || member_entry.gender.is_none()) {
                 let gender = name.gender.or_else(|| gender_put_to(text, name));
                 member_entry.gender = gender.or(member_entry.gender);
             }
@@ -917,7 +923,7 @@ fn taken_up_as_firm(text: &Text<'_>, place: usize, names: &[Name]) -> f32 {
         "firm" | "company" | "charity" | "retailer" | "airline" | "chain" | "manufacturer"
     );
     let same = the.block == text.tokens[name.tokens.start].block;
-    if opens && same && firm && is_key!(common(the), "the") { -2.0 } else { 0.0 }
+    if opens && same && firm && is_key!(common(the), "the") { -4.0 } else { 0.0 }
 }
 
 /// "Oak’s wife", "Oak’s shares": what only somebody has, or only a company.

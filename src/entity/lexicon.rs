@@ -208,7 +208,8 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          republican reverend secretary secretary-general senator sergeant sheikh sheriff sir sister solicitor \
          speaker spokesman spokesperson spokeswoman superintendent supervisor supt. taoiseach td treasurer \
          trooper trustee undersecretary vice-president viscount hajia datuk dato shri smt ustad \
-         mallam pol sqn insp garda elder headmaster headmistress matron deacon canon sgt det",
+         mallam pol sqn insp garda elder headmaster headmistress matron deacon canon sgt det \
+         comrade",
     ),
     (
         Class::HE,

@@ -382,7 +382,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             // "She recalled him saying “…”"
             Some(mention) if let Some(at) = self.heard(quote, Some(mention)) => (at, self.pronoun(at)),
             // The speaker of paragraphs before, where the sentence right before the words is on somebody else.
-            Some(mention) if self.is_far(quote, mention) => {
+            Some(mention) if self.is_far(quote, mention) || self.is_past(quote, mention) => {
                 let led = self.led_to(quote);
                 (mention.tokens.start, led.or_else(|| self.mention(mention)))
             }
@@ -390,7 +390,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             None => {
                 let words = match self.heard(quote, None) {
                     Some(at) => self.pronoun(at),
-                    None => self.by_words(quote),
+                    None => self.by_words(quote).or_else(|| self.by_subject(quote)),
                 };
                 let party = words.or_else(|| self.led_to(quote)).or_else(|| self.carried(quote))?;
                 (self.text.tokens_in(quote.spans.first()?).start, Some(party))
@@ -404,6 +404,27 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn is_far(&self, quote: &Quote, mention: &Mention) -> bool {
         let block = self.text.tokens.get(mention.tokens.start).map_or(0, |token| token.block as usize);
         quote.spans.first().is_some_and(|span| block + 1 < span.block)
+    }
+
+    /// Whether a mention stands in the paragraph before a quotation, and another sentence that begins with a full name ends
+    /// that paragraph: "It was at the gate, his mother explained. Jo Oak milks the cows. [new paragraph] “…”"
+    fn is_past(&self, quote: &Quote, mention: &Mention) -> bool {
+        let Some(span) = quote.spans.first() else { return false };
+        let block = self.text.tokens.get(mention.tokens.start).map_or(0, |token| token.block as usize);
+        let here = self.text.block(span.block);
+        if block + 1 != span.block || here.start == 0 {
+            return false;
+        }
+        let last = self.text.sentence_of(here.start - 1);
+        let Some(sentence) = self.text.sentences.get(last) else { return false };
+        let named = self.names.at(sentence.start).is_some_and(|place| {
+            let name = &self.names.list[place];
+            name.tokens.len() > 1
+                && !name.quoted
+                && self.cast.members[self.cast.of[place]].sort == Sort::Person
+                && self.grade(place) >= 0.9
+        });
+        named && self.text.sentence_of(mention.tokens.start) < last
     }
 
     /// Whether a mention is "nobody" or "neither of them" in the paragraph before: the words are of somebody.
@@ -428,6 +449,38 @@ impl<'t, 'p> Resolver<'t, 'p> {
         // "she recalled him saying": right behind the verb of the mention.
         let right = mention.is_none() || at == from + 1 && self.is(from, Class::SPEECH);
         (right && is_key!(self.small(at + 1), "saying" | "telling" | "asking")).then_some(at)
+    }
+
+    /// Who is the subject of the nearest verb of speech before a fragment in its sentence, where that stands right before
+    /// the verb: "Oak & Elm, the agent, says the rise “reflects the market”".
+    fn by_subject(&mut self, quote: &Quote) -> Option<Party> {
+        const FAR: usize = 24;
+        let run = self.text.tokens_in(quote.spans.first()?);
+        let start = self.text.sentences.get(self.text.sentence_of(run.start))?.start;
+        let from = run.start.saturating_sub(FAR).max(start + 1);
+        let says = |at: usize| self.is(at, Class::SPEECH) && self.is(at, Class::PAST.or(Class::THIRD));
+        let verb = (from..run.start).rev().find(|&at| {
+            says(at) && !self.names.is_quoted(at) && !self.is(at - 1, Class::DETERMINER.or(Class::BE))
+        })?;
+        let before = verb - 1;
+        if let Some(place) = self.names.at(before).filter(|&place| !self.names.list[place].possessive) {
+            return Some(Party::Member(self.cast.of[place]));
+        }
+        if is_key!(self.common(before), "he" | "she" | "it") {
+            return self.pronoun(before);
+        }
+        // "Jo Oak, the chair, said", "The landlord’s agent, Oak & Elm, says"
+        if self.kind(before) != Some(Kind::Comma) || before <= start {
+            return None;
+        }
+        let apposed = self.names.at(before - 1).filter(|&place| {
+            let name = &self.names.list[place];
+            name.before > start && self.kind(name.before - 1) == Some(Kind::Comma)
+        });
+        let place = apposed.or_else(|| self.names.at(start))?;
+        let name = &self.names.list[place];
+        let whole = name.tokens.len() > 1 && !name.possessive && name.tokens.end <= before;
+        whole.then_some(Party::Member(self.cast.of[place]))
     }
 
     /// Whose words a fragment is said to be in: "in the words of the sheriff, “…”", "in her words “…”".
@@ -619,6 +672,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let key = self.text.tokens[end - 1].key;
             return Some(self.describe(pair, SpeakerKind::Group, key, false));
         }
+        if let Some(body) = self.body_of_place(place) {
+            let key = self.text.tokens[body.end - 1].key;
+            return Some(self.describe(body, SpeakerKind::Organization, key, true));
+        }
         let name = &self.names.list[place];
         let token = &self.text.tokens[name.tokens.start];
         let single = name.tokens.len() == 1;
@@ -671,6 +728,23 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return Some(self.describe(name.tokens.clone(), SpeakerKind::Unnamed, token.key, false));
         }
         Some(Party::Member(self.cast.of[place]))
+    }
+
+    /// "Glan Tywi health board", "Harwick city council": the small words behind a name that make a body of it.
+    fn body_of_place(&self, place: usize) -> Option<Range<usize>> {
+        const LONGEST: usize = 3;
+        let name = &self.names.list[place];
+        let sort = self.cast.members[self.cast.of[place]].sort;
+        if !matches!(sort, Sort::Unknown | Sort::Place) || name.possessive || name.before < name.tokens.start
+        {
+            return None;
+        }
+        let end = name.tokens.end;
+        let noun = (end..self.text.tokens.len().min(end + LONGEST))
+            .take_while(|&at| self.kind(at) == Some(Kind::Word) && !self.text.tokens[at].is_capital())
+            .find(|&at| is_public_body(self.small(at)))?;
+        let acts = self.is(noun + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        acts.then_some(name.tokens.start..noun + 1)
     }
 
     /// Two persons who speak as one, where the mention is the second of them: "Lopez and Reid said", at the beginning
@@ -733,8 +807,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
             && (self.kind(at + 1) != Some(Kind::Word)
                 || self.is(at + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::PREPOSITION)))
             && ends_in!(&lower, "an" | "li" | "qi" | "ni");
+        // "the 17-year-old junior": whatever has an age in years is somebody.
+        let aged = (start..at)
+            .any(|at| self.text.tokens[at].looks(shape::HYPHEN) && self.text.word(at).ends_with("-year-old"));
         if role
-            || !group && !organization && !document && definite && (is_someone(&token, &lower) || national)
+            || !group
+                && !organization
+                && !document
+                && definite
+                && (is_someone(&token, &lower) || national || aged)
         {
             if let Some(member) = self.opening(at).filter(|_| indefinite || definite && !owner) {
                 return Some(Party::Member(member));
@@ -1178,11 +1259,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         {
             let member = self.cast.of[place];
             // "Glan Tywi health board", "Harwick city council": the place is not the council.
-            let of_place = self.cast.members[member].sort == Sort::Unknown
-                && is_key!(
-                    self.small(at),
-                    "council" | "board" | "police" | "authority" | "court" | "parliament"
-                );
+            let of_place = self.cast.members[member].sort == Sort::Unknown && is_public_body(self.small(at));
             if matches!(self.cast.members[member].sort, Sort::Body | Sort::Unknown)
                 && !self.names.list[place].possessive
                 && !of_place
@@ -1223,7 +1300,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let chance = entry.sort == Sort::Unknown
                 && name.tokens.len() == 1
                 && (first.looks(shape::FIRST) && first.class.without(Class::FAMILY) != Class::NONE
-                    || first.is(Class::FUNCTION.or(Class::ADVERB)));
+                    || first.class.without(Class::FAMILY) != Class::NONE
+                        && name.before.checked_sub(1).is_some_and(|before| {
+                            self.text.tokens[before].is_capital()
+                                && self.is(before, Class::PRONOUN.or(Class::OBJECT))
+                        }));
             if inside || chance {
                 continue;
             }
@@ -1270,7 +1351,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 best = Some((score, member));
             }
         }
-        best.map(|(_, member)| Party::Member(member)).or_else(|| {
+        let best = best.map(|(_, member)| Party::Member(member));
+        best.or_else(|| self.only_firm(at).filter(|_| !specific).map(Party::Member)).or_else(|| {
             // The one that was described so before: "South Korea’s spy agency" … "the agency".
             let key = self.text.tokens[at].key;
             self.described
@@ -1282,6 +1364,33 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 })
                 .map(Party::Described)
         })
+    }
+
+    /// "The company", far from any name of one: whom the headline or the first paragraphs have for a subject, where that is
+    /// the only firm there.
+    fn only_firm(&self, at: usize) -> Option<usize> {
+        const PARAGRAPHS: u32 = 3;
+        const MOST: usize = 40;
+        if !is_company(self.small(at)) {
+            return None;
+        }
+        let mut only = None;
+        for (place, name) in self.names.list.iter().enumerate().take(MOST) {
+            if self.text.tokens[name.tokens.start].block > PARAGRAPHS || name.tokens.start >= at {
+                break;
+            }
+            let member = self.cast.of[place];
+            let body = self.cast.members[member].sort == Sort::Body;
+            if !body || name.quoted || name.possessive || self.is_other_kind(member, at) {
+                continue;
+            }
+            if only.is_some_and(|other| other != member) {
+                return None;
+            }
+            only = Some(member);
+        }
+        let named = |&member: &usize| self.cast.names_of(&self.cast.members[member]).len() > 1;
+        only.filter(named)
     }
 
     /// Whether a body’s own name says that it is something else than the word at `at`: a university is no company.
@@ -1570,7 +1679,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return Some(Party::Described(place));
         }
         if let Some((start, head)) =
-            self.relative_in_front(at).filter(|&(_, head)| self.gender_of_noun(head) == gender)
+            self.relative_in_front(at, gender).filter(|&(_, head)| self.gender_of_noun(head) == gender)
             && let Some(member) =
                 self.relative(start, head, gender).or_else(|| self.called_relative(head, gender))
         {
@@ -1693,7 +1802,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// The relative whom the last sentence outside quotations before a pronoun is about: "His grandmother has her own view.
     /// “…,” she says."
-    fn relative_in_front(&self, at: usize) -> Option<(usize, usize)> {
+    fn relative_in_front(&self, at: usize, gender: Option<Gender>) -> Option<(usize, usize)> {
         const LONGEST: usize = 5;
         let block = self.text.block(self.text.tokens.get(at)?.block as usize);
         let here = self.text.sentence_of(at);
@@ -1702,7 +1811,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .map(|number| self.text.sentences.get(number).map_or(0, |sentence| sentence.start))
             .take_while(|&start| start >= block.start)
             .find(|&start| {
-                start < at && !self.names.is_quoted(start) && self.kind(start) == Some(Kind::Word)
+                // "His mother held up a tie. He had been late, she said": he is somebody else.
+                let other = match gender {
+                    Some(Gender::She) => is_key!(self.common(start), "he"),
+                    Some(Gender::He) => is_key!(self.common(start), "she"),
+                    None => false,
+                };
+                start < at && !other && !self.names.is_quoted(start) && self.kind(start) == Some(Kind::Word)
             })?;
         // "Outside, his mother held up a tie."
         let fronted =
@@ -1744,7 +1859,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// What "it" stands for.
     fn thing(&mut self, at: usize) -> Option<Party> {
-        let turn = self.turns.last().copied();
+        // What has no speaker ("The union was quick to reply") is between nobody and them.
+        let turn = self.turns.iter().rev().take(2).find(|(_, party)| party.is_some()).copied();
         if let Some((start, head)) = self.body_in_front(at).filter(|&(start, _)| {
             turn.is_none_or(|(turn, _)| self.text.sentence_of(turn) < self.text.sentence_of(start))
         }) {
@@ -2233,6 +2349,15 @@ impl<'t, 'p> Resolver<'t, 'p> {
             self.is(at, Class::ROLE.or(Class::HE).or(Class::SHE))
                 || is_someone(&self.text.tokens[at], &lower(self.text, at))
         };
+        // "Her mother, Siti, was less impressed."
+        let named = words.clone().find_map(|at| {
+            let place = self.names.at(at + 2).filter(|_| self.kind(at + 1) == Some(Kind::Comma))?;
+            (somebody(at) && self.kind(self.names.list[place].tokens.end) == Some(Kind::Comma))
+                .then_some(place)
+        });
+        if let Some(place) = named {
+            return self.somebody(place);
+        }
         let head = words.clone().find(|&at| somebody(at) && !self.is(at + 1, Class::ROLE) && acts(at + 1))?;
         let known = self.described.len();
         let found = self.noun(start, head, head + 1);
@@ -2380,6 +2505,11 @@ fn lower<'t>(text: &Text<'t>, at: usize) -> Cow<'t, str> {
     let word = text.word(at);
     let small = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
     if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+}
+
+/// Bodies that are called by a place.
+fn is_public_body(key: u32) -> bool {
+    is_key!(key, "council" | "board" | "police" | "authority" | "court" | "parliament")
 }
 
 /// Trades by which one company is called and another body is not.
@@ -2621,9 +2751,11 @@ fn is_told_gender(text: &Text<'_>, names: &Names, cast: &Cast, member: &Member) 
     const FAR: usize = 3;
     cast.names_of(member).iter().any(|&place| {
         let name = &names.list[place];
-        text.tokens[name.before.saturating_sub(FAR)..name.tokens.start].iter().any(|token| {
-            token.is(Class::HE.or(Class::SHE)) && !token.is(Class::PRONOUN.or(Class::POSSESSIVE))
-        })
+        // "“Mr. Oak, may I?” he asked her father": in what somebody says another may be meant.
+        !name.quoted
+            && text.tokens[name.before.saturating_sub(FAR)..name.tokens.start].iter().any(|token| {
+                token.is(Class::HE.or(Class::SHE)) && !token.is(Class::PRONOUN.or(Class::POSSESSIVE))
+            })
     })
 }
 

@@ -175,6 +175,23 @@ fn is_bare_name(word: &str) -> bool {
         )
 }
 
+/// "StreamOne", "PetPath": a word that has its capitals from its owner.
+fn has_inner_capital(word: &str) -> bool {
+    const FIRST: usize = 3;
+    word.char_indices().any(|(at, letter)| at > FIRST && letter.is_uppercase())
+        && word.chars().any(char::is_lowercase)
+        && word.chars().all(char::is_alphanumeric)
+}
+
+/// "K.N.": initials that are written as one word.
+fn is_initials(word: &str) -> bool {
+    (3..=6).contains(&word.len())
+        && word.bytes().enumerate().all(|(at, byte)| match at % 2 {
+            0 => byte.is_ascii_uppercase(),
+            _ => byte == b'.',
+        })
+}
+
 /// Whether nearly every longer word of a block has a capital, as in headlines; `capitals` are its words with one.
 fn is_title_case(tokens: &[Token], range: Range<usize>, capitals: &[u32]) -> bool {
     if capitals.len() < 4 {
@@ -510,7 +527,7 @@ fn is_masthead(token: &Token) -> bool {
     )
 }
 
-/// What a company deals in, in the end of its name.
+/// What a company deals in, in the end of its name, and what a football club is called there.
 fn is_business(token: &Token) -> bool {
     is_key!(
         proper(token),
@@ -541,6 +558,12 @@ fn is_business(token: &Token) -> bool {
             | "steel"
             | "stores"
             | "tech"
+            | "town"
+            | "united"
+            | "rovers"
+            | "wanderers"
+            | "athletic"
+            | "albion"
     )
 }
 
@@ -684,6 +707,9 @@ impl<'t, 'p> Scan<'t, 'p> {
                     next.kind == Kind::Clitic
                         || next.kind == Kind::Comma && self.is(at + 2, Class::DETERMINER.or(Class::RELATIVE))
                         || next.kind == Kind::Comma && self.is_kin(at + 2)
+                        || self.has_age(at + 1)
+                        || token.class == Class::NONE && self.continues(at + 1)
+                        || has_inner_capital(text.word(at))
                         || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
                 })
                 && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
@@ -1007,7 +1033,13 @@ impl<'t, 'p> Scan<'t, 'p> {
         if token.is(GIVEN) && end - at == 2 || at > from && self.is(at - 1, GIVEN) && self.is_surname(at) {
             return false;
         }
+        // "Det Con", "Det Ch Insp": ranks that are shortened behind another one.
+        let rank = at > from
+            && end - at > 1
+            && self.is(at - 1, Class::HONORIFIC)
+            && is_key!(proper(token), "con" | "ch" | "insp" | "supt" | "sgt" | "cpl" | "const");
         token.is(Class::HONORIFIC.or(Class::TITLE))
+            || rank
             || token.is(Class::ROLE)
                 && !token.is(GIVEN)
                 && (token.looks(shape::FIRST) && (end - at > 2 || !self.capital.has(token.key))
@@ -1262,7 +1294,8 @@ impl<'t, 'p> Scan<'t, 'p> {
         {
             return Sort::Body;
         }
-        let initial = token.looks(shape::INITIAL) && token.looks(shape::POINT);
+        let initial = token.looks(shape::INITIAL) && token.looks(shape::POINT)
+            || token.class == Class::NONE && is_initials(self.text.word(start));
         if size >= 2 && (given || initial) {
             return Sort::Person;
         }
