@@ -1362,9 +1362,19 @@ fn gender_put_to(text: &Text<'_>, name: &Name) -> Option<Gender> {
     };
     let article = Class::DETERMINER.or(Class::POSSESSIVE);
     let is = |at: usize, kind: Kind| tokens.get(at).is_some_and(|token| token.kind == kind);
-    let before = name.before.checked_sub(3).filter(|&from| {
-        is(name.before - 1, Kind::Comma) && (tokens[from].is(article) || tokens[from].kind == Kind::Clitic)
-    });
+    // "Oak’s father, the critic Ben Oak,": what else he is may stand before the name.
+    let comma = (name.before.saturating_sub(FAR)..name.before)
+        .rev()
+        .take_while(|&at| {
+            tokens[at].kind == Kind::Comma
+                || tokens[at].kind == Kind::Word
+                    && !tokens[at].is_capital()
+                    && !tokens[at].is(Class::AUXILIARY)
+        })
+        .find(|&at| tokens[at].kind == Kind::Comma);
+    let before = comma
+        .and_then(|comma| comma.checked_sub(2))
+        .filter(|&from| tokens[from].is(article) || tokens[from].kind == Kind::Clitic);
     let after = name.tokens.end + 1;
     let apposed = is(name.tokens.end, Kind::Comma)
         && tokens.get(after).is_some_and(|token| token.is(Class::DETERMINER));

@@ -39,6 +39,8 @@ pub(super) struct Described {
     head: u32,
     /// Whose it is, where a pronoun says so: "whose office", "her mother".
     pub owner: Option<usize>,
+    /// Which pronoun has taken them up.
+    gender: Option<Gender>,
 }
 
 /// What a mention is built around.
@@ -312,7 +314,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     && matches!(text.tokens[description.tokens.start - 1].kind, Kind::Dash | Kind::Other)
                     && text.tokens[description.tokens.start].is_capital()
             };
-            for description in said.of(place).iter().filter(|description| !dateline(description)) {
+            // "A judge says, ‘You may go’" in a headline: who speaks there is not whom the story names first.
+            let speaks = |description: &&Description| {
+                let at = description.tokens.start;
+                text.tokens[at].block < text.tokens[name.before].block
+                    && is_key!(common_at(text, at), "a" | "an")
+                    && text.tokens.get(description.tokens.end).is_some_and(|next| next.is(Class::SPEECH))
+            };
+            for description in
+                said.of(place).iter().filter(|description| !dateline(description) && !speaks(description))
+            {
                 by_role.push((text.tokens[description.head].key, cast.of[place]));
                 if description.form == Form::Joined {
                     head_of.push((description.head as u32, cast.of[place]));
@@ -459,6 +470,20 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let start = self.text.sentences.get(self.text.sentence_of(run.start))?.start;
         let from = run.start.saturating_sub(FAR).max(start + 1);
         let says = |at: usize| self.is(at, Class::SPEECH) && self.is(at, Class::PAST.or(Class::THIRD));
+        // "the bank apologised “without reservation”"
+        let right = run.start.checked_sub(1).filter(|&at| {
+            at >= from
+                && (self.is(at, Class::VERB) && self.is(at, Class::PAST) && !self.is(at, Class::BE)
+                    || self.kind(at) == Some(Kind::Word)
+                        && self.text.tokens[at].class == Class::NONE
+                        && self.text.word(at).ends_with("ed"))
+        });
+        if let Some(verb) = right.filter(|&verb| {
+            self.is(verb - 1, Class::ORGANIZATION.or(Class::ROLE))
+                && is_key!(self.common(verb.max(2) - 2), "the")
+        }) {
+            return self.noun(verb - 2, verb - 1, verb);
+        }
         let verb = (from..run.start).rev().find(|&at| {
             says(at) && !self.names.is_quoted(at) && !self.is(at - 1, Class::DETERMINER.or(Class::BE))
         })?;
@@ -608,11 +633,18 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// Notes that who is taken up by "he" is a man, so that "she" is somebody else from there on.
     fn note_gender(&mut self, party: Option<Party>, at: usize) {
-        let Some(Party::Member(member)) = party else { return };
-        let standing = match self.common(at) {
-            key if is_key!(key, "he") => Standing::He,
-            key if is_key!(key, "she") => Standing::She,
+        let (standing, gender) = match self.common(at) {
+            key if is_key!(key, "he") => (Standing::He, Gender::He),
+            key if is_key!(key, "she") => (Standing::She, Gender::She),
             _ => return,
+        };
+        let member = match party {
+            Some(Party::Member(member)) => member,
+            Some(Party::Described(place)) => {
+                self.described[place].gender.get_or_insert(gender);
+                return;
+            }
+            None => return,
         };
         if self.standing[member] == Standing::Open {
             self.standing[member] = standing;
@@ -735,8 +767,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
         const LONGEST: usize = 3;
         let name = &self.names.list[place];
         let sort = self.cast.members[self.cast.of[place]].sort;
-        if !matches!(sort, Sort::Unknown | Sort::Place) || name.possessive || name.before < name.tokens.start
-        {
+        let given = self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
+        if sort == Sort::Body || given || name.possessive || name.before < name.tokens.start {
             return None;
         }
         let end = name.tokens.end;
@@ -1303,7 +1335,13 @@ impl<'t, 'p> Resolver<'t, 'p> {
                     || first.class.without(Class::FAMILY) != Class::NONE
                         && name.before.checked_sub(1).is_some_and(|before| {
                             self.text.tokens[before].is_capital()
-                                && self.is(before, Class::PRONOUN.or(Class::OBJECT))
+                                && self.is(
+                                    before,
+                                    Class::FUNCTION
+                                        .or(Class::PRONOUN)
+                                        .or(Class::THIRD_PERSON)
+                                        .or(Class::OBJECT),
+                                )
                         }));
             if inside || chance {
                 continue;
@@ -1374,23 +1412,30 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if !is_company(self.small(at)) {
             return None;
         }
-        let mut only = None;
+        // Those that are bodies for sure, and those that may be: the only one of a kind, and whether there are more.
+        let (mut sure, mut open) = (None, None);
+        let mut several = [false; 2];
         for (place, name) in self.names.list.iter().enumerate().take(MOST) {
             if self.text.tokens[name.tokens.start].block > PARAGRAPHS || name.tokens.start >= at {
                 break;
             }
             let member = self.cast.of[place];
-            let body = self.cast.members[member].sort == Sort::Body;
-            if !body || name.quoted || name.possessive || self.is_other_kind(member, at) {
+            let entry = &self.cast.members[member];
+            if name.quoted || name.possessive || self.is_other_kind(member, at) {
                 continue;
             }
-            if only.is_some_and(|other| other != member) {
-                return None;
-            }
-            only = Some(member);
+            let (only, several) = match entry.sort {
+                Sort::Body => (&mut sure, &mut several[0]),
+                Sort::Unknown if entry.gender.is_none() && name.tokens.len() == 1 => {
+                    (&mut open, &mut several[1])
+                }
+                _ => continue,
+            };
+            *several |= *only.get_or_insert(member) != member;
         }
-        let named = |&member: &usize| self.cast.names_of(&self.cast.members[member]).len() > 1;
-        only.filter(named)
+        let [many, others] = several;
+        let only = if sure.is_some() { sure.filter(|_| !many) } else { open.filter(|_| !others) };
+        only.filter(|&member| self.cast.names_of(&self.cast.members[member]).len() > 1)
     }
 
     /// Whether a body’s own name says that it is something else than the word at `at`: a university is no company.
@@ -1466,7 +1511,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         });
         Party::Described(same.unwrap_or_else(|| {
             let owner = self.owner(tokens.start);
-            self.described.push(Described { tokens, kind, head, owner });
+            self.described.push(Described { tokens, kind, head, owner, gender: None });
             self.described.len() - 1
         }))
     }
@@ -1663,6 +1708,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if let Some(&(_, Some(party))) = self.turns.iter().rev().take(3).find(|&&(turn, _)| turn == at) {
             return Some(party);
         }
+        if let Some((start, head)) =
+            self.relative_in_front(at, gender).filter(|&(_, head)| self.gender_of_noun(head) == gender)
+            && let Some(member) =
+                self.relative(start, head, gender).or_else(|| self.called_relative(head, gender))
+        {
+            return Some(Party::Member(member));
+        }
+        if let Some(party) = self.described_in_front(at, gender) {
+            return Some(party);
+        }
         // Somebody unnamed who has just spoken, and nobody else since.
         let best = self.most_salient(at, gender);
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
@@ -1674,19 +1729,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             // "her mother" is not "he".
             && self.gender_of_noun(self.head_at(&self.described[place])).is_none_or(|noun| Some(noun) == gender)
             && self.near(turn, at)
+            && self.described[place].gender.is_none_or(|known| Some(known) == gender)
             && best.is_none_or(|(score, _)| score < 0.6)
         {
             return Some(Party::Described(place));
-        }
-        if let Some((start, head)) =
-            self.relative_in_front(at, gender).filter(|&(_, head)| self.gender_of_noun(head) == gender)
-            && let Some(member) =
-                self.relative(start, head, gender).or_else(|| self.called_relative(head, gender))
-        {
-            return Some(Party::Member(member));
-        }
-        if let Some(party) = self.described_in_front(at, gender) {
-            return Some(party);
         }
         if let Some((start, head)) = self.unnamed_topic(at).or_else(|| self.unnamed_subject(at))
             && self.gender_of_noun(head).is_none_or(|noun| Some(noun) == gender)
@@ -2034,6 +2080,21 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 && name.tokens.len() > 1;
         if about {
             return 1.0;
+        }
+        // "Asked whether Oak would stay, Elm smiled": who is spoken of before the subject comes.
+        let inside = start > sentence.start + 1
+            && self.is_fronted(sentence.start)
+            && self.names.at(sentence.start).is_none()
+            && is_key!(
+                self.small(start - 1),
+                "whether" | "if" | "when" | "that" | "how" | "why" | "what" | "about" | "by"
+            )
+            && (name.tokens.end..sentence.end.saturating_sub(1)).any(|at| {
+                self.kind(at) == Some(Kind::Comma)
+                    && (self.names.at(at + 1).is_some() || is_key!(self.small(at + 1), "he" | "she" | "the"))
+            });
+        if inside {
+            return 0.5;
         }
         let governed = start > sentence.start && {
             let before = start - 1 - usize::from(self.is(start - 1, Class::DETERMINER) && start >= 2);

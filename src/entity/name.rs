@@ -708,11 +708,13 @@ impl<'t, 'p> Scan<'t, 'p> {
                         || next.kind == Kind::Comma && self.is(at + 2, Class::DETERMINER.or(Class::RELATIVE))
                         || next.kind == Kind::Comma && self.is_kin(at + 2)
                         || self.has_age(at + 1)
-                        || token.class == Class::NONE && self.continues(at + 1)
+                        || token.class.without(Class::FAMILY) == Class::NONE && self.continues(at + 1)
                         || has_inner_capital(text.word(at))
                         || next.is(Class::SPEECH) && next.is(Class::PAST.or(Class::THIRD))
                 })
-                && (token.is(Class::FAMILY) || is_bare_name(text.word(at)))
+                && (token.is(Class::FAMILY)
+                    || is_bare_name(text.word(at))
+                    || has_inner_capital(text.word(at)))
             {
                 self.capital.entry(token.key);
             }
@@ -768,9 +770,19 @@ impl<'t, 'p> Scan<'t, 'p> {
         if token.end - token.start == 1 && !token.looks(shape::FIRST) && !is_key!(token.key, "i") {
             return true;
         }
-        !is_closed(token)
+        (!is_closed(token) || self.is_called_by_day(at))
             && !(token.is(Class::PREPOSITION) && token.is(Class::FUNCTION) && self.title_case)
             && !(token.looks(shape::HYPHEN) && is_compound_adjective(self.text.word(at)))
+    }
+
+    /// "Comrade Sunday Oak": a day that is a first name behind a title.
+    fn is_called_by_day(&self, at: usize) -> bool {
+        self.is(at, Class::DAY)
+            && at > 0
+            && self.is_capital(at - 1)
+            && self.is(at - 1, Class::TITLE.or(Class::HONORIFIC))
+            && self.is_capital(at + 1)
+            && !self.is(at + 1, Class::FUNCTION.or(Class::MONTH))
     }
 
     /// Whether a name can begin with the word at `at`, where one could go on.
@@ -1110,6 +1122,10 @@ impl<'t, 'p> Scan<'t, 'p> {
         {
             start = from + 1;
         }
+        // "Leader of the Opposition | Jo Oak"
+        if start == from && end - from >= 3 && is_key!(proper(&tokens[from]), "opposition") {
+            start = from + 1;
+        }
         // "Qualifier Nils Oak": an unknown word may be a title as well.
         if classes.any(TITLED) || end - from == 3 && tokens[from].class == Class::NONE {
             match self.behind_titles(from, start, end) {
@@ -1214,11 +1230,61 @@ impl<'t, 'p> Scan<'t, 'p> {
         let one = token.is(GIVEN)
             && (end - start >= 2
                 || is_key!(self.small(end), "and") && self.is(end + 1, GIVEN) && self.is_capital(end + 2));
+        // "Pat", "Robin": what both men and women are called.
+        let open = is_key!(
+            proper(token),
+            "alex"
+                | "ashley"
+                | "bernie"
+                | "billie"
+                | "bobbie"
+                | "casey"
+                | "charlie"
+                | "chris"
+                | "dale"
+                | "dana"
+                | "drew"
+                | "frankie"
+                | "glenn"
+                | "jamie"
+                | "jan"
+                | "jean"
+                | "jess"
+                | "jo"
+                | "jordan"
+                | "jules"
+                | "kelly"
+                | "kerry"
+                | "kim"
+                | "kit"
+                | "lee"
+                | "leslie"
+                | "lou"
+                | "max"
+                | "morgan"
+                | "nicky"
+                | "noel"
+                | "pat"
+                | "robin"
+                | "ronnie"
+                | "sam"
+                | "sandy"
+                | "sasha"
+                | "sidney"
+                | "stevie"
+                | "sydney"
+                | "taylor"
+                | "terry"
+                | "toni"
+                | "tracy"
+                | "val"
+        );
         let gender = (from..start)
             .rev()
             .find_map(|at| self.noun_gender(at))
             .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
             .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
+                _ if open => None,
                 (true, false) if one => Some(Gender::He),
                 (false, true) if one => Some(Gender::She),
                 _ => None,
