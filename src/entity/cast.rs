@@ -861,7 +861,7 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
             && !last.is(Class::ROLE)
             && !last.is_capital()
         {
-            person -= 2.0;
+            person -= 3.0;
         }
         let part = |t: &&Token| matches!(t.kind, Kind::Word | Kind::Clitic) && !t.is(Class::PREPOSITION);
         for token in apposition.iter().take_while(part) {

@@ -716,7 +716,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if single
             && range.start + 1 == at
             && is_key!(self.common(range.start), "the")
-            && is_someone(token, &lower(self.text, at))
+            && (is_someone(token, &lower(self.text, at))
+                || ends_in!(
+                    &lower(self.text, at),
+                    "liner" | "oner" | "yorker" | "wegian" | "udlian" | "unian"
+                ))
         {
             return self.noun(range.start, at, at + 1);
         }
@@ -852,6 +856,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             if let Some(member) = self.opening(at).filter(|_| indefinite || definite && !owner) {
                 return Some(Party::Member(member));
             }
+            if let Some(member) = self.opening_office(start, at).filter(|_| !indefinite) {
+                return Some(Party::Member(member));
+            }
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
@@ -967,7 +974,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .flat_map(|other| self.by_role.of(*other))
             .map(|member| (0.6, member));
         let mut present: Option<Scores> = None;
-        let mut later = None;
+        let (mut later, mut sure) = (None, false);
         for (weight, member) in exact.chain(alike) {
             if self.disagrees(member, gender)
                 || self.cast.members[member].sort == Sort::Body
@@ -988,8 +995,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
             let score = weight * (0.3 + self.shared_words(member, start..at)) * (0.15 + salience);
             candidates.push((score, member));
+            sure |= weight == 1.0;
         }
         let best = candidates.into_iter().max_by(|one, other| one.0.total_cmp(&other.0));
+        // "Her team-mate Jo Oak said so. “…,” the midfielder said", where a captain was named before.
+        let best = match self.named_in_front(at).filter(|_| !sure && !owner) {
+            Some(member) if best.is_some() && !self.disagrees(member, gender) && !self.has_title(member) => {
+                Some((1.0, member))
+            }
+            _ => best,
+        };
         // "The landlord said", where a company is the landlord and nobody else.
         if best.is_none()
             && introduced.is_none()
@@ -1030,7 +1045,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
             let named = (0..before).any(|place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
             (!named).then(|| self.named_later(at, gender)).flatten()
         };
-        let salient = self.salient(at, gender, 0.25).or_else(nobody).or(later)?;
+        // Whoever has an age in years was named before, however long ago.
+        let aged = self.text.tokens[at].looks(shape::HYPHEN) && lower.ends_with("-old");
+        let least = if aged { 0.12 } else { 0.25 };
+        let salient = self.salient(at, gender, least).or_else(nobody).or(later)?;
         let answers = self.turns.last().is_some_and(|&(turn, party)| {
             party == Some(Party::Member(salient))
                 && self.text.tokens[turn].block == self.text.tokens[at].block
@@ -1047,6 +1065,40 @@ impl<'t, 'p> Resolver<'t, 'p> {
             .any(|at| is_key!(self.small(at), "former" | "retired" | "ex" | "onetime" | "one-time"));
         let title = self.is(at, Class::TITLE) && gender.is_none() && !past;
         (!((office && answers || title) && is_something)).then_some(Party::Member(salient))
+    }
+
+    /// The person who is the only subject of the last sentence outside quotations before a token, in the same paragraph.
+    fn named_in_front(&self, at: usize) -> Option<usize> {
+        const LONGEST: usize = 4;
+        const FAR: usize = 20;
+        let here = self.text.sentence_of(at);
+        let number = (here.saturating_sub(LONGEST)..here).rev().find(|&number| {
+            self.text.sentences.get(number).is_some_and(|sentence| {
+                self.kind(sentence.start) == Some(Kind::Word) && !self.names.is_quoted(sentence.start)
+            })
+        })?;
+        let sentence = self.text.sentences.get(number)?;
+        if self.text.tokens[sentence.start].block != self.text.tokens.get(at)?.block {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < sentence.start);
+        let mut subjects = (from..self.names.list.len())
+            .take(FAR)
+            .take_while(|&place| self.names.list[place].tokens.start < sentence.end)
+            .filter(|&place| {
+                self.cast.members[self.cast.of[place]].sort == Sort::Person && self.grade(place) >= 0.95
+            });
+        let first = self.cast.of[subjects.next()?];
+        subjects.all(|place| self.cast.of[place] == first).then_some(first)
+    }
+
+    /// Whether an office is said of a member, beside the name.
+    fn has_title(&self, member: usize) -> bool {
+        const FEW: usize = 20;
+        self.cast.names_of(&self.cast.members[member]).iter().take(FEW).any(|&place| {
+            let mut said = self.said.of(place).iter();
+            said.any(|said| said.form == Form::Joined && self.is(said.head, Class::TITLE))
+        })
     }
 
     /// Where "the official" was introduced as "an official with …", without having been quoted.
@@ -1171,6 +1223,38 @@ impl<'t, 'p> Resolver<'t, 'p> {
             }
         }
         found
+    }
+
+    /// "The ferries minister has been accused. [new paragraph] Jo Oak told them": whom the first sentence of a story calls by
+    /// an office is the first one whom the next paragraphs have for a subject, where nothing else is said of them.
+    fn opening_office(&self, start: usize, at: usize) -> Option<usize> {
+        const PARAGRAPHS: u32 = 2;
+        const FEW: usize = 20;
+        let first = if self.headline.start == 0 { self.headline.end } else { 0 };
+        let sentence = self.text.sentence_of(at);
+        let block = self.text.tokens.get(at)?.block;
+        let opens = self.text.tokens.get(first)?.block == block && sentence == self.text.sentence_of(first);
+        if !opens || !self.is(at, Class::TITLE) || is_faceless(unpointed(&self.text.tokens[at])) {
+            return None;
+        }
+        let whose = (start..at).any(|at| self.kind(at) == Some(Kind::Clitic));
+        if !(whose || is_key!(self.text.tokens[start].key, "the")) {
+            return None;
+        }
+        let from = self.names.list.partition_point(|name| name.tokens.start < first);
+        let place = (from..self.names.list.len()).take(FEW).find(|&place| {
+            let member = self.cast.of[place];
+            self.cast.members[member].sort == Sort::Person && !self.names.list[place].quoted
+        })?;
+        let (name, member) = (&self.names.list[place], self.cast.of[place]);
+        let near = (1..=PARAGRAPHS).contains(&(self.text.tokens[name.tokens.start].block - block));
+        let described = self.cast.names_of(&self.cast.members[member]).iter().take(FEW).any(|&place| {
+            let told = |said: &Description| matches!(said.form, Form::Joined | Form::Stated);
+            self.said.of(place).iter().any(told)
+                || self.names.list[place].before < self.names.list[place].tokens.start
+        });
+        let whole = name.tokens.len() > 1 && near && !described && self.grade(place) >= 0.9;
+        (whole && !self.disagrees(member, self.gender_of_noun(at))).then_some(member)
     }
 
     /// Whether a member is named only after a token, but for the headline.
@@ -2737,6 +2821,16 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
         if put_to {
             continue;
         }
+        // "Oak once called her “…”": whom somebody does something to is another one.
+        let object = is_key!(common_at(text, at), "her")
+            && text.tokens.get(at + 1).is_none_or(|next| {
+                next.kind != Kind::Word && next.kind != Kind::Number
+                    || next.is(Class::PREPOSITION
+                        .or(Class::DETERMINER)
+                        .or(Class::CONJUNCTION)
+                        .or(Class::SUBORDINATOR))
+                        && !next.is(Class::ADJECTIVE.or(Class::ALSO_NOUN))
+            });
         let number = text.sentence_of(at);
         if number != sentence {
             let Some(range) = text.sentences.get(number) else { continue };
@@ -2747,6 +2841,9 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
             before = named_before(text, names, cast, number, next);
         }
         next = here.read(names, cast, next, at + 1);
+        if object && here.first.is_some() {
+            continue;
+        }
         // "Asked by Jo Oak whether she …": she is somebody else, as likely as not.
         let own = |member: &usize| {
             let of = |name: &&Name| cast.of[names.at(name.tokens.start).unwrap_or(0)] == *member;
