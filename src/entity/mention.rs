@@ -317,8 +317,17 @@ impl<'t, 'p> Resolver<'t, 'p> {
             // "A judge says, ‘You may go’" in a headline: who speaks there is not whom the story names first.
             let speaks = |description: &&Description| {
                 let at = description.tokens.start;
+                // "Oak’s new play is on. “…,” the director said. [new paragraph] As Hamlet, Jo Elm is": nor is who is known by then.
+                let known = || {
+                    let before = names.list.partition_point(|name| name.tokens.start < at);
+                    (0..before).rev().take(8).any(|place| {
+                        !names.list[place].quoted && cast.members[cast.of[place]].sort == Sort::Person
+                    })
+                };
                 text.tokens[at].block < text.tokens[name.before].block
-                    && is_key!(common_at(text, at), "a" | "an")
+                    && (is_key!(common_at(text, at), "a" | "an")
+                        || is_key!(text.tokens[at.saturating_sub(1)].key, "the") && known()
+                        || is_key!(text.tokens[at].key, "the") && known())
                     && text.tokens.get(description.tokens.end).is_some_and(|next| next.is(Class::SPEECH))
             };
             for description in
@@ -567,7 +576,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         break;
                     }
                     // "study lead author": the verb is the one in front of a role.
-                    let leads = is_key!(small(token), "lead") && self.is(at + 1, Class::ROLE);
+                    // So are "hedge" and "fund" in "the former hedge fund manager".
+                    let leads = is_key!(small(token), "lead") && self.is(at + 1, Class::ROLE)
+                        || !token.is(Class::PAST.or(Class::THIRD).or(Class::ING))
+                            && (at + 1..range.end.min(at + 3)).any(|at| self.is(at, Class::ROLE));
                     if matches!(last, Some(Head::Noun { .. } | Head::Name(_)))
                         && token.is(Class::VERB)
                         && !noun
@@ -1064,7 +1076,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let past = (start..at)
             .any(|at| is_key!(self.small(at), "former" | "retired" | "ex" | "onetime" | "one-time"));
         let title = self.is(at, Class::TITLE) && gender.is_none() && !past;
-        (!((office && answers || title) && is_something)).then_some(Party::Member(salient))
+        (!((office && answers && !past || title) && is_something)).then_some(Party::Member(salient))
     }
 
     /// The person who is the only subject of the last sentence outside quotations before a token, in the same paragraph.
