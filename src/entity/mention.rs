@@ -2,10 +2,11 @@
 //!
 //! A pronoun goes to whom the discourse is about: the subject of the sentences before it and whoever spoke last,
 //! of the right gender and number, rather than to the nearest name; one that goes on with the subject pronouns before
-//! it means whom they mean. Words without a mention are of whoever the sentence right before them is about. A description ("the governor", "the
-//! company") goes to whoever the page has described so, then to whom a pronoun would go; "the source" goes back
-//! to the source that was introduced. What has no name is a speaker of its own: a group, a document, somebody
-//! unnamed.
+//! it means whom they mean; and where the sentence before has somebody for its subject by what they are ("the
+//! ombudsman paused"), it is them. Words without a mention are of whoever the sentence right before them is about, or
+//! of the subject of the verb of speech before them. A description ("the governor", "the company") goes to whoever the
+//! page has described so, then to whom a pronoun would go; "the source" goes back to the source that was introduced.
+//! What has no name is a speaker of its own: a group, a document, somebody unnamed.
 
 use super::SpeakerKind;
 use super::cast::{Cast, Member};
@@ -1853,16 +1854,17 @@ impl<'t, 'p> Resolver<'t, 'p> {
 
     /// The only one whom a page calls a mother, or whatever the word at `at` says, of somebody: "their mother, Ada".
     fn called_relative(&self, at: usize, gender: Option<Gender>) -> Option<usize> {
+        const FEW: usize = 20;
         let key = self.text.tokens[at].key;
         let of_somebody = |member: usize| {
-            self.cast.names_of(&self.cast.members[member]).iter().any(|&place| {
+            self.cast.names_of(&self.cast.members[member]).iter().take(FEW).any(|&place| {
                 let mut said = self.said.of(place).iter();
                 said.any(|said| {
                     self.text.tokens[said.head].key == key && self.is(said.tokens.start, Class::POSSESSIVE)
                 })
             })
         };
-        let mut called = self.by_role.of(key).filter(|&member| {
+        let mut called = self.by_role.of(key).take(FEW).filter(|&member| {
             self.cast.members[member].sort == Sort::Person
                 && !self.disagrees(member, gender)
                 && of_somebody(member)
@@ -1876,6 +1878,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
     fn described_in_front(&mut self, at: usize, gender: Option<Gender>) -> Option<Party> {
         const LONGEST: usize = 6;
         const COMMAS: usize = 3;
+        const FAR: usize = 40;
         let here = self.text.sentence_of(at);
         let number = (here.saturating_sub(LONGEST)..here).rev().find(|&number| {
             self.text.sentences.get(number).is_some_and(|sentence| {
@@ -1889,7 +1892,8 @@ impl<'t, 'p> Resolver<'t, 'p> {
             return None;
         }
         let fronted = self.is_fronted(sentence.start);
-        let commas = sentence.clone().filter(|&at| self.kind(at) == Some(Kind::Comma));
+        let front = sentence.start..sentence.end.min(sentence.start + FAR);
+        let commas = front.filter(|&at| self.kind(at) == Some(Kind::Comma));
         let starts: Vec<usize> = std::iter::once(sentence.start)
             .chain(commas.take(COMMAS).map(|comma| comma + 1).filter(|_| fronted))
             .collect();
@@ -2177,6 +2181,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
         if about {
             return 1.0;
         }
+        const FAR: usize = 30;
         // "Asked whether Oak would stay, Elm smiled": who is spoken of before the subject comes.
         let inside = start > sentence.start + 1
             && self.is_fronted(sentence.start)
@@ -2185,7 +2190,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 self.small(start - 1),
                 "whether" | "if" | "when" | "that" | "how" | "why" | "what" | "about" | "by"
             )
-            && (name.tokens.end..sentence.end.saturating_sub(1)).any(|at| {
+            && (name.tokens.end..sentence.end.saturating_sub(1).min(name.tokens.end + FAR)).any(|at| {
                 self.kind(at) == Some(Kind::Comma)
                     && (self.names.at(at + 1).is_some() || is_key!(self.small(at + 1), "he" | "she" | "the"))
             });
@@ -2808,6 +2813,7 @@ pub(super) fn is_anonymous_body(key: u32) -> bool {
 #[inline(never)]
 pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
     const FEW: usize = 4;
+    const MOST: usize = 40;
     // How many more pronouns say man than woman, of each member.
     let mut votes = vec![0_i32; cast.members.len()];
     // The sentence of the last pronoun, whom it names so far, and whom a pronoun before that means.
@@ -2865,7 +2871,7 @@ pub(super) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut Cast) {
         };
         // "The minister was asked whether she", "Harwick, Jan 19 - A student who saw her": somebody without a name is nearer.
         let unnamed = |from: usize| {
-            (from..at).any(|at| {
+            (from.max(at.saturating_sub(MOST))..at).any(|at| {
                 let token = &text.tokens[at];
                 token.is(Class::ROLE) && !token.is(Class::VERB.or(Class::GROUP)) && names.at(at).is_none()
             })
