@@ -17,7 +17,13 @@ const READ: usize = 48;
 impl Reader<'_, '_> {
     /// The noun phrase before a name, the subject of a sentence of its own, that says who is meant: where the name stands
     /// in full for the first time, as a subject or as who speaks, and `said` around it is little or nothing.
-    pub(super) fn announced(&self, place: usize, cast: &Cast, said: &[Description]) -> Option<Description> {
+    pub(super) fn announced(
+        &self,
+        place: usize,
+        cast: &Cast,
+        said: &[Description],
+        told: bool,
+    ) -> Option<Description> {
         let name = &self.names.list[place];
         let member = &cast.members[cast.of[place]];
         // A headline or a caption may have named them before.
@@ -42,7 +48,8 @@ impl Reader<'_, '_> {
             }
             if let Some(found) = self.told_of(sentence.clone()) {
                 // "A clerk has …. Ada Oak was …", "A biologist told …. “…,” said Ada Oak."
-                let fits = found.form == Form::Stated || opens || spoken;
+                // Of whom a clause tells something, another "A clerk" is not.
+                let fits = found.form == Form::Stated || (opens || spoken) && !told;
                 return (fits && self.may_be(name.tokens.start, &found, said)).then_some(found);
             }
             // Somebody else stands between: whatever is said before is said of them.
@@ -145,7 +152,14 @@ impl Reader<'_, '_> {
             let token = self.text.tokens.get(at);
             token.is_some_and(|token| token.class == Class::NONE) && self.word(at).ends_with("ed")
         };
-        let phrase = match unlisted(head + 1) {
+        // "an inspector died from a clot", but "a teacher convicted of fraud"
+        let verb = |at: usize| {
+            self.is(at, Class::VERB)
+                && self.is(at, Class::PAST)
+                && !self.is(at, Class::ALSO_NOUN.or(Class::ADJECTIVE))
+                && !is_key!(self.small(at + 1), "by" | "of" | "for" | "in" | "at" | "to" | "as" | "with")
+        };
+        let phrase = match unlisted(head + 1) || verb(head + 1) {
             true => Description { tokens: start..head + 1, ..phrase },
             false => phrase,
         };

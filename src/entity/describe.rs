@@ -76,7 +76,9 @@ impl Said {
                         )
             };
             if own.iter().all(little) {
-                let announced = reader.announced(place, cast, &said.descriptions);
+                let from = |told: &Description| told.head == told.tokens.start;
+                let told = own.iter().any(|told| told.tokens.len() > 1 && !from(told));
+                let announced = reader.announced(place, cast, &said.descriptions, told);
                 said.descriptions.extend(announced);
             }
         }
@@ -666,12 +668,27 @@ impl Reader<'_, '_> {
                 else {
                     return;
                 };
+                // "Jo Oak, of Cutler Hollow,"
+                if comma && !body && name.tokens.len() > 1 && is_key!(word, "of" | "from") && close > next + 1
+                {
+                    said.push(Description { tokens: next..close, head: next, form: Form::Incident });
+                }
                 // "Jo Oak of the Calder Institute, who led the study"
                 if !comma && !is_key!(self.small(close + 1), "who" | "whose") {
                     return;
                 }
                 at = close;
                 continue;
+            }
+            // "Jo Oak, prosecuting, said": what they are there for.
+            let closed = matches!(self.kind(next + 1), Some(Kind::Comma | Kind::Period) | None);
+            if comma
+                && !body
+                && closed
+                && is_key!(word, "prosecuting" | "defending" | "mitigating" | "presiding")
+            {
+                said.push(Description { tokens: next..next + 1, head: next, form: Form::Stated });
+                return;
             }
             let thing = body
                 || name.sort == Sort::Unknown && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
