@@ -802,7 +802,11 @@ impl Reader<'_, '_> {
     /// where the page has no more of them. What they say, or did not do, tells nothing of who they are.
     fn incident(&self, at: usize, limit: usize) -> Option<Description> {
         const SHORTEST: usize = 3;
-        let end = self.extent(at, limit, false);
+        let mut end = self.extent(at, limit, false);
+        // "who was 19 | when he was arrested"
+        if is_key!(self.small(end), "when" | "where") {
+            end = self.extent(end + 1, limit, true);
+        }
         let verb = (at + 1..end)
             .find(|&at| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)))
             .unwrap_or(at + 1);
