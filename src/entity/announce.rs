@@ -82,6 +82,9 @@ impl Reader<'_, '_> {
             if tokens[sentence.start].block > block + 1 {
                 return None;
             }
+            if let Some(found) = self.aged(sentence.clone()) {
+                return Some(found);
+            }
             if let Some(found) = self.told_of(sentence) {
                 let definite = is_key!(self.common(found.tokens.start), "the");
                 // "the baby": nobody’s office, and whoever is spoken of.
@@ -94,6 +97,23 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// "The 26-year-old, who fled in 2023, …", "The 29-year-old, a teacher, …": what is said beside somebody’s age.
+    fn aged(&self, sentence: Range<usize>) -> Option<Description> {
+        let at = sentence.start;
+        let aged = is_key!(self.common(at), "the")
+            && self.word(at + 1).ends_with("-year-old")
+            && self.kind(at + 2) == Some(Kind::Comma);
+        if !aged {
+            return None;
+        }
+        match self.small(at + 3) {
+            who if is_key!(who, "who" | "whose") => {
+                self.relative(at + 3, sentence.end).or_else(|| self.incident(at + 3, sentence.end))
+            }
+            _ => self.phrase(at + 3, sentence.end, false),
+        }
     }
 
     /// Whether a name is the subject of its sentence, or stands behind the verb of a quotation.
@@ -112,7 +132,9 @@ impl Reader<'_, '_> {
             || verb(next) && !self.is(next, Class::ING) && !name.possessive
             // "Ada Oak, of the Harwick Alliance, said", "Ada Oak’s cottage stands"
             || self.text.sentences[self.text.sentence_of(name.before)].start == name.before
-                && (matches!(self.kind(name.tokens.end), Some(Kind::Comma | Kind::OpenBracket)) || name.possessive)
+                && (matches!(self.kind(name.tokens.end), Some(Kind::Comma | Kind::OpenBracket))
+                    || name.possessive
+                    || is_key!(self.small(name.tokens.end), "and"))
     }
 
     fn says(&self, at: usize) -> bool {
@@ -143,7 +165,8 @@ impl Reader<'_, '_> {
         let speaks_for = ends_in!(self.word(head), "spokesman" | "spokeswoman" | "spokesperson")
             || is_key!(self.common(head), "official" | "source" | "person");
         let one = !self.is(head, Class::GROUP) && (!self.is_capital(head) || self.is(head, Class::TITLE));
-        if !(owned || determined) || !opens || speaks_for || !one || self.names.at(head).is_some() {
+        let named = self.names.at(head).is_some_and(|place| !self.is_for(&self.names.list[place]));
+        if !(owned || determined) || !opens || speaks_for || !one || named {
             return None;
         }
         let phrase = self.phrase(start, sentence.end, false).filter(|phrase| phrase.head == head)?;
@@ -186,7 +209,9 @@ impl Reader<'_, '_> {
             || self.is(verb, Class::VERB) && self.is(verb, Class::PAST.or(Class::THIRD))
             || unlisted(verb);
         let form = if indefinite { Form::Clause } else { Form::Stated };
-        finite.then_some(Description { form, ..phrase })
+        // "A girl who lost a hand when it was caught has settled …": a lead in one sentence.
+        let lead = indefinite && start == sentence.start && phrase.tokens.end > head + 2;
+        (finite || lead).then_some(Description { form, ..phrase })
     }
 
     /// Whether a phrase may be about a name: nobody else has the office, and neither is a man the other says to be a woman.

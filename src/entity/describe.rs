@@ -5,7 +5,7 @@
 use super::cast::Cast;
 use super::keys::{common, common_at, ends_in, is_key, proper, small, small_at, titled};
 use super::mention::is_anonymous_body;
-use super::name::{Name, Names, Sort, is_place};
+use super::name::{Name, Names, Sort, is_place, is_post_nominal};
 use crate::token::{Class, Kind, Text, Token, shape};
 use std::ops::Range;
 
@@ -181,16 +181,20 @@ impl Reader<'_, '_> {
         }
         let mut of = None;
         match self.text.tokens.get(name.tokens.end) {
+            // "Stuart Innes MSP, a member of the committee"
+            Some(next) if is_post_nominal(next) && self.kind(name.tokens.end + 1) == Some(Kind::Comma) => {
+                self.after(place, name.tokens.end + 1, said, &mut of);
+            }
             Some(next) if next.kind == Kind::Word => {
                 if name.sort != Sort::Person {
                     said.extend(self.noun_behind(name));
                 }
                 if goes_on_to_tell(next) {
-                    self.after(place, said, &mut of);
+                    self.after(place, name.tokens.end, said, &mut of);
                 }
             }
             Some(next) if matches!(next.kind, Kind::Comma | Kind::Dash | Kind::OpenBracket) => {
-                self.after(place, said, &mut of);
+                self.after(place, name.tokens.end, said, &mut of);
             }
             _ => {}
         }
@@ -433,8 +437,11 @@ impl Reader<'_, '_> {
                             && !token.is(Class::SPEECH)
                             && (self.is_capital(start) && token.is(Class::BASE)
                                 || start == at && token.is(Class::ING));
+                        // "the fire chief", but "the reason state Sen. Oak"
+                        let plain = Class::PAST.or(Class::ING);
+                        let plain = if self.is_capital(at) { plain } else { plain.or(Class::BASE) };
                         let participle = opens
-                            || token.is(Class::PAST.or(Class::ING))
+                            || token.is(plain)
                                 && before > floor
                                 && (self.kind(before - 1) == Some(Kind::Clitic)
                                     || self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE)));
@@ -626,11 +633,11 @@ impl Reader<'_, '_> {
     }
 
     /// What follows a name.
-    fn after(&self, place: usize, said: &mut Vec<Description>, of: &mut Option<usize>) {
+    fn after(&self, place: usize, from: usize, said: &mut Vec<Description>, of: &mut Option<usize>) {
         let name = &self.names.list[place];
         let body = name.sort == Sort::Body;
         let limit = self.sentence(name.tokens.start).end;
-        let mut at = name.tokens.end;
+        let mut at = from;
         for _ in 0..4 {
             if self.kind(at) == Some(Kind::OpenBracket) {
                 let Some(close) =
@@ -770,7 +777,7 @@ impl Reader<'_, '_> {
     }
 
     /// ", who heads the Rowan Institute …": a clause that says what they do for a living.
-    fn relative(&self, at: usize, limit: usize) -> Option<Description> {
+    pub(super) fn relative(&self, at: usize, limit: usize) -> Option<Description> {
         let mut verb = at + 1;
         while self.is(verb, Class::ADVERB)
             || is_key!(self.small(verb), "has" | "had" | "currently" | "formerly")
@@ -800,12 +807,22 @@ impl Reader<'_, '_> {
 
     /// ", who fled with two goats", ", whose sons played in the league": what happened to somebody is better than nothing
     /// where the page has no more of them. What they say, or did not do, tells nothing of who they are.
-    fn incident(&self, at: usize, limit: usize) -> Option<Description> {
+    pub(super) fn incident(&self, at: usize, limit: usize) -> Option<Description> {
         const SHORTEST: usize = 3;
         let mut end = self.extent(at, limit, false);
         // "who was 19 | when he was arrested"
         if is_key!(self.small(end), "when" | "where") {
             end = self.extent(end + 1, limit, true);
+        }
+        // "who was born there and whose own street | was lost": the second clause has lost its verb.
+        let second = (at + 2..end).rev().find(|&at| is_key!(self.small(at), "who" | "whose"));
+        if let Some(second) = second
+            && !(second..end).any(|at| {
+                self.is(at, Class::AUXILIARY.or(Class::MODAL))
+                    || self.is(at, Class::VERB) && self.is(at, Class::PAST.or(Class::THIRD))
+            })
+        {
+            end = second - usize::from(self.is(second - 1, Class::CONJUNCTION));
         }
         let verb = (at + 1..end)
             .find(|&at| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)))
@@ -961,14 +978,8 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 // "Director of Public Prosecutions": what an office is for is taken for who has it.
-                let office = name.before == at
-                    && !body
-                    && head.is_none()
-                    && name.tokens.len() == 1
-                    && self.is(at, OFFICES)
-                    && (at + 1..name.tokens.start).any(|at| is_key!(self.small(at), "of" | "for"));
-                if office {
-                    (head, last_word) = (Some(at), Some(name.tokens.start));
+                if !body && head.is_none() && self.is(at, OFFICES) && self.is_for(name) {
+                    (head, last_word) = (Some(at), Some(name.tokens.end - 1));
                     at = name.tokens.end;
                     continue;
                 }
@@ -1076,6 +1087,15 @@ impl Reader<'_, '_> {
         // A second half that is no role belongs to the sentence: "a lawyer and the case".
         let end = self.extent(at, limit, false);
         (end > from).then_some(Description { tokens: from..end, head, form: Form::Joined })
+    }
+
+    /// Whether a name is what the office before it is for: "chief of Fort Garnet", not "minister of Norway Erna Oak".
+    pub(super) fn is_for(&self, name: &Name) -> bool {
+        let of = |at: usize| is_key!(self.small(at), "of" | "for");
+        let before = name.tokens.start.saturating_sub(1);
+        let before = before.saturating_sub(usize::from(self.is_article(before)));
+        name.before < before && of(before)
+            || name.tokens.len() == 1 && (name.before + 1..name.tokens.start).any(of)
     }
 
     /// Whether a noun phrase goes on after "and": another role follows before any mark.
@@ -1201,7 +1221,10 @@ impl Reader<'_, '_> {
                 }
                 _ => break,
             }
-            verb |= token.is(Class::VERB.or(Class::AUXILIARY));
+            // "who wandered away": a verb that no list has.
+            let unlisted =
+                || token.class == Class::NONE && at == relative + 1 && self.word(at).ends_with("ed");
+            verb |= token.is(Class::VERB.or(Class::AUXILIARY)) || clause && unlisted();
             at += 1;
         }
         let cut = at > from && self.is(at - 1, Class::DETERMINER) && self.kind(at) == Some(Kind::Open);
