@@ -27,10 +27,14 @@ impl Reader<'_, '_> {
         let name = &self.names.list[place];
         let member = &cast.members[cast.of[place]];
         // A headline or a caption may have named them before.
-        let mut before = cast.names_of(member).iter().take_while(|&&other| other < place);
+        const BEFORE: usize = 8;
+        let before = cast.names_of(member).iter().take_while(|&&other| other < place);
+        let mut before = before.take(BEFORE + 1).enumerate();
         let first = name.tokens.len() > 1
             && !name.quoted
-            && before.all(|&other| self.text.tokens[self.names.list[other].tokens.start].block == 0);
+            && before.all(|(number, &other)| {
+                number < BEFORE && self.text.tokens[self.names.list[other].tokens.start].block == 0
+            });
         let person = name.sort == Sort::Person
             || name.sort == Sort::Unknown && matches!(member.sort, Sort::Person | Sort::Unknown);
         if !first || !person || !self.is_subject(place) {
@@ -221,7 +225,9 @@ impl Reader<'_, '_> {
         let only = |at: usize, one: Class, other: Class| self.is(at, one) && !self.is(at, other);
         let differs = only(phrase.head, Class::HE, Class::SHE) && only(given, Class::FEMALE, Class::MALE)
             || only(phrase.head, Class::SHE, Class::HE) && only(given, Class::MALE, Class::FEMALE);
-        let mut others = said.iter();
+        // What was said long before is nobody’s office here.
+        const NEAR: usize = 64;
+        let mut others = said.iter().rev().take(NEAR);
         let definite = phrase.form == Form::Stated && !self.is(phrase.tokens.start, Class::POSSESSIVE);
         let taken = if definite {
             others.any(|other| tokens[other.head].key == head.key)
