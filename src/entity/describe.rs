@@ -179,6 +179,9 @@ impl Reader<'_, '_> {
         if name.sort != Sort::Body {
             self.before(place, said);
         }
+        if name.sort != Sort::Person {
+            said.extend(self.body_before(name));
+        }
         let mut of = None;
         match self.text.tokens.get(name.tokens.end) {
             // "Stuart Innes MSP, a member of the committee"
@@ -243,6 +246,30 @@ impl Reader<'_, '_> {
             Kind::Comma => said.extend(self.apposition_before(place)),
             _ => {}
         }
+    }
+
+    /// "the nation’s second-biggest supermarket chain, Valumart,": what a body is, before its name.
+    fn body_before(&self, name: &Name) -> Option<Description> {
+        let comma = name.before.checked_sub(1).filter(|&comma| self.kind(comma) == Some(Kind::Comma))?;
+        let head = comma.checked_sub(1)?;
+        let floor = self.sentence(comma).start;
+        let body = head > floor
+            && self.is(head, Class::ORGANIZATION)
+            && !self.is(head, Class::PLACE.or(Class::TIME))
+            && !self.is_capital(head)
+            && self.names.at(head).is_none()
+            && !self.names.is_quoted(head);
+        // "The third-largest insurer, PetPath has been …": the name itself goes on.
+        let next = self.kind(name.tokens.end);
+        let closed = matches!(next, Some(Kind::Comma | Kind::Period | Kind::Close));
+        if !body || name.quoted || !(closed || self.is(name.tokens.end, Class::AUXILIARY)) {
+            return None;
+        }
+        let from = self.left(head, floor);
+        let owned = (from..head).any(|at| self.kind(at) == Some(Kind::Clitic));
+        let determined = owned || is_key!(self.common(from), "the" | "a" | "an");
+        let opens = closed || from == floor;
+        (determined && opens).then_some(Description { tokens: from..comma, head, form: Form::Joined })
     }
 
     /// "former Harwick coach" before "Andy Reid".
