@@ -678,7 +678,10 @@ impl Reader<'_, '_> {
             if at >= limit {
                 return;
             }
+            // "HARWICK, Ohio — A judge": a dateline is nobody.
+            let begins = self.is_capital(at + 1) && self.names.at(at + 1).is_none();
             let comma = match self.kind(at) {
+                Some(Kind::Dash) if begins => return,
                 Some(Kind::Comma | Kind::Dash) => true,
                 Some(Kind::Word) => false,
                 _ => return,
