@@ -2,6 +2,7 @@
 
 mod announce;
 mod cast;
+mod clause;
 mod describe;
 mod keys;
 mod lexicon;
