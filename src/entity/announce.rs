@@ -16,18 +16,20 @@ const READ: usize = 48;
 
 impl Reader<'_, '_> {
     /// The noun phrase before a name, the subject of a sentence of its own, that says who is meant: where the name stands
-    /// in full for the first time, as a subject or as who speaks, and `said` around it is little or nothing.
-    pub(super) fn announced(&self, place: usize, cast: &Cast, said: &[Description]) -> Option<Description> {
+    /// in full for the first time, as a subject or as who speaks. `said` is what is said of all before; `told` says whether
+    /// a clause beside the name tells something already.
+    pub(super) fn announced(
+        &self,
+        place: usize,
+        cast: &Cast,
+        said: &[Description],
+        told: bool,
+    ) -> Option<Description> {
         let name = &self.names.list[place];
         let member = &cast.members[cast.of[place]];
-        // A headline or a caption may have named them before.
-        let mut before = cast.names_of(member).iter().take_while(|&&other| other < place);
-        let first = name.tokens.len() > 1
-            && !name.quoted
-            && before.all(|&other| self.text.tokens[self.names.list[other].tokens.start].block == 0);
         let person = name.sort == Sort::Person
             || name.sort == Sort::Unknown && matches!(member.sort, Sort::Person | Sort::Unknown);
-        if !first || !person || !self.is_subject(place) {
+        if !person || name.tokens.len() < 2 || !self.is_first(place, cast) || !self.is_subject(place) {
             return None;
         }
         let tokens = &self.text.tokens;
@@ -41,8 +43,9 @@ impl Reader<'_, '_> {
                 return None;
             }
             if let Some(found) = self.told_of(sentence.clone()) {
-                // "A clerk has …. Ada Oak was …", "A biologist told …. “…,” said Ada Oak."
-                let fits = found.form == Form::Stated || opens || spoken;
+                // "A clerk has …. Ada Oak was …", "A biologist told …. “…,” said Ada Oak."; of whom a clause tells
+                // something, another clerk is not.
+                let fits = found.form == Form::Stated || (opens || spoken) && !told;
                 return (fits && self.may_be(name.tokens.start, &found, said)).then_some(found);
             }
             // Somebody else stands between: whatever is said before is said of them.
@@ -52,6 +55,17 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether nothing but a headline or a caption has named somebody before.
+    fn is_first(&self, place: usize, cast: &Cast) -> bool {
+        const BEFORE: usize = 8;
+        let called = cast.names_of(&cast.members[cast.of[place]]).iter();
+        let mut before = called.take_while(|&&other| other < place).take(BEFORE + 1).enumerate();
+        !self.names.list[place].quoted
+            && before.all(|(number, &other)| {
+                number < BEFORE && self.text.tokens[self.names.list[other].tokens.start].block == 0
+            })
     }
 
     /// The subject of the sentences after a name stands in full for the first time, where nobody else is named there: "Nobody
@@ -75,6 +89,9 @@ impl Reader<'_, '_> {
             if tokens[sentence.start].block > block + 1 {
                 return None;
             }
+            if let Some(found) = self.aged(sentence.clone()) {
+                return Some(found);
+            }
             if let Some(found) = self.told_of(sentence) {
                 let definite = is_key!(self.common(found.tokens.start), "the");
                 // "the baby": nobody’s office, and whoever is spoken of.
@@ -87,6 +104,23 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// "The 26-year-old, who fled in 2023, …", "The 29-year-old, a teacher, …": what is said beside somebody’s age.
+    fn aged(&self, sentence: Range<usize>) -> Option<Description> {
+        let at = sentence.start;
+        let aged = is_key!(self.common(at), "the")
+            && self.word(at + 1).ends_with("-year-old")
+            && self.kind(at + 2) == Some(Kind::Comma);
+        if !aged {
+            return None;
+        }
+        match self.small(at + 3) {
+            who if is_key!(who, "who" | "whose") => {
+                self.relative(at + 3, sentence.end).or_else(|| self.incident(at + 3, sentence.end))
+            }
+            _ => self.phrase(at + 3, sentence.end, false),
+        }
     }
 
     /// Whether a name is the subject of its sentence, or stands behind the verb of a quotation.
@@ -105,7 +139,9 @@ impl Reader<'_, '_> {
             || verb(next) && !self.is(next, Class::ING) && !name.possessive
             // "Ada Oak, of the Harwick Alliance, said", "Ada Oak’s cottage stands"
             || self.text.sentences[self.text.sentence_of(name.before)].start == name.before
-                && (matches!(self.kind(name.tokens.end), Some(Kind::Comma | Kind::OpenBracket)) || name.possessive)
+                && (matches!(self.kind(name.tokens.end), Some(Kind::Comma | Kind::OpenBracket))
+                    || name.possessive
+                    || is_key!(self.small(name.tokens.end), "and"))
     }
 
     fn says(&self, at: usize) -> bool {
@@ -114,65 +150,102 @@ impl Reader<'_, '_> {
 
     /// The subject of a sentence outside quotations that is one person without a name.
     fn told_of(&self, sentence: Range<usize>) -> Option<Description> {
-        let end = sentence.end.min(sentence.start + READ);
-        let found = (sentence.start..end).find(|&at| {
-            self.is_office(at)
-                && !self.names.is_quoted(at)
-                && !(at > sentence.start && self.is(at + 1, OFFICES))
-        });
-        // "A documentary maker who spent a year there": one of a kind that no list has.
-        let open = || {
-            let indefinite = is_key!(self.common(sentence.start), "a" | "an");
-            let phrase = indefinite.then(|| self.phrase(sentence.start, sentence.end, false))?;
-            phrase.map(|phrase| phrase.head)
-        };
-        let head = open().or(found)?;
+        let head = self.subject_head(&sentence)?;
         let start = self.left(head, sentence.start);
-        let owned = (start..head).any(|at| self.kind(at) == Some(Kind::Clitic));
-        let determined = self.is(start, Class::POSSESSIVE) || is_key!(self.common(start), "the" | "a" | "an");
-        let opens = start == sentence.start
-            || (!self.is(start - 1, Class::PREPOSITION) || self.is(start - 1, Class::SUBORDINATOR))
-                && !(self.is(start - 1, Class::VERB) && !self.is(start - 1, Class::CONJUNCTION));
-        let speaks_for = ends_in!(self.word(head), "spokesman" | "spokeswoman" | "spokesperson")
-            || is_key!(self.common(head), "official" | "source" | "person");
-        let one = !self.is(head, Class::GROUP) && (!self.is_capital(head) || self.is(head, Class::TITLE));
-        if !(owned || determined) || !opens || speaks_for || !one || self.names.at(head).is_some() {
+        if !self.is_subject_phrase(start, head, &sentence) || !self.is_one_without_name(head) {
             return None;
         }
         let phrase = self.phrase(start, sentence.end, false).filter(|phrase| phrase.head == head)?;
-        // "the minister abandoned a plan": a verb that no list has.
-        let unlisted = |at: usize| {
-            let token = self.text.tokens.get(at);
-            token.is_some_and(|token| token.class == Class::NONE) && self.word(at).ends_with("ed")
-        };
-        let phrase = match unlisted(head + 1) {
-            true => Description { tokens: start..head + 1, ..phrase },
-            false => phrase,
-        };
-        let mut phrase = phrase;
-        while self.is(phrase.tokens.end - 1, Class::ADVERB) && phrase.tokens.end - 1 > phrase.head {
-            phrase.tokens.end -= 1;
-        }
-        // "a man who drove a tractor" tells something, "the man" does not.
+        let phrase = self.up_to_its_verb(phrase);
         let indefinite = is_key!(self.common(start), "a" | "an");
-        if is_key!(self.common(head), "man" | "woman") && !(indefinite && phrase.tokens.end > head + 2) {
+        let long = phrase.tokens.end > head + 2;
+        // "a man who drove a tractor" tells something, "the man" does not.
+        if is_key!(self.common(head), "man" | "woman") && !(indefinite && long) {
             return None;
         }
-        // ", who took over in December, said", ", on whose seats it depends, said"
-        const ASIDE: usize = 24;
-        let mut verb = phrase.tokens.end;
-        if self.kind(verb) == Some(Kind::Comma) {
-            let mut aside = verb + 1..sentence.end.min(verb + ASIDE);
-            verb = aside.find(|&at| self.kind(at) == Some(Kind::Comma))? + 1;
-        }
-        while self.is(verb, Class::ADVERB) {
-            verb += 1;
-        }
-        let finite = self.is(verb, Class::AUXILIARY.or(Class::MODAL))
-            || self.is(verb, Class::VERB) && self.is(verb, Class::PAST.or(Class::THIRD))
-            || unlisted(verb);
+        // "A girl who lost a hand when it was caught has settled …": a lead in one sentence.
+        let lead = indefinite && start == sentence.start && long;
         let form = if indefinite { Form::Clause } else { Form::Stated };
-        finite.then_some(Description { form, ..phrase })
+        let verb = self.behind_aside(phrase.tokens.end, sentence.end)?;
+        (self.is_finite(verb) || lead).then_some(Description { form, ..phrase })
+    }
+
+    /// The first word for a person outside quotations.
+    fn subject_head(&self, sentence: &Range<usize>) -> Option<usize> {
+        // "A documentary maker who spent a year there": one of a kind that no list has.
+        if is_key!(self.common(sentence.start), "a" | "an")
+            && let Some(phrase) = self.phrase(sentence.start, sentence.end, false)
+        {
+            return Some(phrase.head);
+        }
+        (sentence.start..sentence.end.min(sentence.start + READ)).find(|&at| {
+            self.is_office(at)
+                && !self.names.is_quoted(at)
+                && !(at > sentence.start && self.is(at + 1, OFFICES))
+        })
+    }
+
+    /// Whether a noun phrase has an article or an owner, and stands where a subject does.
+    fn is_subject_phrase(&self, start: usize, head: usize, sentence: &Range<usize>) -> bool {
+        let owned = (start..head).any(|at| self.kind(at) == Some(Kind::Clitic));
+        let determined = self.is(start, Class::POSSESSIVE) || is_key!(self.common(start), "the" | "a" | "an");
+        let governed = |before: usize| {
+            self.is(before, Class::PREPOSITION) && !self.is(before, Class::SUBORDINATOR)
+                || self.is(before, Class::VERB) && !self.is(before, Class::CONJUNCTION)
+        };
+        (owned || determined) && (start == sentence.start || !governed(start - 1))
+    }
+
+    /// Whether a word means one person, who is not named with it and speaks for nobody else.
+    fn is_one_without_name(&self, head: usize) -> bool {
+        let speaks_for = ends_in!(self.word(head), "spokesman" | "spokeswoman" | "spokesperson")
+            || is_key!(self.common(head), "official" | "source" | "person");
+        let one = !self.is(head, Class::GROUP) && (!self.is_capital(head) || self.is(head, Class::TITLE));
+        let named = self.names.at(head).is_some_and(|place| !self.is_for(&self.names.list[place]));
+        one && !speaks_for && !named
+    }
+
+    /// The phrase without the verb that it may have been read on to: "the minister | abandoned a plan", "an inspector | died
+    /// from a clot", but "a teacher convicted of fraud".
+    fn up_to_its_verb(&self, mut phrase: Description) -> Description {
+        let next = phrase.head + 1;
+        let verb = self.is(next, Class::VERB)
+            && self.is(next, Class::PAST)
+            && !self.is(next, Class::ALSO_NOUN.or(Class::ADJECTIVE))
+            && !is_key!(self.small(next + 1), "by" | "of" | "for" | "in" | "at" | "to" | "as" | "with");
+        if verb || self.is_unlisted_past(next) {
+            phrase.tokens.end = next;
+        }
+        while phrase.tokens.end > next && self.is(phrase.tokens.end - 1, Class::ADVERB) {
+            phrase.tokens.end -= 1;
+        }
+        phrase
+    }
+
+    /// Where a sentence goes on behind a phrase, a clause between commas and adverbs: ", who took over in May, said".
+    fn behind_aside(&self, end: usize, limit: usize) -> Option<usize> {
+        const ASIDE: usize = 24;
+        let mut at = end;
+        if self.kind(at) == Some(Kind::Comma) {
+            let mut aside = at + 1..limit.min(at + ASIDE);
+            at = aside.find(|&at| self.kind(at) == Some(Kind::Comma))? + 1;
+        }
+        while self.is(at, Class::ADVERB) {
+            at += 1;
+        }
+        Some(at)
+    }
+
+    fn is_finite(&self, at: usize) -> bool {
+        self.is(at, Class::AUXILIARY.or(Class::MODAL))
+            || self.is(at, Class::VERB) && self.is(at, Class::PAST.or(Class::THIRD))
+            || self.is_unlisted_past(at)
+    }
+
+    /// "abandoned": a verb that no list has.
+    fn is_unlisted_past(&self, at: usize) -> bool {
+        let token = self.text.tokens.get(at);
+        token.is_some_and(|token| token.class == Class::NONE) && self.word(at).ends_with("ed")
     }
 
     /// Whether a phrase may be about a name: nobody else has the office, and neither is a man the other says to be a woman.
@@ -182,7 +255,9 @@ impl Reader<'_, '_> {
         let only = |at: usize, one: Class, other: Class| self.is(at, one) && !self.is(at, other);
         let differs = only(phrase.head, Class::HE, Class::SHE) && only(given, Class::FEMALE, Class::MALE)
             || only(phrase.head, Class::SHE, Class::HE) && only(given, Class::MALE, Class::FEMALE);
-        let mut others = said.iter();
+        // What was said long before is nobody’s office here.
+        const NEAR: usize = 64;
+        let mut others = said.iter().rev().take(NEAR);
         let definite = phrase.form == Form::Stated && !self.is(phrase.tokens.start, Class::POSSESSIVE);
         let taken = if definite {
             others.any(|other| tokens[other.head].key == head.key)

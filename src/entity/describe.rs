@@ -5,7 +5,7 @@
 use super::cast::Cast;
 use super::keys::{common, common_at, ends_in, is_key, proper, small, small_at, titled};
 use super::mention::is_anonymous_body;
-use super::name::{Name, Names, Sort, is_place};
+use super::name::{Name, Names, Sort, is_place, is_post_nominal};
 use crate::token::{Class, Kind, Text, Token, shape};
 use std::ops::Range;
 
@@ -76,7 +76,9 @@ impl Said {
                         )
             };
             if own.iter().all(little) {
-                let announced = reader.announced(place, cast, &said.descriptions);
+                let from = |told: &Description| told.head == told.tokens.start;
+                let told = own.iter().any(|told| told.tokens.len() > 1 && !from(told));
+                let announced = reader.announced(place, cast, &said.descriptions, told);
                 said.descriptions.extend(announced);
             }
         }
@@ -177,18 +179,25 @@ impl Reader<'_, '_> {
         if name.sort != Sort::Body {
             self.before(place, said);
         }
+        if name.sort != Sort::Person {
+            said.extend(self.body_before(name));
+        }
         let mut of = None;
         match self.text.tokens.get(name.tokens.end) {
+            // "Stuart Innes MSP, a member of the committee"
+            Some(next) if is_post_nominal(next) && self.kind(name.tokens.end + 1) == Some(Kind::Comma) => {
+                self.after(place, name.tokens.end + 1, said, &mut of);
+            }
             Some(next) if next.kind == Kind::Word => {
                 if name.sort != Sort::Person {
                     said.extend(self.noun_behind(name));
                 }
                 if goes_on_to_tell(next) {
-                    self.after(place, said, &mut of);
+                    self.after(place, name.tokens.end, said, &mut of);
                 }
             }
             Some(next) if matches!(next.kind, Kind::Comma | Kind::Dash | Kind::OpenBracket) => {
-                self.after(place, said, &mut of);
+                self.after(place, name.tokens.end, said, &mut of);
             }
             _ => {}
         }
@@ -237,6 +246,30 @@ impl Reader<'_, '_> {
             Kind::Comma => said.extend(self.apposition_before(place)),
             _ => {}
         }
+    }
+
+    /// "the nation’s second-biggest supermarket chain, Valumart,": what a body is, before its name.
+    fn body_before(&self, name: &Name) -> Option<Description> {
+        let comma = name.before.checked_sub(1).filter(|&comma| self.kind(comma) == Some(Kind::Comma))?;
+        let head = comma.checked_sub(1)?;
+        let floor = self.sentence(comma).start;
+        let body = head > floor
+            && self.is(head, Class::ORGANIZATION)
+            && !self.is(head, Class::PLACE.or(Class::TIME))
+            && !self.is_capital(head)
+            && self.names.at(head).is_none()
+            && !self.names.is_quoted(head);
+        // "The third-largest insurer, PetPath has been …": the name itself goes on.
+        let next = self.kind(name.tokens.end);
+        let closed = matches!(next, Some(Kind::Comma | Kind::Period | Kind::Close));
+        if !body || name.quoted || !(closed || self.is(name.tokens.end, Class::AUXILIARY)) {
+            return None;
+        }
+        let from = self.left(head, floor);
+        let owned = (from..head).any(|at| self.kind(at) == Some(Kind::Clitic));
+        let determined = owned || is_key!(self.common(from), "the" | "a" | "an");
+        let opens = closed || from == floor;
+        (determined && opens).then_some(Description { tokens: from..comma, head, form: Form::Joined })
     }
 
     /// "former Harwick coach" before "Andy Reid".
@@ -431,8 +464,11 @@ impl Reader<'_, '_> {
                             && !token.is(Class::SPEECH)
                             && (self.is_capital(start) && token.is(Class::BASE)
                                 || start == at && token.is(Class::ING));
+                        // "the fire chief", but "the reason state Sen. Oak"
+                        let plain = Class::PAST.or(Class::ING);
+                        let plain = if self.is_capital(at) { plain } else { plain.or(Class::BASE) };
                         let participle = opens
-                            || token.is(Class::PAST.or(Class::ING))
+                            || token.is(plain)
                                 && before > floor
                                 && (self.kind(before - 1) == Some(Kind::Clitic)
                                     || self.is(before - 1, Class::DETERMINER.or(Class::POSSESSIVE)));
@@ -624,11 +660,11 @@ impl Reader<'_, '_> {
     }
 
     /// What follows a name.
-    fn after(&self, place: usize, said: &mut Vec<Description>, of: &mut Option<usize>) {
+    fn after(&self, place: usize, from: usize, said: &mut Vec<Description>, of: &mut Option<usize>) {
         let name = &self.names.list[place];
         let body = name.sort == Sort::Body;
         let limit = self.sentence(name.tokens.start).end;
-        let mut at = name.tokens.end;
+        let mut at = from;
         for _ in 0..4 {
             if self.kind(at) == Some(Kind::OpenBracket) {
                 let Some(close) =
@@ -642,7 +678,10 @@ impl Reader<'_, '_> {
             if at >= limit {
                 return;
             }
+            // "HARWICK, Ohio — A judge": a dateline is nobody.
+            let begins = self.is_capital(at + 1) && self.names.at(at + 1).is_none();
             let comma = match self.kind(at) {
+                Some(Kind::Dash) if begins => return,
                 Some(Kind::Comma | Kind::Dash) => true,
                 Some(Kind::Word) => false,
                 _ => return,
@@ -666,12 +705,27 @@ impl Reader<'_, '_> {
                 else {
                     return;
                 };
+                // "Jo Oak, of Cutler Hollow,"
+                if comma && !body && name.tokens.len() > 1 && is_key!(word, "of" | "from") && close > next + 1
+                {
+                    said.push(Description { tokens: next..close, head: next, form: Form::Incident });
+                }
                 // "Jo Oak of the Calder Institute, who led the study"
                 if !comma && !is_key!(self.small(close + 1), "who" | "whose") {
                     return;
                 }
                 at = close;
                 continue;
+            }
+            // "Jo Oak, prosecuting, said": what they are there for.
+            let closed = matches!(self.kind(next + 1), Some(Kind::Comma | Kind::Period) | None);
+            if comma
+                && !body
+                && closed
+                && is_key!(word, "prosecuting" | "defending" | "mitigating" | "presiding")
+            {
+                said.push(Description { tokens: next..next + 1, head: next, form: Form::Stated });
+                return;
             }
             let thing = body
                 || name.sort == Sort::Unknown && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
@@ -750,98 +804,6 @@ impl Reader<'_, '_> {
             }
         }
         None
-    }
-
-    /// ", who heads the Rowan Institute …": a clause that says what they do for a living.
-    fn relative(&self, at: usize, limit: usize) -> Option<Description> {
-        let mut verb = at + 1;
-        while self.is(verb, Class::ADVERB)
-            || is_key!(self.small(verb), "has" | "had" | "currently" | "formerly")
-        {
-            verb += 1;
-        }
-        if self.is(verb, Class::BE) {
-            let from = verb + 1 + usize::from(self.is(verb + 1, Class::ADVERB));
-            return self.phrase(from, limit, false).map(|phrase| Description {
-                tokens: at..phrase.tokens.end,
-                form: Form::Clause,
-                ..phrase
-            });
-        }
-        if !is_work(self.small(verb)) && !self.is_habit(verb) {
-            return None;
-        }
-        let end = self.extent(verb + 1, limit, true);
-        let past = self.is(verb, Class::PAST) || self.word(verb).ends_with("ed");
-        let form = match () {
-            () if !is_work(self.small(verb)) => Form::Habit,
-            () if past => Form::Stated,
-            () => Form::Clause,
-        };
-        (end > verb + 1).then_some(Description { tokens: at..end, head: verb, form })
-    }
-
-    /// ", who fled with two goats", ", whose sons played in the league": what happened to somebody is better than nothing
-    /// where the page has no more of them. What they say, or did not do, tells nothing of who they are.
-    fn incident(&self, at: usize, limit: usize) -> Option<Description> {
-        const SHORTEST: usize = 3;
-        let end = self.extent(at, limit, false);
-        let verb = (at + 1..end)
-            .find(|&at| self.is(at, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)))
-            .unwrap_or(at + 1);
-        let says = is_key!(
-            self.small(verb),
-            "said"
-                | "says"
-                | "told"
-                | "tells"
-                | "added"
-                | "adds"
-                | "declined"
-                | "refused"
-                | "spoke"
-                | "asked"
-                | "insisted"
-                | "denied"
-                | "confirmed"
-                | "testified"
-                | "warned"
-                | "noted"
-        );
-        // "who emphasized that the plan would work", "who spoke of her"
-        let reports = self.is(verb, Class::CUE.or(Class::SPEECH))
-            && is_key!(self.small(verb + 1), "that" | "of" | "about" | "how" | "why" | "what" | "whether");
-        // "who has skippered boats for three decades"
-        let lasting = is_key!(self.small(verb), "has")
-            && (verb..end).any(|at| is_key!(self.small(at), "since" | "years" | "decades"));
-        // "who are near retirement": many, and not whose name stands before.
-        let many = is_key!(self.small(verb), "are" | "have")
-            || self.is(verb, Class::BASE)
-                && !self.is(verb, Class::PAST.or(Class::AUXILIARY).or(Class::MODAL));
-        let many = many && !is_key!(self.small(at), "whose");
-        // "who would have to tell them", "who was late"
-        let short = self.is(verb, Class::BE) && end <= verb + 2 && !is_key!(self.small(at), "whose");
-        let vague = short || self.is(verb, Class::MODAL);
-        let not = many || vague || (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION));
-        (end >= at + SHORTEST && !says && !reports && !not).then_some(Description {
-            tokens: at..end,
-            head: verb,
-            form: if lasting { Form::Habit } else { Form::Incident },
-        })
-    }
-
-    /// "who drives a van across the bridge": what somebody does again and again, and neither says nor thinks.
-    fn is_habit(&self, verb: usize) -> bool {
-        let Some(token) = self.text.tokens.get(verb).filter(|token| token.kind == Kind::Word) else {
-            return false;
-        };
-        let listed = token.is(Class::THIRD) && !token.is(Class::AUXILIARY.or(Class::MODAL));
-        let open =
-            token.class == Class::NONE && self.word(verb).ends_with('s') && !self.word(verb).ends_with("ss");
-        !token.is_capital()
-            && (listed || open)
-            && !token.is(Class::SPEECH.or(Class::CUE))
-            && self.is(verb + 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::POSSESSIVE))
     }
 
     /// ", a professor at Harwick University": a noun phrase after the comma.
@@ -940,14 +902,8 @@ impl Reader<'_, '_> {
                     return None;
                 }
                 // "Director of Public Prosecutions": what an office is for is taken for who has it.
-                let office = name.before == at
-                    && !body
-                    && head.is_none()
-                    && name.tokens.len() == 1
-                    && self.is(at, OFFICES)
-                    && (at + 1..name.tokens.start).any(|at| is_key!(self.small(at), "of" | "for"));
-                if office {
-                    (head, last_word) = (Some(at), Some(name.tokens.start));
+                if !body && head.is_none() && self.is(at, OFFICES) && self.is_for(name) {
+                    (head, last_word) = (Some(at), Some(name.tokens.end - 1));
                     at = name.tokens.end;
                     continue;
                 }
@@ -1055,6 +1011,15 @@ impl Reader<'_, '_> {
         // A second half that is no role belongs to the sentence: "a lawyer and the case".
         let end = self.extent(at, limit, false);
         (end > from).then_some(Description { tokens: from..end, head, form: Form::Joined })
+    }
+
+    /// Whether a name is what the office before it is for: "chief of Fort Garnet", not "minister of Norway Erna Oak".
+    pub(super) fn is_for(&self, name: &Name) -> bool {
+        let of = |at: usize| is_key!(self.small(at), "of" | "for");
+        let before = name.tokens.start.saturating_sub(1);
+        let before = before.saturating_sub(usize::from(self.is_article(before)));
+        name.before < before && of(before)
+            || name.tokens.len() == 1 && (name.before + 1..name.tokens.start).any(of)
     }
 
     /// Whether a noun phrase goes on after "and": another role follows before any mark.
@@ -1180,7 +1145,10 @@ impl Reader<'_, '_> {
                 }
                 _ => break,
             }
-            verb |= token.is(Class::VERB.or(Class::AUXILIARY));
+            // "who wandered away": a verb that no list has.
+            let unlisted =
+                || token.class == Class::NONE && at == relative + 1 && self.word(at).ends_with("ed");
+            verb |= token.is(Class::VERB.or(Class::AUXILIARY)) || clause && unlisted();
             at += 1;
         }
         let cut = at > from && self.is(at - 1, Class::DETERMINER) && self.kind(at) == Some(Kind::Open);
@@ -1410,81 +1378,6 @@ fn may_be_title(token: &Token) -> bool {
     const MAY: Class =
         OFFICE.or(Class::PORTFOLIO).or(Class::ALSO_NOUN).or(Class::ADJECTIVE).or(Class::CONJUNCTION);
     token.is(MAY) || token.class == Class::NONE
-}
-
-/// What somebody does for a living: "heads", "founded".
-fn is_work(key: u32) -> bool {
-    is_key!(
-        key,
-        "heads"
-            | "headed"
-            | "leads"
-            | "led"
-            | "runs"
-            | "ran"
-            | "directs"
-            | "directed"
-            | "chairs"
-            | "chaired"
-            | "founded"
-            | "co-founded"
-            | "owns"
-            | "owned"
-            | "manages"
-            | "managed"
-            | "represents"
-            | "represented"
-            | "serves"
-            | "served"
-            | "works"
-            | "worked"
-            | "teaches"
-            | "taught"
-            | "studies"
-            | "studied"
-            | "coaches"
-            | "coached"
-            | "plays"
-            | "played"
-            | "oversees"
-            | "oversaw"
-            | "specializes"
-            | "specialises"
-            | "specialized"
-            | "edits"
-            | "edited"
-            | "covers"
-            | "advises"
-            | "advised"
-            | "researches"
-            | "practices"
-            | "commands"
-            | "presides"
-            | "hosts"
-            | "hosted"
-            | "authored"
-            | "operates"
-            | "supervises"
-            | "co-wrote"
-            | "co-authored"
-            | "tracks"
-            | "monitors"
-            | "trains"
-            | "organized"
-            | "organised"
-            | "volunteers"
-            | "co-chairs"
-            | "run"
-            | "lives"
-            | "lived"
-            | "produced"
-            | "produces"
-            | "designed"
-            | "designs"
-            | "built"
-            | "invented"
-            | "created"
-    )
 }
 
 /// What somebody is called out of politeness, and says nothing of what they are.

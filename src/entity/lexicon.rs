@@ -207,9 +207,8 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          president-elect prince princess principal professor prosecutor provost queen rabbi representative \
          republican reverend secretary secretary-general senator sergeant sheikh sheriff sir sister solicitor \
          speaker spokesman spokesperson spokeswoman superintendent supervisor supt. taoiseach td treasurer \
-         trooper trustee undersecretary vice-president viscount hajia datuk dato shri smt ustad \
-         mallam pol sqn insp garda elder headmaster headmistress matron deacon canon sgt det \
-         comrade",
+         trooper trustee undersecretary vice-president viscount hajia datuk dato shri smt ustad mallam pol sqn insp \
+         garda elder headmaster headmistress matron deacon canon sgt det comrade mla mep mpp mna mlc",
     ),
     (
         Class::HE,

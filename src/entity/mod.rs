@@ -2,6 +2,7 @@
 
 mod announce;
 mod cast;
+mod clause;
 mod describe;
 mod keys;
 mod lexicon;
@@ -76,7 +77,7 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
     let read = quotes.iter().zip(&mentions);
     let mut said_by: Vec<Option<Party>> =
         read.map(|(quote, mention)| resolver.speaker(quote, mention.as_ref())).collect();
-    name_in_headline(quotes, labels, &mut said_by);
+    name_in_headline(text, quotes, labels, &mut said_by);
     let mut parties = vec![Entered::default(); resolver.parties()];
     said_by.iter().flatten().for_each(|party| parties[party.number()].quotes += 1);
     let mut speakers: Vec<Speaker> = Vec::with_capacity(quotes.len() / 2 + 1);
@@ -121,7 +122,7 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
 }
 
 /// Whoever says in the story what a headline quotes: the headline itself hardly says whose words they are.
-fn name_in_headline(quotes: &[Quote], labels: &[Labelled], said_by: &mut [Option<Party>]) {
+fn name_in_headline(text: &Text<'_>, quotes: &[Quote], labels: &[Labelled], said_by: &mut [Option<Party>]) {
     // Less than that is said by many.
     const FEWEST: usize = 3;
     // A headline quotes once or twice; what is looked for in all quotations may not be many.
@@ -130,27 +131,22 @@ fn name_in_headline(quotes: &[Quote], labels: &[Labelled], said_by: &mut [Option
         let block = quote.spans.first().map(|span| span.block);
         block.is_some_and(|block| labels.get(block).is_some_and(|labelled| labelled.label == Label::Headline))
     };
+    // The keys of its words.
     let words = |quote: &Quote| {
-        let mut words = String::with_capacity(quote.text.len() + 2);
-        for word in quote.text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
-        {
-            words.push(' ');
-            words.extend(word.chars().flat_map(char::to_lowercase));
-        }
-        words.push(' ');
-        words
+        let tokens = quote.spans.iter().flat_map(|span| &text.tokens[text.tokens_in(span)]);
+        tokens.map(|token| token.key).filter(|&key| key != 0).collect::<Vec<u32>>()
     };
     let in_headline: Vec<usize> =
         (0..quotes.len()).filter(|&number| is_headline(&quotes[number])).take(MOST).collect();
     for number in in_headline {
         let fragment = words(&quotes[number]);
-        if fragment.matches(' ').count() <= FEWEST {
+        if fragment.len() < FEWEST {
             continue;
         }
         let whole = (0..quotes.len()).find(|&other| {
             said_by[other].is_some()
                 && !is_headline(&quotes[other])
-                && words(&quotes[other]).contains(&fragment)
+                && words(&quotes[other]).windows(fragment.len()).any(|words| words == fragment)
         });
         if let Some(whole) = whole {
             said_by[number] = said_by[whole];

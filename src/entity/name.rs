@@ -435,7 +435,7 @@ fn may_go_on(token: &Token) -> bool {
 }
 
 /// Letters behind a name that say what somebody has been made: "Jo Oak KC".
-fn is_post_nominal(token: &Token) -> bool {
+pub(super) fn is_post_nominal(token: &Token) -> bool {
     token.looks(shape::ALL_CAPS)
         && is_key!(
             token.key,
