@@ -166,7 +166,7 @@ impl Reader<'_, '_> {
         // "A girl who lost a hand when it was caught has settled …": a lead in one sentence.
         let lead = indefinite && start == sentence.start && long;
         let form = if indefinite { Form::Clause } else { Form::Stated };
-        let verb = self.behind_aside(phrase.tokens.end, sentence.end)?;
+        let verb = self.behind_aside(phrase.tokens.end, sentence.end);
         (self.is_finite(verb) || lead).then_some(Description { form, ..phrase })
     }
 
@@ -222,18 +222,19 @@ impl Reader<'_, '_> {
         phrase
     }
 
-    /// Where a sentence goes on behind a phrase, a clause between commas and adverbs: ", who took over in May, said".
-    fn behind_aside(&self, end: usize, limit: usize) -> Option<usize> {
+    /// Where a sentence goes on behind a phrase, a clause between commas and adverbs: ", who took over in May, said", "who
+    /// holds the file while she is away, said".
+    fn behind_aside(&self, end: usize, limit: usize) -> usize {
         const ASIDE: usize = 24;
         let mut at = end;
-        if self.kind(at) == Some(Kind::Comma) {
+        if self.kind(at) == Some(Kind::Comma) || self.is(at, Class::SUBORDINATOR) {
             let mut aside = at + 1..limit.min(at + ASIDE);
-            at = aside.find(|&at| self.kind(at) == Some(Kind::Comma))? + 1;
+            at = aside.find(|&at| self.kind(at) == Some(Kind::Comma)).map_or(end, |comma| comma + 1);
         }
         while self.is(at, Class::ADVERB) {
             at += 1;
         }
-        Some(at)
+        at
     }
 
     fn is_finite(&self, at: usize) -> bool {

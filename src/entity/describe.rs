@@ -854,6 +854,11 @@ impl Reader<'_, '_> {
         let owned = person
             && (first..head).any(|at| self.kind(at) == Some(Kind::Clitic))
             && self.is(end + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL));
+        // "the Waratah Bay prop whose two tries …"
+        let who = person && first > from && is_key!(self.small(end), "who" | "whose");
+        if who {
+            return Some(Description { tokens: from..self.extent(end, limit, false).max(end), head, form });
+        }
         if closed && (indefinite && (first..end).all(plain) || owned) {
             return Some(Description { tokens: from..end, head, form });
         }
@@ -946,7 +951,7 @@ impl Reader<'_, '_> {
                         // "the lead author"
                         && !(is_key!(small(token), "lead") && self.is_office(at + 1))
                         // "a fire ecologist": behind an article, before the noun, no verb stands in its plain form.
-                        && !(article && head.is_none() && token.is(Class::BASE))
+                        && !(article && head.is_none() && (token.is(Class::BASE) || self.is_office(at + 1)))
                         && at > from
                         && (head.is_some() || !token.is(Class::PAST.or(Class::ING)))
                     {

@@ -158,7 +158,7 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          logger herdsman blacksmith florist grocer organist percussionist songwriter lyricist essayist dramatist \
          bookseller publican hotelier bartender sommelier busker aviator lifeguard seafarer modeller petitioner \
          claimant litigant appellant complainant muezzin mufti sarpanch tehsildar headman induna chieftain \
-         abbess abbot accordionist acrobat actuary alderperson alpinist alumna anchorman anchorwoman anesthesiologist \
+         hunter abbess abbot accordionist acrobat actuary alderperson alpinist alumna anchorman anchorwoman anesthesiologist \
          anesthetist angler apiarist appraiser arbiter arbitrator arborist archer assessor astrobiologist \
          asylum-seeker auctioneer audiologist auteur babysitter bachelor backpacker bacteriologist bandleader \
          bandmate barmaid barman bassoonist beadle beautician bellhop benefactor biathlete biker bioengineer \
