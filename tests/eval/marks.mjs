@@ -7,6 +7,7 @@
 // doubtful and counts for nothing. The files whose names begin with `unseen` are kept from fitting.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { init, analyze } from '../../dist/npm/node/index.js';
+import { quotationAt } from './cover.mjs';
 
 const folder = new URL('marks/', import.meta.url);
 
@@ -48,17 +49,6 @@ function gold({ name, articles }) {
   });
 }
 
-/** Whether a quotation covers at least half of a run. */
-function isQuoted({ blocks, quotes }, { start, end }) {
-  return quotes.some(({ spans }) => {
-    const covered = spans.map((span) => {
-      const from = blocks[span.block].start;
-      return Math.max(0, Math.min(end, from + span.end) - Math.max(start, from + span.start));
-    });
-    return covered.reduce((sum, part) => sum + part, 0) * 2 >= end - start;
-  });
-}
-
 if (process.argv[2] === '--gold') {
   writeFileSync(process.argv[3], sets.filter(({ name }) => !name.startsWith('unseen')).flatMap(gold).join('\n') + '\n');
 } else {
@@ -68,7 +58,7 @@ if (process.argv[2] === '--gold') {
     for (const { text, runs } of articles) {
       const analysis = analyze({ text });
       for (const run of runs) {
-        const quoted = isQuoted(analysis, run);
+        const quoted = quotationAt(analysis, run) !== undefined;
         if (run.speech === true) [count.speech, count.found] = [count.speech + 1, count.found + Number(quoted)];
         if (run.speech === false) [count.others, count.rejected] = [count.others + 1, count.rejected + Number(!quoted)];
       }

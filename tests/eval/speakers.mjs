@@ -11,6 +11,7 @@
 // with `unseen` are not looked at.
 import { readdirSync, readFileSync } from 'node:fs';
 import { init, analyze } from '../../dist/npm/node/index.js';
+import { quotationAt } from './cover.mjs';
 
 const folder = new URL('speakers/', import.meta.url);
 const missesOf = process.argv[2] === '--misses' ? process.argv[3] : undefined;
@@ -59,17 +60,6 @@ function isRole(role, { role: found, affiliation } = {}) {
   const wanted = new Set(long.length > 0 ? long : words(role));
   const given = new Set([...words(found ?? ''), ...words(affiliation ?? '')]);
   return [...wanted].filter((word) => given.has(word)).length * 2 >= wanted.size;
-}
-
-/** The quotation that covers at least half of a run. */
-function quotationAt({ blocks, quotes }, { start, end }) {
-  return quotes.find(({ spans }) => {
-    const covered = spans.map((span) => {
-      const from = blocks[span.block].start;
-      return Math.max(0, Math.min(end, from + span.end) - Math.max(start, from + span.start));
-    });
-    return covered.reduce((sum, part) => sum + part, 0) * 2 >= end - start;
-  });
 }
 
 await init();
