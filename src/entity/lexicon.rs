@@ -99,7 +99,7 @@ pub(crate) const WORDS: &[(Class, &str)] = &[
          frankie glenn hayden jackie jaime jamie jan jean jesse jo jordan jules kai kelly kelsey kendall \
          kerry kim kris lee leslie lindsay lindsey logan lynn mackenzie marion michele morgan nicky nicola noor pat peyton quinn reese riley \
          robin rowan ryan sam sandy sasha shannon shay sidney simone skyler sydney taylor terry toby tracy tyler \
-         yael",
+         yael dale lou max noel ronnie toni",
     ),
     (
         Class::ROLE,

@@ -1230,61 +1230,11 @@ impl<'t, 'p> Scan<'t, 'p> {
         let one = token.is(GIVEN)
             && (end - start >= 2
                 || is_key!(self.small(end), "and") && self.is(end + 1, GIVEN) && self.is_capital(end + 2));
-        // "Pat", "Robin": what both men and women are called.
-        let open = is_key!(
-            proper(token),
-            "alex"
-                | "ashley"
-                | "bernie"
-                | "billie"
-                | "bobbie"
-                | "casey"
-                | "charlie"
-                | "chris"
-                | "dale"
-                | "dana"
-                | "drew"
-                | "frankie"
-                | "glenn"
-                | "jamie"
-                | "jan"
-                | "jean"
-                | "jess"
-                | "jo"
-                | "jordan"
-                | "jules"
-                | "kelly"
-                | "kerry"
-                | "kim"
-                | "kit"
-                | "lee"
-                | "leslie"
-                | "lou"
-                | "max"
-                | "morgan"
-                | "nicky"
-                | "noel"
-                | "pat"
-                | "robin"
-                | "ronnie"
-                | "sam"
-                | "sandy"
-                | "sasha"
-                | "sidney"
-                | "stevie"
-                | "sydney"
-                | "taylor"
-                | "terry"
-                | "toni"
-                | "tracy"
-                | "val"
-        );
         let gender = (from..start)
             .rev()
             .find_map(|at| self.noun_gender(at))
             .or_else(|| (start == from && from > 0).then(|| self.noun_gender(from - 1)).flatten())
             .or_else(|| match (token.is(Class::MALE), token.is(Class::FEMALE)) {
-                _ if open => None,
                 (true, false) if one => Some(Gender::He),
                 (false, true) if one => Some(Gender::She),
                 _ => None,

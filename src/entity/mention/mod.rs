@@ -173,13 +173,6 @@ impl<'t, 'p> Resolver<'t, 'p> {
             {
                 by_role.push((noun.key, cast.of[place]));
             }
-            // "Harwick, Ohio — A judge": a dateline is nobody.
-            let dateline = |description: &&Description| {
-                cast.members[cast.of[place]].sort != Sort::Person
-                    && description.tokens.start > name.tokens.end
-                    && matches!(text.tokens[description.tokens.start - 1].kind, Kind::Dash | Kind::Other)
-                    && text.tokens[description.tokens.start].is_capital()
-            };
             // "A judge says, ‘You may go’" in a headline: who speaks there is not whom the story names first.
             let speaks = |description: &&Description| {
                 let at = description.tokens.start;
@@ -196,9 +189,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         || is_key!(text.tokens[at].key, "the") && known())
                     && text.tokens.get(description.tokens.end).is_some_and(|next| next.is(Class::SPEECH))
             };
-            for description in
-                said.of(place).iter().filter(|description| !dateline(description) && !speaks(description))
-            {
+            for description in said.of(place).iter().filter(|description| !speaks(description)) {
                 by_role.push((text.tokens[description.head].key, cast.of[place]));
                 if description.form == Form::Joined {
                     head_of.push((description.head as u32, cast.of[place]));
@@ -371,6 +362,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
             last = Some(Head::Noun { at: noun, end: self.phrase_end(noun, range.end) });
         }
         last
+    }
+
+    /// The last sentence outside quotations before that of a token, of the `most` before it.
+    fn sentence_in_front(&self, at: usize, most: usize) -> Option<Range<usize>> {
+        let here = self.text.sentence_of(at);
+        let before = self.text.sentences.get(here.saturating_sub(most)..here)?;
+        let outside = |sentence: &&Range<usize>| {
+            self.kind(sentence.start) == Some(Kind::Word) && !self.names.is_quoted(sentence.start)
+        };
+        before.iter().rev().find(outside).cloned()
     }
 
     /// Where a noun phrase ends: before a comma, a relative clause or the end of its mention.

@@ -436,13 +436,7 @@ impl Resolver<'_, '_> {
     pub(super) fn named_in_front(&self, at: usize) -> Option<usize> {
         const LONGEST: usize = 4;
         const FAR: usize = 20;
-        let here = self.text.sentence_of(at);
-        let number = (here.saturating_sub(LONGEST)..here).rev().find(|&number| {
-            self.text.sentences.get(number).is_some_and(|sentence| {
-                self.kind(sentence.start) == Some(Kind::Word) && !self.names.is_quoted(sentence.start)
-            })
-        })?;
-        let sentence = self.text.sentences.get(number)?;
+        let sentence = self.sentence_in_front(at, LONGEST)?;
         if self.text.tokens[sentence.start].block != self.text.tokens.get(at)?.block {
             return None;
         }

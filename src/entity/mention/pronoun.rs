@@ -243,13 +243,7 @@ impl Resolver<'_, '_> {
         const LONGEST: usize = 6;
         const COMMAS: usize = 3;
         const FAR: usize = 40;
-        let here = self.text.sentence_of(at);
-        let number = (here.saturating_sub(LONGEST)..here).rev().find(|&number| {
-            self.text.sentences.get(number).is_some_and(|sentence| {
-                self.kind(sentence.start) == Some(Kind::Word) && !self.names.is_quoted(sentence.start)
-            })
-        })?;
-        let sentence = self.text.sentences.get(number)?.clone();
+        let sentence = self.sentence_in_front(at, LONGEST)?;
         let spoken =
             self.turns.iter().rev().take(LONGEST).any(|&(turn, _)| turn >= sentence.end && turn < at);
         if spoken || !self.near(sentence.start, at) || self.headline.contains(&sentence.start) {
