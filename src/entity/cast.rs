@@ -589,8 +589,9 @@ impl Gather<'_, '_> {
         if last == 0 {
             score -= 3.0;
         }
-        // "His sister, Ada Oak": the bare surname stays his.
-        if name.before == name.tokens.start && self.is_relative(entry) {
+        // "His sister, Ada Oak": the bare surname stays his, unless he goes by his first name.
+        if name.before == name.tokens.start && self.is_relative(entry) && !self.leaves_surname(member, place)
+        {
             score -= 4.0;
         }
         if name.before < name.tokens.start && self.shares_title(place, entry) {
@@ -611,6 +612,15 @@ impl Gather<'_, '_> {
         comma.kind == Kind::Comma
             && noun.is(Class::HE.or(Class::SHE))
             && (owner.is(Class::POSSESSIVE) || owner.kind == Kind::Clitic)
+    }
+
+    /// Whether another member who shares the surname of one is called by the first name, and never by the surname alone.
+    fn leaves_surname(&self, member: usize, place: usize) -> bool {
+        let key = self.text.tokens[self.names[place].tokens.start].key;
+        self.with_word(key).any(|other| {
+            let entry = &self.cast.members[other];
+            other != member && entry.familiar > 0 && entry.bare == 0
+        })
     }
 
     /// Whether an office before a surname that several share belongs to none of them: "President Oak", where
@@ -840,6 +850,15 @@ fn stands_like_person(text: &Text<'_>, names: &[Name], place: usize, single: boo
         token.is(Class::ORGANIZATION) && !token.is(Class::ROLE.or(Class::VERB)) && !token.is_capital()
     }) {
         person -= 2.0;
+    }
+    // "her grandfather, Bill,"
+    let kin = name.before.checked_sub(2).map(|noun| &text.tokens[noun]).filter(|noun| {
+        noun.is(Class::HE.or(Class::SHE))
+            && !noun.is_capital()
+            && !noun.is(Class::PRONOUN.or(Class::POSSESSIVE))
+    });
+    if closed && kin.is_some() && before.is_some_and(|before| before.kind == Kind::Comma) {
+        person += 2.0;
     }
     let (Some(after), Some(next)) = (text.tokens.get(end), text.tokens.get(end + 1)) else { return person };
     if after.kind == Kind::Comma {

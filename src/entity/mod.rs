@@ -372,12 +372,21 @@ fn weight(text: &Text<'_>, description: &Description) -> usize {
         // "Sister" alone, and "a rival of the governor": what somebody is to another.
         Form::Joined if description.tokens.len() == 1 && is_kept_honorific(head) => 2,
         Form::Joined if is_relation(head) => 1,
+        // "a former nurse": rather what somebody is now.
+        Form::Joined if is_past(text, description) => words + words / 2 + 2,
         Form::Joined => 2 * words + 6,
         Form::Clause => words + words / 2 + 2,
         Form::Stated => words,
         Form::Habit => 1,
         Form::Incident => 0,
     }
+}
+
+/// Whether a description says what somebody was.
+fn is_past(text: &Text<'_>, description: &Description) -> bool {
+    const FEW: usize = 2;
+    let mut words = description.tokens.clone().take(FEW);
+    words.any(|at| is_key!(small(&text.tokens[at]), "former" | "onetime" | "one-time" | "erstwhile"))
 }
 
 /// Words for what somebody is to somebody else: of two descriptions the other one tells more.

@@ -325,6 +325,8 @@ fn is_compound_adjective(word: &str) -> bool {
                         | "linked"
                         | "run"
                         | "made"
+                        | "bound"
+                        | "owned"
                         | "friendly"
                         | "leaning"
                         | "speaking"
@@ -1276,8 +1278,17 @@ impl<'t, 'p> Scan<'t, 'p> {
         }
         size == 1
             && (!titled && token.is(Class::NATIONAL.or(Class::GROUP))
+                || self.is_seat(start)
                 // "Harvey and Co."
                 || token.end - token.start <= 5 && is_firm(token))
+    }
+
+    /// "D-N.M.", "R-Ohio": the party and the state of a lawmaker, behind the name.
+    fn is_seat(&self, at: usize) -> bool {
+        let word = self.text.word(at).as_bytes();
+        at > 0
+            && matches!(word, [b'D' | b'R' | b'I', b'-', b'A'..=b'Z', ..])
+            && self.kind(at - 1) == Some(Kind::Comma)
     }
 
     /// What a name looks like, with the title from `from` on.
@@ -1312,6 +1323,9 @@ impl<'t, 'p> Scan<'t, 'p> {
         }
         let initial = token.looks(shape::INITIAL) && token.looks(shape::POINT)
             || token.class == Class::NONE && is_initials(self.text.word(start));
+        if size >= 2 && self.is_landmark(start, end) {
+            return Sort::Place;
+        }
         if size >= 2 && (given || initial) {
             return Sort::Person;
         }
@@ -1328,6 +1342,30 @@ impl<'t, 'p> Scan<'t, 'p> {
         } else {
             Sort::Unknown
         }
+    }
+
+    /// "Lake Oak", "Ada City": a word of the land at the end of a name that is bound to it.
+    fn is_landmark(&self, start: usize, end: usize) -> bool {
+        is_key!(proper(&self.tokens[start]), "lake" | "mount" | "mt" | "fort" | "port" | "cape" | "camp")
+            || is_key!(
+                proper(&self.tokens[end - 1]),
+                "city"
+                    | "harbor"
+                    | "harbour"
+                    | "island"
+                    | "islands"
+                    | "valley"
+                    | "elementary"
+                    | "county"
+                    | "avenue"
+                    | "boulevard"
+                    | "beach"
+                    | "township"
+                    | "heights"
+                    | "springs"
+                    | "airport"
+                    | "cove"
+            )
     }
 
     /// Whether what stands around a name says that it is somebody: "coach Oak", "Oak, 66,".

@@ -486,6 +486,11 @@ fn parts(text: &str, next: usize) -> Option<bool> {
     }
 }
 
+/// "D-N.M.": how many letters, all capitals so far, stand before a hyphen in it.
+fn parted(word: u8, letters: usize, capitals: usize) -> usize {
+    usize::from(word & shape::HYPHEN != 0 && letters == capitals)
+}
+
 /// Reads the word or number that `tail` begins with into `token`; gives its length.
 #[inline(never)]
 fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
@@ -539,9 +544,9 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
                 '.' | '/' if letters == 0 => next.is_ascii_digit(),
                 '.' if next.is_alphabetic() => {
                     // "U.S", "example.com"; but a lost space, "late.She", ends a sentence.
-                    let joins = letters == points + 1 || next.is_lowercase();
-                    points += usize::from(letters == points + 1);
-                    joins
+                    let lone = letters == points + 1 + parted(token.shape, letters, capitals);
+                    points += usize::from(lone);
+                    lone || next.is_lowercase()
                 }
                 '%' => letters == 0 && digits > 0 && !is_alphanumeric(next),
                 _ => false,
@@ -557,7 +562,8 @@ fn word(tail: &str, dictionary: &Dictionary, token: &mut Token) -> usize {
     token.kind = if letters == 0 { Kind::Number } else { Kind::Word };
     if tail[end..].starts_with('.') && !tail[end..].starts_with("..") && letters > 0 {
         let initial = letters == 1 && digits == 0 && capitals == 1 && !tail.starts_with("I.");
-        if points > 0 && letters == points + 1 || initial || is_abbreviation(dictionary, token.key) {
+        let lone = letters == points + 1 + parted(token.shape, letters, capitals);
+        if points > 0 && lone || initial || is_abbreviation(dictionary, token.key) {
             end += 1;
             token.shape |= shape::POINT | if initial { shape::INITIAL } else { 0 };
         }

@@ -81,7 +81,12 @@ pub(in crate::entity) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut
         let mut who = if here.first.is_none() {
             before.filter(|member| !(doubtful(member) && unnamed(start)))
         } else {
-            here.only().filter(own).filter(|member| !(doubtful(member) && unnamed(last(*member))))
+            // "Jo Oak was angry. Harwick had scored, and his side …": beside somebody, what may be nobody does not count.
+            let nobody = |member: &usize| {
+                doubtful(member)
+                    && (unnamed(last(*member)) || before.is_some_and(|before| !doubtful(&before)))
+            };
+            here.only().filter(own).filter(|member| !nobody(member))
         };
         if here.first.is_none() {
             // "She spoke, leaning on Oak’s arm. She had waited": the second is whoever the first one is.

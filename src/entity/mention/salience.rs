@@ -1,8 +1,8 @@
 //! Who is in the front of the reader’s mind at a place.
 
-use super::super::describe::Form;
+use super::super::describe::{Description, Form};
 use super::super::keys::is_key;
-use super::super::name::{Gender, Name, Sort};
+use super::super::name::{Gender, Name, Sort, is_particle};
 use super::{Party, Resolver};
 use crate::token::{Class, Kind};
 
@@ -126,7 +126,7 @@ impl Resolver<'_, '_> {
     }
 
     /// How much a name is in the front of its sentence.
-    pub(super) fn grade(&self, place: usize) -> f32 {
+    pub(in crate::entity) fn grade(&self, place: usize) -> f32 {
         if let Some(grade) = self.grades[place].get() {
             return grade;
         }
@@ -238,15 +238,17 @@ impl Resolver<'_, '_> {
         // "Among them was Jo Oak, who", "It alarms Jo Oak, the envoy,": somebody is brought in, to be spoken of.
         const FEW: usize = 8;
         let whole = |name: &Name| name.tokens.len() > 1 || name.before < name.tokens.start;
-        let told =
-            governed
-                && whole(name)
-                && self.kind(name.tokens.end) == Some(Kind::Comma)
+        let first_whole = || {
+            whole(name)
                 && self.cast.names_of(&self.cast.members[self.cast.of[place]]).iter().take(FEW).all(
                     |&other| other >= place || !whole(&self.names.list[other]) || self.in_headline(other),
                 )
-                && (is_key!(self.small(name.tokens.end + 1), "who")
-                    || self.said.of(place).iter().any(|said| said.tokens.start > name.tokens.end));
+        };
+        let behind = |said: &Description| said.tokens.start > name.tokens.end;
+        let told = governed
+            && self.kind(name.tokens.end) == Some(Kind::Comma)
+            && first_whole()
+            && (is_key!(self.small(name.tokens.end + 1), "who") || self.said.of(place).iter().any(behind));
         let presented = name.tokens.len() > 1 && start > sentence.start && self.is(start - 1, Class::BE);
         if told || presented {
             return if presented { 1.0 } else { 0.8 };
@@ -260,9 +262,30 @@ impl Resolver<'_, '_> {
                 token.kind == Kind::Word && !token.is_capital() && token.class == Class::NONE
             }) && (self.text.word(after).ends_with("ed") || lead && self.text.word(after).ends_with('s'));
         let apposed = self.kind(after) == Some(Kind::Comma);
+        // "He noted that Oak had six pupils": the subject of what somebody says is not the subject of the sentence.
+        let within = verb && !lead && start > sentence.start + 1 && {
+            // "ter Hoeve"
+            let that = start
+                - 1
+                - usize::from(start > sentence.start + 2 && is_particle(&self.text.tokens[start - 1]));
+            let cue = if is_key!(self.small(that), "that" | "whether" | "if") { that - 1 } else { that };
+            self.is(cue, Class::SPEECH.or(Class::CUE))
+        };
+        // "According to Ada Oak, it is": whose words they are.
+        if start >= sentence.start + 2
+            && is_key!(self.small(start - 1), "to")
+            && is_key!(self.common(start - 2), "according")
+        {
+            return 0.9;
+        }
+        // "At the market, where Ada Oak, a trader, keeps a folder": somebody is brought in, to be spoken of.
+        if !governed && !lead && apposed && first_whole() && self.said.of(place).iter().any(behind) {
+            return 0.9;
+        }
         match (governed, verb, lead) {
+            _ if within => 0.8,
             (false, true, _) => 1.0,
-            (false, _, true) if apposed => 0.95,
+            (false, _, true) if apposed => 1.0,
             (false, _, true) => 0.8,
             (true, true, true) => 0.7,
             (false, ..) => 0.6,
@@ -348,10 +371,13 @@ impl Resolver<'_, '_> {
             if name.quoted || !matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown) {
                 continue;
             }
-            if topic.is_some_and(|(other, _)| other != member) {
-                return None;
+            // Beside somebody, what may be nobody does not count.
+            let person = |member: usize| self.cast.members[member].sort == Sort::Person;
+            match topic {
+                Some((other, _)) if other != member && person(other) == person(member) => return None,
+                Some((other, _)) if other != member && person(other) => {}
+                _ => topic = Some((member, place)),
             }
-            topic = Some((member, place));
         }
         let (member, place) = topic?;
         let begins =

@@ -71,13 +71,16 @@ impl Resolver<'_, '_> {
             return self.noun(verb - 2, verb - 1, verb);
         }
         let verb = (from..run.start).rev().find(|&at| {
-            says(at) && !self.names.is_quoted(at) && !self.is(at - 1, Class::DETERMINER.or(Class::BE))
+            says(at)
+                && !self.names.is_quoted(at)
+                && (!self.is(at - 1, Class::DETERMINER.or(Class::BE)) || self.is(at - 1, Class::RELATIVE))
         })?;
         let before = verb - 1;
         if let Some(place) = self.names.at(before).filter(|&place| !self.names.list[place].possessive) {
             return Some(Party::Member(self.cast.of[place]));
         }
-        if is_key!(self.common(before), "he" | "she" | "it") {
+        // "Oak & Elm, which found that it had “no case”"
+        if is_key!(self.common(before), "he" | "she" | "it" | "which" | "who") {
             return self.pronoun(before);
         }
         // "Jo Oak, the chair, said", "The landlord’s agent, Oak & Elm, says"
