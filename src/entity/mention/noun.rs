@@ -168,6 +168,9 @@ impl Resolver<'_, '_> {
         if let Some(member) = self.head_of.of(at as u32).last() {
             return Some(Party::Member(member));
         }
+        if let Some(member) = self.epithet_at(at) {
+            return Some(Party::Member(member));
+        }
         // A mention may be the noun alone: what stands before it says whose or which.
         let start = if start == at && !token.looks(shape::FIRST) {
             let floor =
@@ -329,7 +332,7 @@ impl Resolver<'_, '_> {
             return Some(Party::Member(member));
         }
         let mut candidates: Vec<(f32, usize)> = Vec::new();
-        let exact = self.by_role.of(key).map(|member| (1.0, member));
+        let exact = self.by_role.of(key).chain(self.called(key)).map(|member| (1.0, member));
         let whole = !self.text.tokens[at].looks(shape::POINT);
         let alike = ALIKE
             .iter()

@@ -109,7 +109,13 @@ impl Scores {
 
     /// The highest one, the last of equals.
     pub(super) fn best(&self) -> Option<(f32, usize)> {
-        self.list.iter().copied().max_by(|one, other| one.0.total_cmp(&other.0))
+        self.best_of(|_| true)
+    }
+
+    /// The highest one of some members, the last of equals.
+    pub(super) fn best_of(&self, may_be: impl Fn(usize) -> bool) -> Option<(f32, usize)> {
+        let list = self.list.iter().copied().filter(|&(_, member)| may_be(member));
+        list.max_by(|one, other| one.0.total_cmp(&other.0))
     }
 }
 

@@ -1,0 +1,240 @@
+//! What a story calls somebody by after their name, in a sentence of its own: "Oak missed again. The sophomore laughed."
+//! A description that nobody is given beside the name goes to whom the sentences before are about, if nothing is said of them.
+
+use super::super::describe::{Form, Reader};
+use super::super::keys::{is_key, unpointed};
+use super::super::name::{Gender, Sort};
+use super::noun::is_faceless;
+use super::salience::Scores;
+use super::{Head, Mention, Resolver, is_plural, is_someone, lower};
+use crate::token::{Class, Kind, shape};
+use std::ops::Range;
+
+/// A description and whose it is.
+#[derive(Clone, Debug)]
+pub(in crate::entity) struct Epithet {
+    /// What says who they are, without an article.
+    pub tokens: Range<usize>,
+    head: usize,
+    pub member: usize,
+}
+
+/// A description as the subject of a clause.
+struct Subject {
+    start: usize,
+    head: usize,
+    owner: Owner,
+}
+
+/// Whose somebody is.
+enum Owner {
+    None,
+    /// "Oak’s brother": a member, and where the name ends.
+    Member(usize, usize),
+    /// "her editor"
+    Pronoun(Gender),
+}
+
+impl Resolver<'_, '_> {
+    /// Finds the descriptions that stand as subjects, and whose they are.
+    #[inline(never)]
+    pub(super) fn match_epithets(&mut self, mentions: &[Option<Mention>]) {
+        let untold: Vec<bool> = (0..self.cast.members.len()).map(|member| self.is_untold(member)).collect();
+        if !untold.contains(&true) {
+            return;
+        }
+        let mut scores = Scores::default();
+        let mut found = Vec::new();
+        let subjects = self.text.sentences.iter().filter_map(|sentence| Some((self.subject_of(sentence)?, sentence)));
+        let spoken = mentions.iter().flatten().filter_map(|mention| {
+            let Some(Head::Noun { at, .. }) = mention.head else { return None };
+            let sentence = self.text.sentences.get(self.text.sentence_of(at))?;
+            let subject = self.phrase_from(mention.tokens.start, at + 1)?;
+            (subject.head == at).then_some((subject, sentence))
+        });
+        for (subject, sentence) in subjects.chain(spoken) {
+            if let Some(member) = self.whose(&subject, sentence, &untold, &mut scores) {
+                let tokens = self.told_beside(&subject, sentence);
+                found.push(Epithet { tokens, head: subject.head, member });
+            }
+        }
+        found.sort_by_key(|epithet| epithet.head);
+        found.dedup_by_key(|epithet| epithet.head);
+        self.epithets = found;
+    }
+
+    /// Those who are called by a word in a sentence of their own.
+    pub(super) fn called(&self, key: u32) -> impl Iterator<Item = usize> + use<'_> {
+        let so = move |epithet: &&Epithet| self.text.tokens[epithet.head].key == key;
+        self.epithets.iter().filter(so).map(|epithet| epithet.member)
+    }
+
+    /// Whose description has its head at a token.
+    pub(super) fn epithet_at(&self, head: usize) -> Option<usize> {
+        let place = self.epithets.binary_search_by_key(&head, |epithet| epithet.head).ok()?;
+        Some(self.epithets[place].member)
+    }
+
+    /// The first description that is a member's.
+    pub(in crate::entity) fn epithet_of(&self, member: usize) -> Option<Range<usize>> {
+        let aged = |epithet: &Epithet| self.text.word(epithet.head).ends_with("-old");
+        let epithet = self.epithets.iter().find(|&epithet| epithet.member == member && !aged(epithet))?;
+        Some(epithet.tokens.clone())
+    }
+
+    /// Whether nothing beside the names of a person says what they are.
+    fn is_untold(&self, member: usize) -> bool {
+        const FEW: usize = 12;
+        let entry = &self.cast.members[member];
+        let mut names = self.cast.names_of(entry).iter().take(FEW);
+        entry.sort == Sort::Person
+            && self.names.list[entry.full].tokens.len() > 1
+            && names.all(|&place| {
+                self.said.of(place).iter().all(|said| {
+                    matches!(said.form, Form::Habit | Form::Incident) || self.is(said.head, Class::HONORIFIC)
+                })
+            })
+    }
+
+    /// The description of one person that is the subject of a sentence: "The sophomore laughed.", "Instead the rookie
+    /// quarterback tucked the ball", "On Monday, the senior forward scored".
+    fn subject_of(&self, sentence: &Range<usize>) -> Option<Subject> {
+        const FRONT: usize = 14;
+        let first = sentence.start;
+        if self.headline.contains(&first) || self.names.is_quoted(first) {
+            return None;
+        }
+        let opens = |at: usize| {
+            is_key!(self.common(at), "the") || self.is(at, Class::POSSESSIVE) || self.is_person_name(at)
+        };
+        let start = if opens(first) {
+            first
+        } else if self.is(first, Class::ADVERB) && is_key!(self.common(first + 1), "the") {
+            first + 1
+        } else if self.is_fronted(first) && self.names.at(first).is_none() {
+            let front = first..sentence.end.min(first + FRONT);
+            let comma = front.clone().find(|&at| self.kind(at) == Some(Kind::Comma))?;
+            Some(comma + 1).filter(|&at| opens(at))?
+        } else {
+            return None;
+        };
+        let subject = self.phrase_from(start, sentence.end)?;
+        let next = subject.head + 1;
+        let acts = self.kind(next) == Some(Kind::Comma)
+            || self.is(next, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB))
+            || self.kind(next) == Some(Kind::Word)
+                && self.text.tokens[next].class == Class::NONE
+                && (self.text.word(next).ends_with("ed") || self.text.word(next).ends_with('s'));
+        acts.then_some(subject)
+    }
+
+    /// A description with an article or an owner from `start` on: "the rookie quarterback", "the boat’s owner", "her editor".
+    fn phrase_from(&self, start: usize, limit: usize) -> Option<Subject> {
+        const LONGEST: usize = 7;
+        let named = self.names.at(start).filter(|_| self.is_person_name(start));
+        let owner = match named {
+            // "Oak’s brother"
+            Some(place) if self.names.list[place].possessive => {
+                Owner::Member(self.cast.of[place], self.names.list[place].tokens.end)
+            }
+            Some(_) => return None,
+            None if is_key!(self.common(start), "his") => Owner::Pronoun(Gender::He),
+            None if is_key!(self.common(start), "her") => Owner::Pronoun(Gender::She),
+            None if is_key!(self.common(start), "the") => Owner::None,
+            None => return None,
+        };
+        let from = if let Owner::Member(_, end) = owner { end + 1 } else { start + 1 };
+        let plain = |at: &usize| {
+            matches!(self.kind(*at), Some(Kind::Word | Kind::Number | Kind::Clitic))
+                && !self.is_person_name(*at)
+                && !self.is(*at, Class::FUNCTION.without(Class::ADVERB))
+                && !self.is(*at, Class::SPEECH.without(Class::ROLE))
+        };
+        let mut words = (from..limit.min(from + LONGEST)).take_while(plain);
+        let head = words.find(|&at| {
+            self.is_one(at) && !self.is_one(at + 1) && self.kind(at + 1) != Some(Kind::Clitic)
+        })?;
+        Some(Subject { start, head, owner })
+    }
+
+    /// Whether a word means one person of whom it tells something.
+    fn is_one(&self, at: usize) -> bool {
+        let Some(token) = self.text.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
+        let key = unpointed(token);
+        let lower = lower(self.text, at);
+        let one = token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE))
+            || is_someone(token, &lower)
+            || token.looks(shape::HYPHEN) && lower.ends_with("-old");
+        let blank = is_key!(
+            key,
+            "man" | "woman" | "boy" | "girl" | "baby" | "child" | "victim" | "suspect" | "defendant" | "other" | "lady"
+        );
+        // "The foreign minister": the country has one, whoever the page is about.
+        let public = is_key!(
+            key,
+            "minister" | "premier" | "president" | "chancellor" | "king" | "queen" | "pope" | "judge" | "referee" | "regulator" | "buyer"
+        );
+        let past = || at > 0 && is_key!(self.small(at - 1), "former");
+        one && !blank
+            && (!public || past())
+            && (!token.is_capital() || is_someone(token, &lower))
+            && !is_faceless(key)
+            && !token.is(Class::GROUP)
+            && !is_plural(&lower)
+            && !(token.is(Class::ORGANIZATION) && !token.is(Class::ROLE))
+    }
+
+    /// Whose a description is: of the persons of whom nothing is said, the one whom the sentences before are about.
+    fn whose(&self, subject: &Subject, sentence: &Range<usize>, untold: &[bool], scores: &mut Scores) -> Option<usize> {
+        const LEAST: f32 = 0.25;
+        const SHARE: f32 = 0.75;
+        let key = self.text.tokens[subject.head].key;
+        // Somebody is called so beside the name.
+        if self.by_role.of(key).next().is_some() || self.of_age(subject.head).is_some() {
+            return None;
+        }
+        // "For Jo Oak, the mayor was": somebody else.
+        let named = self.names.list.partition_point(|name| name.tokens.start < sentence.start);
+        let mut before = self.names.list[named..].iter().take_while(|name| name.tokens.start < subject.start);
+        if before.any(|name| name.sort != Sort::Place && !name.quoted) {
+            return None;
+        }
+        let gender = self.gender_of_noun(subject.head);
+        self.salience_of_all(subject.start, gender, scores);
+        let (most, _) = scores.best()?;
+        let (score, member) = scores.best_of(|member| untold[member] && self.may_be(member, subject, gender))?;
+        // An age may be anybody’s.
+        let aged = self.text.tokens[subject.head].looks(shape::HYPHEN) && self.text.word(subject.head).ends_with("-old");
+        let share = if aged { 1.0 } else { SHARE };
+        (score >= LEAST.max(share * most)).then_some(member)
+    }
+
+    /// Whether a person may be called so, by gender and by whose they are.
+    fn may_be(&self, member: usize, subject: &Subject, gender: Option<Gender>) -> bool {
+        let entry = &self.cast.members[member];
+        let first = |member: usize| self.names.list[self.cast.members[member].full].tokens.start;
+        !self.disagrees(member, gender)
+            && match subject.owner {
+                Owner::None => true,
+                Owner::Member(owner, _) => owner != member && first(owner) < first(member),
+                // "Her lawyer", after Ada Oak was named: somebody else’s, if he is a man.
+                Owner::Pronoun(owner) => entry.gender.is_some_and(|gender| gender != owner),
+            }
+    }
+
+    /// What a description says, or what is put to it: "the scientist, a glaciologist at the institute,".
+    fn told_beside(&self, subject: &Subject, sentence: &Range<usize>) -> Range<usize> {
+        let next = subject.head + 1;
+        let reader = Reader { text: self.text, names: self.names };
+        let apposed = (self.kind(next) == Some(Kind::Comma) && is_key!(self.small(next + 1), "a" | "an"))
+            .then(|| reader.phrase(next + 1, sentence.end, false))
+            .flatten();
+        // "the former secretary of state"
+        let end = if is_key!(self.small(next), "of") { reader.extent(next, sentence.end, false) } else { next };
+        let whole = match subject.owner {
+            Owner::None => subject.start + 1..end,
+            _ => subject.start..end,
+        };
+        apposed.map_or(whole, |apposed| apposed.tokens)
+    }
+}
