@@ -1,10 +1,10 @@
 //! What a story says of somebody before it names them: "The housing minister has rejected … Ada Oak told deputies …",
 //! "His wife was less amused. “…,” said Jo Oak.", "A former clerk who … has called for … Ada Oak was …".
 
-use super::cast::Cast;
+use super::cast::{Cast, Member};
 use super::describe::{Description, Form, OFFICES, Reader};
 use super::keys::{ends_in, is_key};
-use super::name::Sort;
+use super::name::{Gender, Sort};
 use crate::token::{Class, Kind};
 use std::ops::Range;
 
@@ -29,7 +29,13 @@ impl Reader<'_, '_> {
         let member = &cast.members[cast.of[place]];
         let person = name.sort == Sort::Person
             || name.sort == Sort::Unknown && matches!(member.sort, Sort::Person | Sort::Unknown);
-        if !person || name.tokens.len() < 2 || !self.is_first(place, cast) || !self.is_subject(place) {
+        // "His wife was less amused. “…,” said Jean": one name is enough for a relative.
+        let single = name.tokens.len() < 2;
+        if !person
+            || single && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE))
+            || !self.is_first(place, cast)
+            || !self.is_subject(place)
+        {
             return None;
         }
         let tokens = &self.text.tokens;
@@ -46,7 +52,10 @@ impl Reader<'_, '_> {
                 // "A clerk has …. Ada Oak was …", "A biologist told …. “…,” said Ada Oak."; of whom a clause tells
                 // something, another clerk is not.
                 let fits = found.form == Form::Stated || (opens || spoken) && !told;
-                return (fits && self.may_be(name.tokens.start, &found, said)).then_some(found);
+                let kin = self.is(found.head, Class::HE.or(Class::SHE))
+                    && self.is(found.tokens.start, Class::POSSESSIVE);
+                let fits = fits && (!single || kin && spoken);
+                return (fits && self.may_be(member, &found, said)).then_some(found);
             }
             // Somebody else stands between: whatever is said before is said of them.
             let mut between = sentence.start..sentence.end.min(sentence.start + READ);
@@ -97,7 +106,8 @@ impl Reader<'_, '_> {
                 // "the baby": nobody’s office, and whoever is spoken of.
                 let anybody =
                     is_key!(self.small(found.head), "baby" | "child" | "boy" | "girl" | "victim" | "suspect");
-                return (definite && !anybody && self.may_be(full.start, &found, &[])).then_some(found);
+                return (definite && !anybody && self.may_be(&cast.members[member], &found, &[]))
+                    .then_some(found);
             }
             if other(number) {
                 return None;
@@ -250,12 +260,17 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a phrase may be about a name: nobody else has the office, and neither is a man the other says to be a woman.
-    fn may_be(&self, given: usize, phrase: &Description, said: &[Description]) -> bool {
+    fn may_be(&self, member: &Member, phrase: &Description, said: &[Description]) -> bool {
         let tokens = &self.text.tokens;
         let head = &tokens[phrase.head];
         let only = |at: usize, one: Class, other: Class| self.is(at, one) && !self.is(at, other);
-        let differs = only(phrase.head, Class::HE, Class::SHE) && only(given, Class::FEMALE, Class::MALE)
-            || only(phrase.head, Class::SHE, Class::HE) && only(given, Class::MALE, Class::FEMALE);
+        let given = self.names.list[member.full].tokens.start;
+        // Pronouns tell less of somebody than "his wife" does.
+        let told =
+            self.is(phrase.tokens.start, Class::POSSESSIVE) && !self.is(given, Class::MALE.or(Class::FEMALE));
+        let differs = !told
+            && (only(phrase.head, Class::HE, Class::SHE) && member.gender == Some(Gender::She)
+                || only(phrase.head, Class::SHE, Class::HE) && member.gender == Some(Gender::He));
         // What was said long before is nobody’s office here.
         const NEAR: usize = 64;
         let mut others = said.iter().rev().take(NEAR);

@@ -74,13 +74,6 @@ pub(crate) fn resolve(text: &Text<'_>, labels: &[Labelled], quotes: &mut [Quote]
         .position(|labelled| labelled.label == Label::Headline)
         .map_or(0..0, |block| text.block(block));
     let mentions = resolver.prepare(quotes);
-    if std::env::var("SLDBG").is_ok() {
-        for (place, name) in names.list.iter().enumerate() {
-            let m = cast.of[place];
-            eprintln!("{place} [{}|{}] {:?} member {m} {:?} {:?} q={} g={:.2} blk {} said {:?}", text.slice(name.before..name.tokens.start), text.slice(name.tokens.clone()), name.sort, cast.members[m].sort, cast.members[m].gender, name.quoted, resolver.grade(place), text.tokens[name.tokens.start].block, said.of(place).iter().map(|d| (d.form, text.slice(d.tokens.clone()))).collect::<Vec<_>>());
-        }
-        for e in &resolver.epithets { eprintln!("EPITHET {:?} -> {}", text.slice(e.tokens.clone()), text.slice(names.list[cast.members[e.member].full].tokens.clone())); }
-    }
     let read = quotes.iter().zip(&mentions);
     let mut said_by: Vec<Option<Party>> =
         read.map(|(quote, mention)| resolver.speaker(quote, mention.as_ref())).collect();
@@ -261,6 +254,10 @@ fn introduce(
             let person = speaker.kind == SpeakerKind::Person;
             let tells = |description: &&Description| {
                 let head = &text.tokens[description.head];
+                // "The prosecutor" of the next paragraph is whoever was spoken of before.
+                if resolver.epithet_at(description.head).is_some_and(|other| other != place) {
+                    return false;
+                }
                 // "the Harwick team": a word behind a body’s name finds it again, and tells nothing of it.
                 if !person && description.form == Form::Clause && description.tokens.len() == 1 {
                     return false;
@@ -280,7 +277,12 @@ fn introduce(
             let role = role.or_else(|| {
                 // "said Ada Oak, who argued for the rivers": that is who she is; not so at the beginning of a sentence.
                 let opens = text.sentences[text.sentence_of(full.before)].start == full.before;
-                let taken_up = || resolver.taken_up_as(place).or_else(|| resolver.subject_after(place)).or_else(|| resolver.epithet_of(place));
+                let taken_up = || {
+                    resolver
+                        .taken_up_as(place)
+                        .or_else(|| resolver.subject_after(place))
+                        .or_else(|| resolver.epithet_of(place))
+                };
                 (person && (incident.is_none() || opens)).then(taken_up)?
             });
             happened = incident.map(|description| description.tokens.clone());

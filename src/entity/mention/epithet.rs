@@ -44,20 +44,32 @@ impl Resolver<'_, '_> {
             return;
         }
         let mut scores = Scores::default();
-        let mut found = Vec::new();
-        let subjects = self.text.sentences.iter().filter_map(|sentence| Some((self.subject_of(sentence)?, sentence)));
+        let found = Vec::new();
+        let subjects =
+            self.text.sentences.iter().filter_map(|sentence| Some((self.subject_of(sentence)?, sentence)));
         let spoken = mentions.iter().flatten().filter_map(|mention| {
             let Some(Head::Noun { at, .. }) = mention.head else { return None };
             let sentence = self.text.sentences.get(self.text.sentence_of(at))?;
-            let subject = self.phrase_from(mention.tokens.start, at + 1)?;
+            let subject = self.phrase_from(mention.tokens.start, at + 1, Some(at))?;
             (subject.head == at).then_some((subject, sentence))
         });
+        let (mut found, mut told) = (found, Vec::new());
+        for sentence in &self.text.sentences {
+            let Some((tokens, head, at)) = self.told_by_pronoun(sentence) else { continue };
+            let gender = if is_key!(self.common(at), "he") { Gender::He } else { Gender::She };
+            self.salience_of_all(at, Some(gender), &mut scores);
+            if let Some((_, member)) = scores.best().filter(|&(score, member)| score > 0.25 && untold[member])
+            {
+                told.push(Epithet { tokens, head, member });
+            }
+        }
         for (subject, sentence) in subjects.chain(spoken) {
             if let Some(member) = self.whose(&subject, sentence, &untold, &mut scores) {
                 let tokens = self.told_beside(&subject, sentence);
                 found.push(Epithet { tokens, head: subject.head, member });
             }
         }
+        found.append(&mut told);
         found.sort_by_key(|epithet| epithet.head);
         found.dedup_by_key(|epithet| epithet.head);
         self.epithets = found;
@@ -70,7 +82,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Whose description has its head at a token.
-    pub(super) fn epithet_at(&self, head: usize) -> Option<usize> {
+    pub(in crate::entity) fn epithet_at(&self, head: usize) -> Option<usize> {
         let place = self.epithets.binary_search_by_key(&head, |epithet| epithet.head).ok()?;
         Some(self.epithets[place].member)
     }
@@ -118,7 +130,7 @@ impl Resolver<'_, '_> {
         } else {
             return None;
         };
-        let subject = self.phrase_from(start, sentence.end)?;
+        let subject = self.phrase_from(start, sentence.end, None)?;
         let next = subject.head + 1;
         let acts = self.kind(next) == Some(Kind::Comma)
             || self.is(next, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB))
@@ -128,8 +140,47 @@ impl Resolver<'_, '_> {
         acts.then_some(subject)
     }
 
+    /// What a sentence says of whom a pronoun stands for: "She is one of the plaintiffs", "A nurse from Harwick, she has …".
+    /// Gives the description, its head and the pronoun.
+    fn told_by_pronoun(&self, sentence: &Range<usize>) -> Option<(Range<usize>, usize, usize)> {
+        const FRONT: usize = 24;
+        const LONGEST: usize = 7;
+        let first = sentence.start;
+        if self.names.is_quoted(first) || self.headline.contains(&first) {
+            return None;
+        }
+        let reader = Reader { text: self.text, names: self.names };
+        if is_key!(self.common(first), "he" | "she") {
+            let mut from = first + 1;
+            if !self.is(from, Class::BE) {
+                return None;
+            }
+            from += 1;
+            while self.is(from, Class::ADVERB) {
+                from += 1;
+            }
+            let one = is_key!(self.small(from), "one") && is_key!(self.small(from + 1), "of");
+            let article = one || is_key!(self.small(from), "a" | "an" | "the");
+            let told = reader.phrase(from, sentence.end, false).filter(|_| article)?;
+            return self.is_one(told.head).then_some((told.tokens, told.head, first));
+        }
+        // "A nurse from Harwick, she has …", "Finance spokesman for two years, he accused …"
+        let comma = (first + 1..sentence.end.min(first + FRONT))
+            .find(|&at| self.kind(at) == Some(Kind::Comma) && is_key!(self.small(at + 1), "he" | "she"))?;
+        let told = reader.phrase(first, comma, false).filter(|told| told.tokens.start <= first + 1);
+        if let Some(told) = told.filter(|told| told.tokens.end == comma && self.is_one(told.head)) {
+            return Some((told.tokens, told.head, comma + 1));
+        }
+        let mut words = (first..comma.min(first + LONGEST)).take_while(|&at| {
+            self.kind(at) == Some(Kind::Word) && !self.is(at, Class::FUNCTION) && !self.is_person_name(at)
+        });
+        let head = words.find(|&at| self.is_one(at) && !self.is_one(at + 1))?;
+        let closed = head + 1 == comma || self.is(head + 1, Class::PREPOSITION);
+        closed.then_some((first..comma, head, comma + 1))
+    }
+
     /// A description with an article or an owner from `start` on: "the rookie quarterback", "the boat’s owner", "her editor".
-    fn phrase_from(&self, start: usize, limit: usize) -> Option<Subject> {
+    fn phrase_from(&self, start: usize, limit: usize, speaks: Option<usize>) -> Option<Subject> {
         const LONGEST: usize = 7;
         let named = self.names.at(start).filter(|_| self.is_person_name(start));
         let owner = match named {
@@ -145,21 +196,27 @@ impl Resolver<'_, '_> {
         };
         let from = if let Owner::Member(_, end) = owner { end + 1 } else { start + 1 };
         let plain = |at: &usize| {
+            // "the University of Harwick hydrogeologist"
+            let name = self.names.at(*at).is_some() && !self.is_person_name(*at);
             matches!(self.kind(*at), Some(Kind::Word | Kind::Number | Kind::Clitic))
                 && !self.is_person_name(*at)
-                && !self.is(*at, Class::FUNCTION.without(Class::ADVERB))
+                && (name || !self.is(*at, Class::FUNCTION.without(Class::ADVERB)))
                 && !self.is(*at, Class::SPEECH.without(Class::ROLE))
         };
-        let mut words = (from..limit.min(from + LONGEST)).take_while(plain);
-        let head = words.find(|&at| {
-            self.is_one(at) && !self.is_one(at + 1) && self.kind(at + 1) != Some(Kind::Clitic)
+        let longest = if self.names.at(from).is_some() { 2 * LONGEST } else { LONGEST };
+        let mut words = (from..limit.min(from + longest)).take_while(plain);
+        let head = words.find(|&at| match speaks {
+            Some(head) => at == head && (self.is_one(at) || self.is_past_trade(at)),
+            None => self.is_one(at) && !self.is_one(at + 1) && self.kind(at + 1) != Some(Kind::Clitic),
         })?;
         Some(Subject { start, head, owner })
     }
 
     /// Whether a word means one person of whom it tells something.
     fn is_one(&self, at: usize) -> bool {
-        let Some(token) = self.text.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
+        let Some(token) = self.text.tokens.get(at).filter(|token| token.kind == Kind::Word) else {
+            return false;
+        };
         let key = unpointed(token);
         let lower = lower(self.text, at);
         let one = token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE))
@@ -167,28 +224,72 @@ impl Resolver<'_, '_> {
             || token.looks(shape::HYPHEN) && lower.ends_with("-old");
         let blank = is_key!(
             key,
-            "man" | "woman" | "boy" | "girl" | "baby" | "child" | "victim" | "suspect" | "defendant" | "other" | "lady"
+            "list"
+                | "man"
+                | "woman"
+                | "boy"
+                | "girl"
+                | "baby"
+                | "child"
+                | "victim"
+                | "suspect"
+                | "defendant"
+                | "other"
+                | "lady"
         );
         // "The foreign minister": the country has one, whoever the page is about.
         let public = is_key!(
             key,
-            "minister" | "premier" | "president" | "chancellor" | "king" | "queen" | "pope" | "judge" | "referee" | "regulator" | "buyer"
+            "minister"
+                | "premier"
+                | "president"
+                | "chancellor"
+                | "king"
+                | "queen"
+                | "pope"
+                | "judge"
+                | "referee"
+                | "regulator"
+                | "buyer"
         );
         let past = || at > 0 && is_key!(self.small(at - 1), "former");
         one && !blank
             && (!public || past())
             && (!token.is_capital() || is_someone(token, &lower))
+            // "the 22-member panel"
+            && (!token.looks(shape::HYPHEN) || !lower.starts_with(|first: char| first.is_ascii_digit()) || lower.ends_with("-old"))
             && !is_faceless(key)
             && !token.is(Class::GROUP)
             && !is_plural(&lower)
             && !(token.is(Class::ORGANIZATION) && !token.is(Class::ROLE))
     }
 
+    /// "the retired gas fitter": what nobody knows is a trade, where somebody has given it up.
+    fn is_past_trade(&self, at: usize) -> bool {
+        const BACK: usize = 3;
+        let token = &self.text.tokens[at];
+        token.kind == Kind::Word
+            && !token.is_capital()
+            && token.class.without(Class::ALSO_NOUN) == Class::NONE
+            && (at.saturating_sub(BACK)..at).any(|at| is_key!(self.small(at), "former" | "retired"))
+    }
+
     /// Whose a description is: of the persons of whom nothing is said, the one whom the sentences before are about.
-    fn whose(&self, subject: &Subject, sentence: &Range<usize>, untold: &[bool], scores: &mut Scores) -> Option<usize> {
+    fn whose(
+        &self,
+        subject: &Subject,
+        sentence: &Range<usize>,
+        untold: &[bool],
+        scores: &mut Scores,
+    ) -> Option<usize> {
         const LEAST: f32 = 0.25;
         const SHARE: f32 = 0.75;
         let key = self.text.tokens[subject.head].key;
+        // "The secretary of state’s website"
+        let of = is_key!(self.small(subject.head + 1), "of");
+        if of && (subject.head + 2..subject.head + 5).any(|at| self.kind(at) == Some(Kind::Clitic)) {
+            return None;
+        }
         // Somebody is called so beside the name.
         if self.by_role.of(key).next().is_some() || self.of_age(subject.head).is_some() {
             return None;
@@ -202,9 +303,11 @@ impl Resolver<'_, '_> {
         let gender = self.gender_of_noun(subject.head);
         self.salience_of_all(subject.start, gender, scores);
         let (most, _) = scores.best()?;
-        let (score, member) = scores.best_of(|member| untold[member] && self.may_be(member, subject, gender))?;
+        let (score, member) =
+            scores.best_of(|member| untold[member] && self.may_be(member, subject, gender))?;
         // An age may be anybody’s.
-        let aged = self.text.tokens[subject.head].looks(shape::HYPHEN) && self.text.word(subject.head).ends_with("-old");
+        let aged = self.text.tokens[subject.head].looks(shape::HYPHEN)
+            && self.text.word(subject.head).ends_with("-old");
         let share = if aged { 1.0 } else { SHARE };
         (score >= LEAST.max(share * most)).then_some(member)
     }
@@ -224,13 +327,20 @@ impl Resolver<'_, '_> {
 
     /// What a description says, or what is put to it: "the scientist, a glaciologist at the institute,".
     fn told_beside(&self, subject: &Subject, sentence: &Range<usize>) -> Range<usize> {
+        const MOST: usize = 12;
         let next = subject.head + 1;
         let reader = Reader { text: self.text, names: self.names };
         let apposed = (self.kind(next) == Some(Kind::Comma) && is_key!(self.small(next + 1), "a" | "an"))
             .then(|| reader.phrase(next + 1, sentence.end, false))
             .flatten();
         // "the former secretary of state"
-        let end = if is_key!(self.small(next), "of") { reader.extent(next, sentence.end, false) } else { next };
+        let of = is_key!(self.small(next), "of").then(|| reader.extent(next, sentence.end, false));
+        let acts = |at: usize| {
+            !self.text.tokens[at].is_capital()
+                && (self.is(at, Class::VERB) && !self.is(at, Class::ALSO_NOUN)
+                    || self.text.word(at).ends_with("ed"))
+        };
+        let end = of.map_or(next, |end| (next..end.min(next + MOST)).find(|&at| acts(at)).unwrap_or(end));
         let whole = match subject.owner {
             Owner::None => subject.start + 1..end,
             _ => subject.start..end,

@@ -88,6 +88,9 @@ pub(in crate::entity) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut
             };
             here.only().filter(own).filter(|member| !nobody(member))
         };
+        // "Ada Oak, 81, whose husband was named. He died": he is the husband.
+        let kin = here.first.is_none() && vote_is_of_kin(text, number, vote > 0);
+        who = who.filter(|_| !kin);
         if here.first.is_none() {
             // "She spoke, leaning on Oak’s arm. She had waited": the second is whoever the first one is.
             if let Some((other, he, same)) = subject
@@ -121,6 +124,35 @@ pub(in crate::entity) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut
             }
         }
     }
+}
+
+/// Whether the sentence before one speaks of a man, or of a woman, by a word for a relative.
+fn vote_is_of_kin(text: &Text<'_>, sentence: usize, he: bool) -> bool {
+    let before =
+        sentence.checked_sub(1).and_then(|before| text.sentences.get(before)).cloned().unwrap_or(0..0);
+    text.tokens[before].windows(2).any(|pair| {
+        let owned = is_key!(small(&pair[0]), "whose");
+        let kin = if he {
+            is_key!(
+                small(&pair[1]),
+                "husband" | "father" | "son" | "brother" | "grandfather" | "grandson" | "uncle" | "dad"
+            )
+        } else {
+            is_key!(
+                small(&pair[1]),
+                "wife"
+                    | "mother"
+                    | "daughter"
+                    | "sister"
+                    | "grandmother"
+                    | "granddaughter"
+                    | "aunt"
+                    | "mum"
+                    | "mom"
+            )
+        };
+        owned && kin
+    })
 }
 
 /// Whether a word beside a name says man or woman: "Ms. Oak", "her son, Jo Oak".
@@ -188,9 +220,18 @@ pub(super) fn named_before(
     named.read(names, cast, from, before.end);
     let block = |at: usize| text.tokens.get(at).map_or(0, |token| token.block);
     let paragraphs = block(here.start).saturating_sub(block(before.start));
+    // "Jo Oak was angry. Harwick had scored. He …": what may be nobody does not count where somebody was named.
+    let somebody = || {
+        let inside = |(_, name): &(usize, &Name)| {
+            text.tokens[name.tokens.start].block == text.tokens[before.start].block
+        };
+        let mut earlier = names.list[..from].iter().enumerate().rev().take_while(inside);
+        !named.person
+            && earlier.any(|(place, name)| !name.quoted && cast.members[cast.of[place]].sort == Sort::Person)
+    };
     match paragraphs {
-        0 => named.only(),
-        1 => named.first,
+        0 => named.only().filter(|_| !somebody()),
+        1 => named.first.filter(|_| !somebody()),
         _ => None,
     }
 }

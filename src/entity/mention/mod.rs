@@ -273,7 +273,9 @@ impl<'t, 'p> Resolver<'t, 'p> {
             None => {
                 let words = match self.heard(quote, None) {
                     Some(at) => self.pronoun(at),
-                    None => self.by_words(quote).or_else(|| self.by_subject(quote)),
+                    None => {
+                        self.by_tag(quote).or_else(|| self.by_words(quote)).or_else(|| self.by_subject(quote))
+                    }
                 };
                 let party = words.or_else(|| self.led_to(quote)).or_else(|| self.carried(quote))?;
                 (self.text.tokens_in(quote.spans.first()?).start, Some(party))

@@ -188,7 +188,9 @@ impl Resolver<'_, '_> {
         } else {
             end
         };
-        if token.looks(shape::ALL_CAPS) && self.kind(at + 1) == Some(Kind::Colon) {
+        let hours =
+            token.is(Class::TIME) && !token.is(Class::ROLE.or(Class::ORGANIZATION).or(Class::DOCUMENT));
+        if token.looks(shape::ALL_CAPS) && self.kind(at + 1) == Some(Kind::Colon) || hours {
             return None;
         }
         let definite = is_key!(self.text.tokens[start].key, "the")

@@ -97,6 +97,38 @@ impl Resolver<'_, '_> {
         whole.then_some(Party::Member(self.cast.of[place]))
     }
 
+    /// Who stands with a verb right behind the words: "“…,” the left tackle said", "“…!” Oak fires back".
+    pub(super) fn by_tag(&mut self, quote: &Quote) -> Option<Party> {
+        const LONGEST: usize = 6;
+        let run = self.text.tokens_in(quote.spans.first()?);
+        let at = run.end;
+        let block = self.text.tokens.get(run.start)?.block;
+        let last = (run.start..run.end).rev().find(|&at| self.kind(at) != Some(Kind::Close))?;
+        if !matches!(self.kind(last), Some(Kind::Comma | Kind::Exclaim))
+            || self.text.tokens.get(at)?.block != block
+        {
+            return None;
+        }
+        if let Some(place) = self.names.at(at) {
+            let name = &self.names.list[place];
+            let mut verb = name.tokens.end;
+            while self.is(verb, Class::ADVERB) {
+                verb += 1;
+            }
+            let finite = self.is(verb, Class::VERB) && self.is(verb, Class::PAST.or(Class::THIRD))
+                || self.text.tokens.get(verb).is_some_and(|token| token.class == Class::NONE)
+                    && self.text.word(verb).ends_with(['d', 's']);
+            return self.somebody(place).filter(|_| finite && !name.possessive);
+        }
+        if !is_key!(self.common(at), "the" | "his" | "her") {
+            return None;
+        }
+        let verb = (at + 2..at + 2 + LONGEST)
+            .take_while(|&at| self.kind(at) == Some(Kind::Word))
+            .find(|&at| self.is(at, Class::SPEECH) && self.is(at, Class::PAST.or(Class::THIRD)))?;
+        self.noun(at, verb - 1, verb)
+    }
+
     /// Whose words a fragment is said to be in: "in the words of the sheriff, “…”", "in her words “…”".
     pub(super) fn by_words(&mut self, quote: &Quote) -> Option<Party> {
         const FAR: usize = 14;
