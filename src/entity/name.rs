@@ -511,6 +511,13 @@ fn is_masthead(token: &Token) -> bool {
         proper(token),
         "advertiser"
             | "bulletin"
+            | "chronicle"
+            | "courier"
+            | "gazette"
+            | "herald"
+            | "journal"
+            | "ledger"
+            | "tribune"
             | "dispatch"
             | "enquirer"
             | "examiner"
@@ -538,6 +545,7 @@ fn is_business(token: &Token) -> bool {
             | "bio"
             | "brands"
             | "capital"
+            | "data"
             | "digital"
             | "electronics"
             | "energy"
@@ -547,6 +555,8 @@ fn is_business(token: &Token) -> bool {
             | "hotels"
             | "insurance"
             | "logistics"
+            | "motors"
+            | "networks"
             | "mining"
             | "oil"
             | "pharma"
@@ -1220,6 +1230,10 @@ impl<'t, 'p> Scan<'t, 'p> {
         if self.is_nobody(from, start, end) {
             return;
         }
+        // "Police Harwick", "Consumer Watch": no one’s title.
+        if start == from + 1 && is_key!(proper(&self.tokens[from]), "police" | "consumer") {
+            return self.enter(from, from, end, Sort::Body);
+        }
         let sort = self.sort(from, start, end);
         self.enter(from, start, end, sort);
     }
@@ -1241,6 +1255,9 @@ impl<'t, 'p> Scan<'t, 'p> {
                 (false, true) if one => Some(Gender::She),
                 _ => None,
             });
+        // "Harwick Hospitals NHS trust"
+        let trust = is_key!(self.tokens[end - 1].key, "nhs") && is_key!(self.small(end), "trust");
+        let end = end + usize::from(trust);
         let next = self.tokens.get(end);
         self.names.push(Name {
             tokens: start..end,
@@ -1279,6 +1296,10 @@ impl<'t, 'p> Scan<'t, 'p> {
         size == 1
             && (!titled && token.is(Class::NATIONAL.or(Class::GROUP))
                 || self.is_seat(start)
+                // "The King", who is named elsewhere
+                || is_key!(token.key, "king" | "queen" | "pope" | "prince" | "princess" | "duke" | "duchess")
+                    && start > 0
+                    && is_key!(self.tokens[start - 1].key, "the")
                 // "Harvey and Co."
                 || token.end - token.start <= 5 && is_firm(token))
     }
@@ -1317,7 +1338,7 @@ impl<'t, 'p> Scan<'t, 'p> {
             || size >= 2
                 && (self.tokens[start..end].iter().any(|token| token.kind == Kind::Other)
                     || is_masthead(last)
-                    || !given && (!titled || firm) && is_business(last))
+                    || (!given || size >= 3) && (!titled || firm) && is_business(last))
         {
             return Sort::Body;
         }

@@ -5,6 +5,7 @@ use super::super::keys::{is_key, proper};
 use super::super::name::Sort;
 use super::{Party, Resolver, is_anonymous_body};
 use crate::token::{Class, Kind, shape};
+use crate::word::key::ascii_keys;
 use std::ops::Range;
 
 /// Bodies that are called by a place.
@@ -30,6 +31,51 @@ pub(super) fn is_company(key: u32) -> bool {
             | "start-up"
     )
 }
+
+/// Words for bodies of one kind, by their keys: in a name or beside it, and for what takes it up.
+static KINDS: &[&[u32]] = &[
+    &ascii_keys(["bank", "lender", "bancorp", "banking", "financial"]),
+    &ascii_keys(["airline", "carrier", "air", "airways", "airlines"]),
+    &ascii_keys([
+        "newspaper",
+        "paper",
+        "daily",
+        "tabloid",
+        "courier",
+        "herald",
+        "times",
+        "post",
+        "gazette",
+        "tribune",
+        "chronicle",
+        "journal",
+        "ledger",
+        "kurier",
+    ]),
+    &ascii_keys([
+        "broadcaster",
+        "network",
+        "channel",
+        "station",
+        "tv",
+        "television",
+        "radio",
+        "broadcasting",
+    ]),
+    &ascii_keys(["force", "police", "constabulary"]),
+    &ascii_keys(["university", "college", "institution"]),
+    &ascii_keys(["charity", "foundation", "trust", "fund", "nonprofit"]),
+    &ascii_keys(["union", "federation", "association", "guild"]),
+    &ascii_keys(["retailer", "chain", "supermarket", "grocer", "stores"]),
+    &ascii_keys(["agency", "administration", "bureau"]),
+    &ascii_keys(["watchdog", "regulator", "commission", "authority"]),
+    &ascii_keys(["school", "academy", "elementary"]),
+    &ascii_keys(["hospital", "clinic", "infirmary", "medical"]),
+    &ascii_keys(["club", "team", "side", "united", "rovers", "wanderers", "athletic"]),
+    &ascii_keys(["insurer", "mutual", "insurance", "assurance"]),
+    &ascii_keys(["museum", "gallery"]),
+    &ascii_keys(["council", "borough"]),
+];
 
 impl Resolver<'_, '_> {
     /// "Glan Tywi health board", "Harwick city council": the small words behind a name that make a body of it.
@@ -149,6 +195,8 @@ impl Resolver<'_, '_> {
                 score += 4.0;
             } else if described_so {
                 score += 3.0;
+            } else if !specific && distance <= 2.0 && self.is_of_kind(member, at) {
+                score += 2.0;
             } else if taken_up {
                 score += 1.5;
             } else if specific && !(nation && distance == 0.0 && entry.sort == Sort::Body)
@@ -168,7 +216,7 @@ impl Resolver<'_, '_> {
                 best = Some((score, member));
             }
         }
-        let best = best.map(|(_, member)| Party::Member(member));
+        let best = best.map(|(_, member)| Party::Member(member)).or_else(|| self.body_spoken_of(start, at));
         best.or_else(|| self.only_firm(at).filter(|_| !specific).map(Party::Member)).or_else(|| {
             // The one that was described so before: "South Korea’s spy agency" … "the agency".
             let key = self.text.tokens[at].key;
@@ -181,6 +229,61 @@ impl Resolver<'_, '_> {
                 })
                 .map(Party::Described)
         })
+    }
+
+    /// Whether a body’s own name, or what is said of it, is of the kind that the noun at a token is for: "the bank" for a lender.
+    fn is_of_kind(&self, member: usize, at: usize) -> bool {
+        const FEW: usize = 8;
+        let key = self.text.tokens[at].key;
+        let entry = &self.cast.members[member];
+        let full = self.names.list[entry.full].tokens.clone();
+        let near = full.start.saturating_sub(2)..full.end;
+        KINDS.iter().filter(|kind| kind.contains(&key)).any(|kind| {
+            let so = |at: usize| kind.contains(&self.text.tokens[at].key);
+            entry.sort != Sort::Person
+                && (near.clone().any(so)
+                    || self
+                        .cast
+                        .names_of(entry)
+                        .iter()
+                        .take(FEW)
+                        .any(|&place| self.said.of(place).iter().any(|said| so(said.head))))
+        })
+    }
+
+    /// "Oak Capital fell by a tenth. The regional bank said": the only body that the sentences right before are about, in
+    /// the same paragraph or the one before.
+    fn body_spoken_of(&self, start: usize, at: usize) -> Option<Party> {
+        const BACK: usize = 2;
+        const FAR: usize = 30;
+        let here = self.text.sentence_of(start);
+        let from = self.names.list.partition_point(|name| name.tokens.start < start);
+        let kinds = |at: usize| KINDS.iter().any(|kind| kind.contains(&self.text.tokens[at].key));
+        let mut found: Option<usize> = None;
+        for place in (0..from).rev().take(FAR) {
+            let name = &self.names.list[place];
+            let number = self.text.sentence_of(name.tokens.start);
+            if number + BACK < here || !self.near(name.tokens.start, start) {
+                break;
+            }
+            let member = self.cast.of[place];
+            let body = self.cast.members[member].sort == Sort::Body;
+            if !body
+                || name.quoted
+                || name.possessive
+                || self.in_headline(place)
+                || self.is_other_kind(member, at)
+                // "The trust", after a council
+                || kinds(at) && name.tokens.clone().any(kinds) && !self.is_of_kind(member, at)
+            {
+                continue;
+            }
+            if found.is_some_and(|other| other != member) {
+                return None;
+            }
+            found = Some(member);
+        }
+        found.map(Party::Member)
     }
 
     /// "The company", far from any name of one: whom the headline or the first paragraphs have for a subject, where that is

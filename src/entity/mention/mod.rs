@@ -634,5 +634,16 @@ pub(super) fn is_anonymous_body(key: u32) -> bool {
             | "office"
             | "broadcaster"
             | "chain"
+            | "daily"
+            | "federation"
+            | "force"
+            | "foundation"
+            | "grocer"
+            | "insurer"
+            | "lender"
+            | "museum"
+            | "tabloid"
+            | "trust"
+            | "weekly"
     )
 }

@@ -229,6 +229,9 @@ impl Resolver<'_, '_> {
             if let Some(member) = self.opening_office(start, at).filter(|_| !indefinite) {
                 return Some(Party::Member(member));
             }
+            if let Some(tokens) = self.peer(start, at).filter(|_| definite && !owner) {
+                return Some(self.describe(tokens, SpeakerKind::Person, token.key, true));
+            }
             if indefinite {
                 return Some(self.describe(start..end, SpeakerKind::Unnamed, token.key, false));
             }
@@ -277,6 +280,9 @@ impl Resolver<'_, '_> {
         if mute && !definite && !indefinite && !document && !group && !token.is_capital() {
             return None;
         }
+        if document && let Some(member) = self.author(start, at) {
+            return Some(Party::Member(member));
+        }
         let kind = if document {
             SpeakerKind::Document
         } else if group || token.is(Class::NATIONAL) || token.is(Class::NUMERAL) {
@@ -289,6 +295,93 @@ impl Resolver<'_, '_> {
             SpeakerKind::Document
         };
         Some(self.describe(start..end, kind, token.key, definite))
+    }
+
+    /// Who wrote what a mention says: "In a letter of apology, Oak Foods expressed regret. “…,” the letter said."
+    pub(super) fn author(&self, start: usize, at: usize) -> Option<usize> {
+        const BACK: usize = 4;
+        const FAR: usize = 40;
+        let letter = |at: usize| {
+            is_key!(
+                self.small(at),
+                "statement" | "letter" | "email" | "e-mail" | "memo" | "post" | "tweet" | "note" | "message"
+            )
+        };
+        // "A letter from Oak said": what it is called by.
+        let alone = start + 1 == at && is_key!(self.common(start), "the" | "a");
+        if !letter(at) || !alone || is_key!(self.small(at + 1), "from" | "by" | "on" | "to") {
+            return None;
+        }
+        let key = self.text.tokens[at].key;
+        let statement = is_key!(key, "statement");
+        let here = self.text.sentence_of(start);
+        let sentences = self.text.sentences.get(here.saturating_sub(BACK)..here)?;
+        for sentence in sentences.iter().rev() {
+            if !self.near(sentence.start, start) {
+                break;
+            }
+            let range = sentence.start..sentence.end.min(sentence.start + FAR);
+            let noun = range.clone().find(|&at| self.text.tokens[at].key == key && !self.names.is_quoted(at));
+            let from = self.names.list.partition_point(|name| name.tokens.start < range.start);
+            let named = self.names.list[from..]
+                .iter()
+                .zip(from..)
+                .take_while(|(name, _)| name.tokens.start < range.end);
+            let mut named = named.filter(|(name, place)| {
+                !name.quoted
+                    && !name.possessive
+                    && self.cast.members[self.cast.of[*place]].sort != Sort::Place
+            });
+            let Some(noun) = noun.or(statement.then_some(range.end)) else { continue };
+            let author = named.find(|(name, place)| {
+                let by = name.before > noun && is_key!(self.small(name.before - 1), "from" | "by");
+                by || self.grade(*place) >= 0.9
+            });
+            return author.map(|(_, place)| self.cast.of[place]);
+        }
+        None
+    }
+
+    /// "The Duke of Harwick", who has no other name on the page, and whom "the Duke" means.
+    pub(super) fn peer(&self, start: usize, at: usize) -> Option<Range<usize>> {
+        let key = self.text.tokens[at].key;
+        let peer = is_key!(
+            key,
+            "duke"
+                | "duchess"
+                | "prince"
+                | "princess"
+                | "earl"
+                | "countess"
+                | "marquess"
+                | "viscount"
+                | "baron"
+                | "emir"
+        );
+        if !peer
+            || start + 1 != at
+            || !self.text.tokens[at].is_capital()
+            || self.by_role.of(key).next().is_some()
+        {
+            return None;
+        }
+        let of = |at: &usize| {
+            self.text.tokens[*at].key == key
+                && self.text.tokens[*at].is_capital()
+                && is_key!(self.small(at + 1), "of")
+                && self
+                    .text
+                    .tokens
+                    .get(at + 2)
+                    .is_some_and(|next| next.is_capital() && next.kind == Kind::Word)
+        };
+        let titled = std::iter::once(at).filter(of).next();
+        let full =
+            titled.or_else(|| (0..at).rev().find(of)).or_else(|| (at..self.text.tokens.len()).find(of))?;
+        let end = (full + 2..self.text.tokens.len())
+            .find(|&at| !(self.text.tokens[at].is_capital() && self.kind(at) == Some(Kind::Word)))
+            .unwrap_or(full + 3);
+        Some(full..end)
     }
 
     /// Whether "who" follows a noun, so that it is somebody.

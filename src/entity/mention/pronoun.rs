@@ -203,7 +203,7 @@ impl Resolver<'_, '_> {
         // Somebody unnamed who has just spoken, and nobody else since.
         let best = self.most_salient(at, gender);
         if let Some(&(turn, Some(Party::Described(place)))) = self.turns.last()
-            && self.described[place].kind == SpeakerKind::Unnamed
+            && matches!(self.described[place].kind, SpeakerKind::Unnamed | SpeakerKind::Person)
             // "Somebody asked": nobody is spoken of.
             && !is_key!(self.described[place].head, "somebody" | "someone" | "nobody" | "anyone")
             && !is_none(self.common(self.described[place].tokens.start))
@@ -383,7 +383,9 @@ impl Resolver<'_, '_> {
     pub(super) fn is_person(&self, party: Party) -> bool {
         match party {
             Party::Member(member) => matches!(self.cast.members[member].sort, Sort::Person | Sort::Unknown),
-            Party::Described(place) => self.described[place].kind == SpeakerKind::Unnamed,
+            Party::Described(place) => {
+                matches!(self.described[place].kind, SpeakerKind::Unnamed | SpeakerKind::Person)
+            }
         }
     }
 }
