@@ -52,6 +52,7 @@ impl Reader<'_, '_> {
                 // "A clerk has …. Ada Oak was …", "A biologist told …. “…,” said Ada Oak."; of whom a clause tells
                 // something, another clerk is not.
                 let fits = found.form == Form::Stated || (opens || spoken) && !told;
+                let fits = fits && !self.is_anybody(&found);
                 let kin = self.is(found.head, Class::HE.or(Class::SHE))
                     && self.is(found.tokens.start, Class::POSSESSIVE);
                 let fits = fits && (!single || kin && spoken);
@@ -103,17 +104,22 @@ impl Reader<'_, '_> {
             }
             if let Some(found) = self.told_of(sentence) {
                 let definite = is_key!(self.common(found.tokens.start), "the");
-                // "the baby": nobody’s office, and whoever is spoken of.
-                let anybody =
-                    is_key!(self.small(found.head), "baby" | "child" | "boy" | "girl" | "victim" | "suspect");
-                return (definite && !anybody && self.may_be(&cast.members[member], &found, &[]))
-                    .then_some(found);
+                return (definite
+                    && !self.is_anybody(&found)
+                    && self.may_be(&cast.members[member], &found, &[]))
+                .then_some(found);
             }
             if other(number) {
                 return None;
             }
         }
         None
+    }
+
+    /// "the baby": nobody’s office, and whoever is spoken of.
+    fn is_anybody(&self, told: &Description) -> bool {
+        is_key!(self.common(told.tokens.start), "the")
+            && is_key!(self.small(told.head), "baby" | "child" | "boy" | "girl" | "victim" | "suspect")
     }
 
     /// "The 26-year-old, who fled in 2023, …", "The 29-year-old, a teacher, …": what is said beside somebody’s age.

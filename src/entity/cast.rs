@@ -536,7 +536,7 @@ impl Gather<'_, '_> {
             } else if entry.sort == Sort::Unknown {
                 if titled {
                     6.0
-                } else if entry.full < place {
+                } else if entry.full < place || self.is_put_to_relative(name) {
                     2.0
                 } else {
                     return None;
@@ -562,6 +562,17 @@ impl Gather<'_, '_> {
             return None;
         }
         Some(fit)
+    }
+
+    /// "His mother, Ada, said": who is named in full later.
+    fn is_put_to_relative(&self, name: &Name) -> bool {
+        let Some(from) = name.before.checked_sub(2) else { return false };
+        let [noun, comma] = &self.text.tokens[from..from + 2] else { return false };
+        let closed = self.text.tokens.get(name.tokens.end).is_some_and(|next| next.kind == Kind::Comma);
+        comma.kind == Kind::Comma
+            && closed
+            && noun.is(Class::HE.or(Class::SHE))
+            && !noun.is(Class::PRONOUN.or(Class::POSSESSIVE))
     }
 
     /// Whether a name stands in the first line of a text, which calls by a short name what the story introduces.

@@ -711,7 +711,7 @@ impl Reader<'_, '_> {
                     said.push(Description { tokens: next..close, head: next, form: Form::Incident });
                 }
                 // "Jo Oak of the Calder Institute, who led the study"
-                if !comma && !is_key!(self.small(close + 1), "who" | "whose") {
+                if !comma && !is_key!(self.small(close + 1), "who" | "whose" | "the" | "a" | "an") {
                     return;
                 }
                 at = close;

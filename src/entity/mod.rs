@@ -285,7 +285,8 @@ fn introduce(
                 };
                 (person && (incident.is_none() || opens)).then(taken_up)?
             });
-            happened = incident.map(|description| description.tokens.clone());
+            happened =
+                incident.map(|description| description.tokens.clone()).or_else(|| resolver.age_of(place));
             speaker.role = role.map(|tokens| tidy(text, tokens));
             speaker.affiliation = best
                 .and_then(|description| reader.affiliation(description, resolver.cast))
@@ -414,6 +415,10 @@ fn is_relation(token: &Token) -> bool {
             | "protege"
             | "democrat"
             | "republican"
+            | "witness"
+            | "winner"
+            | "caller"
+            | "guest"
     )
 }
 

@@ -506,7 +506,7 @@ fn is_for_firms(token: &Token) -> bool {
 }
 
 /// What newspapers, programmes and groups that watch over something are called by in the end, and hardly anybody is.
-fn is_masthead(token: &Token) -> bool {
+pub(super) fn is_masthead(token: &Token) -> bool {
     is_key!(
         proper(token),
         "advertiser"

@@ -94,6 +94,12 @@ impl Resolver<'_, '_> {
         Some(epithet.tokens.clone())
     }
 
+    /// "the 21-year-old": an age by which somebody is taken up.
+    pub(in crate::entity) fn age_of(&self, member: usize) -> Option<Range<usize>> {
+        let epithet = self.epithets.iter().find(|epithet| epithet.member == member)?;
+        self.text.word(epithet.head).ends_with("-old").then(|| epithet.tokens.start - 1..epithet.tokens.end)
+    }
+
     /// Whether nothing beside the names of a person says what they are.
     fn is_untold(&self, member: usize) -> bool {
         const FEW: usize = 12;

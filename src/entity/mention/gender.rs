@@ -82,9 +82,25 @@ pub(in crate::entity) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut
             before.filter(|member| !(doubtful(member) && unnamed(start)))
         } else {
             // "Jo Oak was angry. Harwick had scored, and his side …": beside somebody, what may be nobody does not count.
+            // "Jo Oak spoke when a caller said she": the caller is she.
+            let another = |member: &usize| {
+                (last(*member)..at).any(|at| {
+                    is_key!(small(&text.tokens[at]), "a" | "an" | "another")
+                        && (at + 1..at + 4)
+                            .take_while(|&at| {
+                                text.tokens.get(at).is_some_and(|token| token.kind == Kind::Word)
+                            })
+                            .any(|at| {
+                                text.tokens[at].is(Class::ROLE.or(Class::HE).or(Class::SHE))
+                                    && !text.tokens[at].is(Class::VERB.or(Class::GROUP))
+                                    && names.at(at).is_none()
+                            })
+                })
+            };
             let nobody = |member: &usize| {
-                doubtful(member)
-                    && (unnamed(last(*member)) || before.is_some_and(|before| !doubtful(&before)))
+                another(member)
+                    || doubtful(member)
+                        && (unnamed(last(*member)) || before.is_some_and(|before| !doubtful(&before)))
             };
             here.only().filter(own).filter(|member| !nobody(member))
         };

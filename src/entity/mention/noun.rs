@@ -3,7 +3,7 @@
 use super::super::SpeakerKind;
 use super::super::describe::{Description, Form, Reader};
 use super::super::keys::{ends_in, is_key, small, unpointed};
-use super::super::name::{Gender, Sort};
+use super::super::name::{Gender, Sort, is_masthead};
 use super::salience::{Scores, Standing};
 use super::{Described, Party, Resolver, is_plural, is_someone, lower, plain};
 use crate::token::{Class, Kind, shape};
@@ -203,10 +203,14 @@ impl Resolver<'_, '_> {
         let group = token.is(Class::GROUP)
             || is_plural(&lower) && !token.is(Class::ORGANIZATION.or(Class::DOCUMENT).or(Class::BODY));
         let organization = token.is(Class::ORGANIZATION.or(Class::BODY)) && !token.is(Class::GROUP)
-            || is_key!(unpointed(&token), "police");
+            || is_key!(unpointed(&token), "police")
+            || is_masthead(&token) && at > start + 1 && self.text.tokens[at - 1].is_capital();
         let document = token.is(Class::DOCUMENT) && !token.is(Class::ORGANIZATION.or(Class::ROLE));
-        let role =
-            token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE)) && !token.is(Class::GROUP);
+        // "The Evening Courier"
+        let masthead = is_masthead(&token) && at > start + 1 && self.text.tokens[at - 1].is_capital();
+        let role = token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE))
+            && !token.is(Class::GROUP)
+            && !masthead;
         // "the Brazilian", "the Swede": one, where "the French" are many.
         let national = token.is(Class::NATIONAL)
             && start + 1 == at
