@@ -166,6 +166,9 @@ impl Reader<'_, '_> {
 
     /// The subject of a sentence outside quotations that is one person without a name.
     fn told_of(&self, sentence: Range<usize>) -> Option<Description> {
+        if let Some(reporter) = self.reporter(&sentence) {
+            return Some(reporter);
+        }
         let head = self.subject_head(&sentence)?;
         let start = self.left(head, sentence.start);
         if !self.is_subject_phrase(start, head, &sentence) || !self.is_one_without_name(head) {
@@ -184,6 +187,22 @@ impl Reader<'_, '_> {
         let form = if indefinite { Form::Clause } else { Form::Stated };
         let verb = self.behind_aside(phrase.tokens.end, sentence.end);
         (self.is_finite(verb) || lead).then_some(Description { form, ..phrase })
+    }
+
+    /// Who says what a sentence tells, where it ends so: "The founder hid $40 million, a former bookkeeper testified".
+    fn reporter(&self, sentence: &Range<usize>) -> Option<Description> {
+        const LONGEST: usize = 6;
+        let read = sentence.start..sentence.end.min(sentence.start + READ);
+        let comma = read.rev().find(|&at| {
+            self.kind(at) == Some(Kind::Comma)
+                && is_key!(self.small(at + 1), "a" | "an" | "the")
+                && !self.names.is_quoted(at)
+        })?;
+        let verb = (comma + 3..sentence.end.min(comma + 3 + LONGEST)).find(|&at| self.says(at))?;
+        let told = self
+            .phrase(comma + 1, verb, false)
+            .filter(|told| told.tokens.end == verb && told.head + 1 == verb)?;
+        self.is_one_without_name(told.head).then_some(Description { form: Form::Stated, ..told })
     }
 
     /// The first word for a person outside quotations.

@@ -21,6 +21,13 @@ impl Reader<'_, '_> {
                 ..phrase
             });
         }
+        // "who became sporting director at Harwick last summer"
+        if is_key!(self.small(verb), "became" | "becomes" | "remains")
+            && self.is(verb + 1, Class::ROLE.or(Class::TITLE).or(Class::ADJECTIVE))
+        {
+            let told = self.phrase(verb + 1, limit, false)?;
+            return Some(Description { tokens: at..told.tokens.end, form: Form::Clause, ..told });
+        }
         if !is_work(self.small(verb)) && !self.is_habit(verb) {
             return None;
         }
@@ -97,7 +104,10 @@ impl Reader<'_, '_> {
         // "who emphasized that the plan would work", "who spoke of her"
         let reports = self.is(verb, Class::CUE.or(Class::SPEECH))
             && is_key!(self.small(verb + 1), "that" | "of" | "about" | "how" | "why" | "what" | "whether");
-        let not = (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION));
+        // "who was not involved in the study" is why they are asked.
+        let apart = is_key!(self.small(verb), "was" | "were")
+            && (verb + 1..end.min(verb + 4)).any(|at| is_key!(self.small(at), "involved" | "part"));
+        let not = !apart && (verb..end.min(verb + 3)).any(|at| self.is(at, Class::NEGATION));
         let would = self.is(verb, Class::MODAL);
         if is_key!(self.small(at), "whose") {
             return says || reports || not || would;

@@ -727,6 +727,27 @@ impl Reader<'_, '_> {
                 said.push(Description { tokens: next..next + 1, head: next, form: Form::Stated });
                 return;
             }
+            // "Jo Oak, for the defence,", "Jo Oak, in mitigation,"
+            let side = next + 1 + usize::from(is_key!(self.small(next + 1), "the"));
+            if comma
+                && !body
+                && is_key!(word, "for" | "in")
+                && is_key!(
+                    self.small(side),
+                    "defence"
+                        | "defense"
+                        | "prosecution"
+                        | "mitigation"
+                        | "plaintiff"
+                        | "plaintiffs"
+                        | "crown"
+                        | "state"
+                )
+                && self.kind(side + 1) == Some(Kind::Comma)
+            {
+                said.push(Description { tokens: next..side + 1, head: side, form: Form::Stated });
+                return;
+            }
             let thing = body
                 || name.sort == Sort::Unknown && !self.is(name.tokens.start, Class::MALE.or(Class::FEMALE));
             if is_key!(word, "who") || thing && is_key!(word, "which") {

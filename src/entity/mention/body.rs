@@ -75,6 +75,8 @@ static KINDS: &[&[u32]] = &[
     &ascii_keys(["insurer", "mutual", "insurance", "assurance"]),
     &ascii_keys(["museum", "gallery"]),
     &ascii_keys(["council", "borough"]),
+    &ascii_keys(["studio", "pictures", "films", "entertainment", "productions", "studios"]),
+    &ascii_keys(["label", "records", "music"]),
 ];
 
 impl Resolver<'_, '_> {
@@ -258,7 +260,6 @@ impl Resolver<'_, '_> {
         const FAR: usize = 30;
         let here = self.text.sentence_of(start);
         let from = self.names.list.partition_point(|name| name.tokens.start < start);
-        let kinds = |at: usize| KINDS.iter().any(|kind| kind.contains(&self.text.tokens[at].key));
         let mut found: Option<usize> = None;
         for place in (0..from).rev().take(FAR) {
             let name = &self.names.list[place];
@@ -273,8 +274,6 @@ impl Resolver<'_, '_> {
                 || name.possessive
                 || self.in_headline(place)
                 || self.is_other_kind(member, at)
-                // "The trust", after a council
-                || kinds(at) && name.tokens.clone().any(kinds) && !self.is_of_kind(member, at)
             {
                 continue;
             }
@@ -326,6 +325,11 @@ impl Resolver<'_, '_> {
         let last = &self.text.tokens[full.end - 1];
         if full.clone().any(|word| self.text.tokens[word].key == self.text.tokens[at].key) {
             return false;
+        }
+        // "The trust", after a council
+        let kinds = |at: usize| KINDS.iter().any(|kind| kind.contains(&self.text.tokens[at].key));
+        if kinds(at) && full.clone().any(kinds) && !self.is_of_kind(member, at) {
+            return true;
         }
         match self.small(at) {
             // Nothing but a campaign is a campaign.

@@ -39,6 +39,7 @@ impl Resolver<'_, '_> {
     /// Finds the descriptions that stand as subjects, and whose they are.
     #[inline(never)]
     pub(super) fn match_epithets(&mut self, mentions: &[Option<Mention>]) {
+        const BACK: usize = 6;
         let untold: Vec<bool> = (0..self.cast.members.len()).map(|member| self.is_untold(member)).collect();
         if !untold.contains(&true) {
             return;
@@ -50,7 +51,14 @@ impl Resolver<'_, '_> {
         let spoken = mentions.iter().flatten().filter_map(|mention| {
             let Some(Head::Noun { at, .. }) = mention.head else { return None };
             let sentence = self.text.sentences.get(self.text.sentence_of(at))?;
-            let subject = self.phrase_from(mention.tokens.start, at + 1, Some(at))?;
+            // A mention may be the last words of it: "the two-time Orion winner".
+            let start = (at.saturating_sub(BACK)..mention.tokens.start)
+                .rev()
+                .take_while(|&at| matches!(self.kind(at), Some(Kind::Word | Kind::Number | Kind::Open)))
+                .find(|&at| is_key!(self.common(at), "the"));
+            let start =
+                start.filter(|_| !self.is(mention.tokens.start, Class::DETERMINER.or(Class::POSSESSIVE)));
+            let subject = self.phrase_from(start.unwrap_or(mention.tokens.start), at + 1, Some(at))?;
             (subject.head == at).then_some((subject, sentence))
         });
         let (mut found, mut told) = (found, Vec::new());
@@ -63,6 +71,18 @@ impl Resolver<'_, '_> {
                 told.push(Epithet { tokens, head, member });
             }
         }
+        let joined = self
+            .text
+            .sentences
+            .iter()
+            .filter_map(|sentence| Some((self.joined_subject(sentence)?, sentence)));
+        let joined = joined.filter_map(|(subject, sentence)| {
+            Some((self.subject_before(&subject, sentence, &untold)?, subject, sentence))
+        });
+        told.extend(joined.map(|(member, subject, sentence)| {
+            let tokens = self.told_beside(&subject, sentence);
+            Epithet { tokens, head: subject.head, member }
+        }));
         for (subject, sentence) in subjects.chain(spoken) {
             if let Some(member) = self.whose(&subject, sentence, &untold, &mut scores) {
                 let tokens = self.told_beside(&subject, sentence);
@@ -137,7 +157,11 @@ impl Resolver<'_, '_> {
             return None;
         };
         let subject = self.phrase_from(start, sentence.end, None)?;
-        let next = subject.head + 1;
+        // "The mother of two also addressed"
+        let mut next = subject.head + 1;
+        if is_key!(self.small(next), "of") {
+            next = Reader { text: self.text, names: self.names }.extent(next, sentence.end, false);
+        }
         let acts = self.kind(next) == Some(Kind::Comma)
             || self.is(next, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB))
             || self.kind(next) == Some(Kind::Word)
@@ -183,6 +207,41 @@ impl Resolver<'_, '_> {
         let head = words.find(|&at| self.is_one(at) && !self.is_one(at + 1))?;
         let closed = head + 1 == comma || self.is(head + 1, Class::PREPOSITION);
         closed.then_some((first..comma, head, comma + 1))
+    }
+
+    /// The subject of a second clause: "Oak took over in May, and the manager needed a minute".
+    fn joined_subject(&self, sentence: &Range<usize>) -> Option<Subject> {
+        const FAR: usize = 40;
+        if self.headline.contains(&sentence.start) || self.names.is_quoted(sentence.start) {
+            return None;
+        }
+        let clause = (sentence.start + 2..sentence.end.min(sentence.start + FAR)).find(|&at| {
+            self.kind(at) == Some(Kind::Comma)
+                && is_key!(self.small(at + 1), "and" | "but" | "so")
+                && is_key!(self.small(at + 2), "the")
+                && !self.names.is_quoted(at + 2)
+        })?;
+        let subject = self.phrase_from(clause + 2, sentence.end, None)?;
+        let next = subject.head + 1;
+        self.is(next, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL)).then_some(subject)
+    }
+
+    /// The person whom the first clause of a sentence has for its subject, if nothing is said of them and nobody else is named.
+    fn subject_before(&self, subject: &Subject, sentence: &Range<usize>, untold: &[bool]) -> Option<usize> {
+        let from = self.names.list.partition_point(|name| name.tokens.start < sentence.start);
+        let mut named = (from..self.names.list.len())
+            .take_while(|&place| self.names.list[place].tokens.start < subject.start)
+            .filter(|&place| self.cast.members[self.cast.of[place]].sort == Sort::Person);
+        let first = named.next()?;
+        let member = self.cast.of[first];
+        let alone = named.all(|place| self.cast.of[place] == member);
+        let key = self.text.tokens[subject.head].key;
+        (alone
+            && self.grade(first) >= 0.95
+            && untold[member]
+            && self.by_role.of(key).next().is_none()
+            && self.may_be(member, subject, self.gender_of_noun(subject.head)))
+        .then_some(member)
     }
 
     /// A description with an article or an owner from `start` on: "the rookie quarterback", "the boat’s owner", "her editor".

@@ -277,7 +277,10 @@ impl<'t, 'p> Resolver<'t, 'p> {
                         self.by_tag(quote).or_else(|| self.by_words(quote)).or_else(|| self.by_subject(quote))
                     }
                 };
-                let party = words.or_else(|| self.led_to(quote)).or_else(|| self.carried(quote))?;
+                let party = words
+                    .or_else(|| self.led_to(quote))
+                    .or_else(|| self.by_sentence(quote))
+                    .or_else(|| self.carried(quote))?;
                 (self.text.tokens_in(quote.spans.first()?).start, Some(party))
             }
         };
@@ -641,7 +644,9 @@ pub(super) fn is_anonymous_body(key: u32) -> bool {
             | "grocer"
             | "insurer"
             | "lender"
+            | "label"
             | "museum"
+            | "studio"
             | "tabloid"
             | "trust"
             | "weekly"

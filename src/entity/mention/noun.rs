@@ -496,6 +496,14 @@ impl Resolver<'_, '_> {
         {
             return Some(Party::Member(member));
         }
+        // "Jo Oak is sniffing the air. “…,” says the chain’s founder"
+        if owner
+            && is_key!(self.text.tokens[start].key, "the")
+            && !(start..at).any(|at| self.names.at(at).is_some())
+            && let Some(member) = self.named_in_front(at).filter(|&member| !self.disagrees(member, gender))
+        {
+            return Some(Party::Member(member));
+        }
         if owner
             || faceless
             || self.is(start, Class::POSSESSIVE)

@@ -129,6 +129,25 @@ impl Resolver<'_, '_> {
         self.noun(at, verb - 1, verb)
     }
 
+    /// Who is the subject of a sentence that words are woven into, where nobody else acts before them: "Oak, the premier, phoned
+    /// the driver and later called her “…”".
+    pub(super) fn by_sentence(&self, quote: &Quote) -> Option<Party> {
+        let run = self.text.tokens_in(quote.spans.first()?);
+        let start = self.text.sentences.get(self.text.sentence_of(run.start))?.start;
+        let place = self.names.at(start)?;
+        let name = &self.names.list[place];
+        let member = self.cast.of[place];
+        if self.cast.members[member].sort != Sort::Person || name.possessive || self.grade(place) < 0.95 {
+            return None;
+        }
+        let acts = |at: usize| {
+            is_key!(self.small(at), "he" | "she" | "they" | "it" | "we" | "that" | "which")
+                || self.names.at(at).is_some_and(|other| self.cast.of[other] != member)
+        };
+        let woven = run.start > name.tokens.end + 1 && self.kind(run.start - 1) == Some(Kind::Word);
+        (woven && !(name.tokens.end..run.start).any(acts)).then_some(Party::Member(member))
+    }
+
     /// Whose words a fragment is said to be in: "in the words of the sheriff, “…”", "in her words “…”".
     pub(super) fn by_words(&mut self, quote: &Quote) -> Option<Party> {
         const FAR: usize = 14;
