@@ -48,7 +48,9 @@ impl Reader<'_, '_> {
             if tokens[sentence.start].block + 1 < block {
                 return None;
             }
-            if let Some(found) = self.told_of(sentence.clone()) {
+            let speaks = spoken || self.says(name.tokens.end);
+            let reporter = speaks.then(|| self.reporter(&sentence)).flatten();
+            if let Some(found) = reporter.or_else(|| self.told_of(sentence.clone())) {
                 // "A clerk has …. Ada Oak was …", "A biologist told …. “…,” said Ada Oak."; of whom a clause tells
                 // something, another clerk is not.
                 let fits = found.form == Form::Stated || (opens || spoken) && !told;
@@ -166,9 +168,6 @@ impl Reader<'_, '_> {
 
     /// The subject of a sentence outside quotations that is one person without a name.
     fn told_of(&self, sentence: Range<usize>) -> Option<Description> {
-        if let Some(reporter) = self.reporter(&sentence) {
-            return Some(reporter);
-        }
         let head = self.subject_head(&sentence)?;
         let start = self.left(head, sentence.start);
         if !self.is_subject_phrase(start, head, &sentence) || !self.is_one_without_name(head) {

@@ -1442,7 +1442,10 @@ impl<'t, 'p> Scan<'t, 'p> {
         }
         let name = at + 1..end;
         let written_small = name.clone().all(|at| !self.tokens[at].looks(shape::ALL_CAPS));
-        let known = self.is(at + 1, GIVEN) || at > from && !self.is(from, GIVEN) && name.len() == 2;
+        // "DC Jo Oak"
+        let rank = is_key!(self.tokens[at].key, "dc" | "pc" | "ds" | "di" | "dci" | "dsi" | "wpc" | "acc")
+            && name.len() == 2;
+        let known = rank || self.is(at + 1, GIVEN) || at > from && !self.is(from, GIVEN) && name.len() == 2;
         (written_small && known && !(at > from && self.is(at - 1, GIVEN))).then_some(at + 1)
     }
 
