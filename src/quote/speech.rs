@@ -75,7 +75,25 @@ impl Context<'_, '_> {
             || !self.is_name(number, sure)
                 && !(run.closed && (self.is_named(number) || self.is_rating(run)))
                 && (run.words >= LONG && sure >= 0.5
+                    || self.is_sentence(run)
                     || model::QUOTATION.agrees(THRESHOLD, &self.quotation(number, row, answer)))
+    }
+
+    /// Whether a run is a sentence of its own, with the mark that ends it: "She took a moment. “Ask me Friday.”"
+    fn is_sentence(&self, run: &Run) -> bool {
+        let tokens = &self.text.tokens;
+        let inner = run.inner();
+        let ends = |at: usize| matches!(tokens[at].kind, Kind::Period | Kind::Exclaim);
+        let block = self.text.block(tokens[run.tokens.start].block as usize);
+        let before = run.tokens.start.checked_sub(1).filter(|&before| before >= block.start);
+        let opens = before.is_some_and(|before| ends(before) || tokens[before].kind == Kind::Close);
+        let alone = run.tokens.end >= block.end || tokens[run.tokens.end].is_capital();
+        run.closed
+            && !inner.is_empty()
+            && tokens[inner.start].is_capital()
+            && ends(inner.end - 1)
+            && opens
+            && alone
     }
 
     /// What the model looks at: a run, given its own features and who is most likely to say it.
