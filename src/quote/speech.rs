@@ -88,7 +88,10 @@ impl Context<'_, '_> {
         let before = run.tokens.start.checked_sub(1).filter(|&before| before >= block.start);
         let opens = before.is_some_and(|before| ends(before) || tokens[before].kind == Kind::Close);
         let alone = run.tokens.end >= block.end || tokens[run.tokens.end].is_capital();
+        // "“Checkout.”" may be a title.
+        let told = run.words > 1 || inner.end > 0 && tokens[inner.end - 1].kind == Kind::Exclaim;
         run.closed
+            && told
             && !inner.is_empty()
             && tokens[inner.start].is_capital()
             && ends(inner.end - 1)
