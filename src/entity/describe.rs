@@ -5,7 +5,7 @@
 use super::cast::Cast;
 use super::keys::{common, common_at, ends_in, is_key, proper, small, small_at, titled};
 use super::mention::is_anonymous_body;
-use super::name::{Name, Names, Sort, is_place, is_post_nominal};
+use super::name::{Name, Names, Sort, is_place, is_post_nominal, is_rank};
 use crate::token::{Class, Kind, Text, Token, shape};
 use std::ops::Range;
 
@@ -275,7 +275,8 @@ impl Reader<'_, '_> {
     /// "former Harwick coach" before "Andy Reid".
     fn title(&self, name: &Name) -> Option<Description> {
         let floor = self.sentence(name.tokens.start).start;
-        let title = |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC);
+        let title =
+            |at: usize| self.is_office(at) || self.is(at, Class::HONORIFIC) || is_rank(&self.text.tokens[at]);
         let Some(head) = (name.before..name.tokens.start).rev().find(|&at| title(at)) else {
             // "China’s ambassador to Britain Liu Xin": the place that the office is for.
             let head = name.before.checked_sub(2).filter(|&head| head >= floor && self.is_office(head))?;
@@ -693,6 +694,14 @@ impl Reader<'_, '_> {
             if comma && is_key!(self.small(next), "now" | "formerly" | "then" | "currently" | "also") {
                 next += 1;
             }
+            // "One of the plaintiffs, Jo Oak, is a junior at Harwick High"
+            let put = name.before.checked_sub(1).is_some_and(|at| self.kind(at) == Some(Kind::Comma));
+            if comma && put && !body && self.is(next, Class::BE) {
+                said.extend(
+                    self.phrase(next + 1, limit, false).map(|d| Description { form: Form::Stated, ..d }),
+                );
+                return;
+            }
             if comma && self.is_aside(next) {
                 at = next + 1;
                 continue;
@@ -913,6 +922,13 @@ impl Reader<'_, '_> {
         }
         let mut last_word = None;
         if self.is(from, Class::CONJUNCTION.or(Class::NUMERAL)) && !is_key!(self.small(from), "one") {
+            return None;
+        }
+        // "Jo Oak, 44, hugged his mother": what somebody does.
+        let does = !article
+            && self.word(from).ends_with("ed")
+            && (self.is(from + 1, Class::POSSESSIVE) || is_key!(self.small(from + 1), "the" | "a" | "an"));
+        if does {
             return None;
         }
         while at < limit {

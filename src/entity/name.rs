@@ -481,6 +481,12 @@ fn is_trade(token: &Token) -> bool {
     )
 }
 
+/// Ranks of the police in capitals: "DC Jo Oak".
+pub(super) fn is_rank(token: &Token) -> bool {
+    token.looks(shape::ALL_CAPS)
+        && is_key!(token.key, "dc" | "pc" | "ds" | "di" | "dci" | "dsi" | "wpc" | "acc")
+}
+
 /// What a company is called by as well as somebody.
 fn is_for_firms(token: &Token) -> bool {
     is_key!(

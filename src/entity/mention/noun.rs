@@ -96,6 +96,7 @@ pub(super) static ALIKE: &[&[u32]] = &[
         "guitarist",
     ]),
     &ascii_keys(["actor", "actress", "star", "performer"]),
+    &ascii_keys(["filmmaker", "director", "writer-director", "screenwriter", "showrunner"]),
     &ascii_keys([
         "player",
         "striker",
