@@ -628,7 +628,8 @@ impl Gather<'_, '_> {
     /// Whether another member who shares the surname of one is called by the first name, and never by the surname alone.
     fn leaves_surname(&self, member: usize, place: usize) -> bool {
         let key = self.text.tokens[self.names[place].tokens.start].key;
-        self.with_word(key).any(|other| {
+        const FEW: usize = 8;
+        self.with_word(key).take(FEW).any(|other| {
             let entry = &self.cast.members[other];
             other != member && entry.familiar > 0 && entry.bare == 0
         })

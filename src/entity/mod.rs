@@ -255,7 +255,7 @@ fn introduce(
             let tells = |description: &&Description| {
                 let head = &text.tokens[description.head];
                 // "The prosecutor" of the next paragraph is whoever was spoken of before.
-                if resolver.epithet_at(description.head).is_some_and(|other| other != place) {
+                if resolver.epithets.at(description.head).is_some_and(|other| other != place) {
                     return false;
                 }
                 // "the Harwick team": a word behind a body’s name finds it again, and tells nothing of it.
@@ -277,16 +277,12 @@ fn introduce(
             let role = role.or_else(|| {
                 // "said Ada Oak, who argued for the rivers": that is who she is; not so at the beginning of a sentence.
                 let opens = text.sentences[text.sentence_of(full.before)].start == full.before;
-                let taken_up = || {
-                    resolver
-                        .taken_up_as(place)
-                        .or_else(|| resolver.subject_after(place))
-                        .or_else(|| resolver.epithet_of(place))
-                };
+                let taken_up = || resolver.epithets.of(place).or_else(|| resolver.subject_after(place));
                 (person && (incident.is_none() || opens)).then(taken_up)?
             });
-            happened =
-                incident.map(|description| description.tokens.clone()).or_else(|| resolver.age_of(place));
+            happened = incident
+                .map(|description| description.tokens.clone())
+                .or_else(|| resolver.epithets.age_of(place));
             speaker.role = role.map(|tokens| tidy(text, tokens));
             speaker.affiliation = best
                 .and_then(|description| reader.affiliation(description, resolver.cast))

@@ -7,16 +7,16 @@ use super::super::name::{Gender, Sort};
 use super::noun::is_faceless;
 use super::salience::Scores;
 use super::{Head, Mention, Resolver, is_plural, is_someone, lower};
-use crate::token::{Class, Kind, shape};
+use crate::token::{Class, Kind, Text, shape};
 use std::ops::Range;
 
 /// A description and whose it is.
 #[derive(Clone, Debug)]
-pub(in crate::entity) struct Epithet {
+struct Epithet {
     /// What says who they are, without an article.
-    pub tokens: Range<usize>,
+    tokens: Range<usize>,
     head: usize,
-    pub member: usize,
+    member: usize,
 }
 
 /// A description as the subject of a clause.
@@ -35,89 +35,118 @@ enum Owner {
     Pronoun(Gender),
 }
 
+/// The descriptions of a page that stand in sentences of their own.
+#[derive(Default)]
+pub(in crate::entity) struct Epithets {
+    /// By their heads, in document order.
+    list: Vec<Epithet>,
+    /// Of each member, the place of the first one that tells more than an age, and of the first age; plus one.
+    first: Vec<[u32; 2]>,
+}
+
+impl Epithets {
+    fn new(mut list: Vec<Epithet>, members: usize, text: &Text<'_>) -> Self {
+        list.sort_by_key(|epithet| epithet.head);
+        list.dedup_by_key(|epithet| epithet.head);
+        let mut first = vec![[0; 2]; members];
+        for (epithet, place) in list.iter().zip(1..) {
+            let aged = usize::from(is_age(text, epithet.head));
+            let first: &mut u32 = &mut first[epithet.member][aged];
+            if *first == 0 {
+                *first = place;
+            }
+        }
+        Self { list, first }
+    }
+
+    /// Whose description has its head at a token.
+    pub(in crate::entity) fn at(&self, head: usize) -> Option<usize> {
+        let place = self.list.binary_search_by_key(&head, |epithet| epithet.head).ok()?;
+        Some(self.list[place].member)
+    }
+
+    /// The first description that is a member's and tells more than an age.
+    pub(in crate::entity) fn of(&self, member: usize) -> Option<Range<usize>> {
+        self.first(member, 0)
+    }
+
+    /// "21-year-old": an age by which somebody is taken up.
+    pub(in crate::entity) fn age_of(&self, member: usize) -> Option<Range<usize>> {
+        self.first(member, 1)
+    }
+
+    fn first(&self, member: usize, aged: usize) -> Option<Range<usize>> {
+        let place = self.first.get(member)?[aged].checked_sub(1)?;
+        Some(self.list[place as usize].tokens.clone())
+    }
+}
+
+/// "21-year-old"
+fn is_age(text: &Text<'_>, at: usize) -> bool {
+    text.tokens[at].looks(shape::HYPHEN) && text.word(at).ends_with("-old")
+}
+
 impl Resolver<'_, '_> {
-    /// Finds the descriptions that stand as subjects, and whose they are.
+    /// Finds the descriptions that stand as subjects or say something, and whose they are.
     #[inline(never)]
-    pub(super) fn match_epithets(&mut self, mentions: &[Option<Mention>]) {
-        const BACK: usize = 6;
-        let untold: Vec<bool> = (0..self.cast.members.len()).map(|member| self.is_untold(member)).collect();
+    pub(super) fn epithets(&self, mentions: &[Option<Mention>]) -> Epithets {
+        let members = self.cast.members.len();
+        let untold: Vec<bool> = (0..members).map(|member| self.is_untold(member)).collect();
         if !untold.contains(&true) {
-            return;
+            return Epithets::default();
         }
+        let mut found = Vec::new();
         let mut scores = Scores::default();
-        let found = Vec::new();
-        let subjects =
-            self.text.sentences.iter().filter_map(|sentence| Some((self.subject_of(sentence)?, sentence)));
-        let spoken = mentions.iter().flatten().filter_map(|mention| {
-            let Some(Head::Noun { at, .. }) = mention.head else { return None };
-            let sentence = self.text.sentences.get(self.text.sentence_of(at))?;
-            // A mention may be the last words of it: "the two-time Orion winner".
-            let start = (at.saturating_sub(BACK)..mention.tokens.start)
-                .rev()
-                .take_while(|&at| matches!(self.kind(at), Some(Kind::Word | Kind::Number | Kind::Open)))
-                .find(|&at| is_key!(self.common(at), "the"));
-            let start =
-                start.filter(|_| !self.is(mention.tokens.start, Class::DETERMINER.or(Class::POSSESSIVE)));
-            let subject = self.phrase_from(start.unwrap_or(mention.tokens.start), at + 1, Some(at))?;
-            (subject.head == at).then_some((subject, sentence))
-        });
-        let (mut found, mut told) = (found, Vec::new());
         for sentence in &self.text.sentences {
-            let Some((tokens, head, at)) = self.told_by_pronoun(sentence) else { continue };
-            let gender = if is_key!(self.common(at), "he") { Gender::He } else { Gender::She };
-            self.salience_of_all(at, Some(gender), &mut scores);
-            if let Some((_, member)) = scores.best().filter(|&(score, member)| score > 0.25 && untold[member])
+            if self.headline.contains(&sentence.start) || self.names.is_quoted(sentence.start) {
+                continue;
+            }
+            found.extend(self.told_by_pronoun(sentence, &untold, &mut scores));
+            if let Some(subject) = self.joined_subject(sentence)
+                && let Some(member) = self.subject_before(&subject, sentence, &untold)
             {
-                told.push(Epithet { tokens, head, member });
+                found.push(self.epithet(&subject, sentence, member));
+            }
+            if let Some(subject) = self.subject_of(sentence) {
+                let member = self.whose(&subject, sentence, &untold, &mut scores);
+                found.extend(member.map(|member| self.epithet(&subject, sentence, member)));
             }
         }
-        let joined = self
-            .text
-            .sentences
-            .iter()
-            .filter_map(|sentence| Some((self.joined_subject(sentence)?, sentence)));
-        let joined = joined.filter_map(|(subject, sentence)| {
-            Some((self.subject_before(&subject, sentence, &untold)?, subject, sentence))
-        });
-        told.extend(joined.map(|(member, subject, sentence)| {
-            let tokens = self.told_beside(&subject, sentence);
-            Epithet { tokens, head: subject.head, member }
-        }));
-        for (subject, sentence) in subjects.chain(spoken) {
-            if let Some(member) = self.whose(&subject, sentence, &untold, &mut scores) {
-                let tokens = self.told_beside(&subject, sentence);
-                found.push(Epithet { tokens, head: subject.head, member });
+        for mention in mentions.iter().flatten() {
+            if let Some((subject, sentence)) = self.speaking_subject(mention) {
+                let member = self.whose(&subject, sentence, &untold, &mut scores);
+                found.extend(member.map(|member| self.epithet(&subject, sentence, member)));
             }
         }
-        found.append(&mut told);
-        found.sort_by_key(|epithet| epithet.head);
-        found.dedup_by_key(|epithet| epithet.head);
-        self.epithets = found;
+        Epithets::new(found, members, self.text)
+    }
+
+    fn epithet(&self, subject: &Subject, sentence: &Range<usize>, member: usize) -> Epithet {
+        Epithet { tokens: self.told_beside(subject, sentence), head: subject.head, member }
     }
 
     /// Those who are called by a word in a sentence of their own.
     pub(super) fn called(&self, key: u32) -> impl Iterator<Item = usize> + use<'_> {
+        /// What was said longer ago nobody takes up.
+        const FAR: usize = 64;
         let so = move |epithet: &&Epithet| self.text.tokens[epithet.head].key == key;
-        self.epithets.iter().filter(so).map(|epithet| epithet.member)
+        self.epithets.list.iter().rev().take(FAR).filter(so).map(|epithet| epithet.member)
     }
 
-    /// Whose description has its head at a token.
-    pub(in crate::entity) fn epithet_at(&self, head: usize) -> Option<usize> {
-        let place = self.epithets.binary_search_by_key(&head, |epithet| epithet.head).ok()?;
-        Some(self.epithets[place].member)
-    }
-
-    /// The first description that is a member's.
-    pub(in crate::entity) fn epithet_of(&self, member: usize) -> Option<Range<usize>> {
-        let aged = |epithet: &Epithet| self.text.word(epithet.head).ends_with("-old");
-        let epithet = self.epithets.iter().find(|&epithet| epithet.member == member && !aged(epithet))?;
-        Some(epithet.tokens.clone())
-    }
-
-    /// "the 21-year-old": an age by which somebody is taken up.
-    pub(in crate::entity) fn age_of(&self, member: usize) -> Option<Range<usize>> {
-        let epithet = self.epithets.iter().find(|epithet| epithet.member == member)?;
-        self.text.word(epithet.head).ends_with("-old").then(|| epithet.tokens.start - 1..epithet.tokens.end)
+    /// The description that a mention is: "the left tackle", or the last words of it: "the two-time | Orion winner".
+    fn speaking_subject(&self, mention: &Mention) -> Option<(Subject, &Range<usize>)> {
+        const BACK: usize = 6;
+        let Some(Head::Noun { at, .. }) = mention.head else { return None };
+        let sentence = self.text.sentences.get(self.text.sentence_of(at))?;
+        let first = mention.tokens.start;
+        let whole = self.is(first, Class::DETERMINER.or(Class::POSSESSIVE));
+        let before = (at.saturating_sub(BACK)..first)
+            .rev()
+            .take_while(|&at| matches!(self.kind(at), Some(Kind::Word | Kind::Number | Kind::Open)))
+            .find(|&at| is_key!(self.common(at), "the"));
+        let start = before.filter(|_| !whole).unwrap_or(first);
+        let subject = self.phrase_from(start, at + 1, Some(at))?;
+        Some((subject, sentence))
     }
 
     /// Whether nothing beside the names of a person says what they are.
@@ -139,9 +168,6 @@ impl Resolver<'_, '_> {
     fn subject_of(&self, sentence: &Range<usize>) -> Option<Subject> {
         const FRONT: usize = 14;
         let first = sentence.start;
-        if self.headline.contains(&first) || self.names.is_quoted(first) {
-            return None;
-        }
         let opens = |at: usize| {
             is_key!(self.common(at), "the") || self.is(at, Class::POSSESSIVE) || self.is_person_name(at)
         };
@@ -170,33 +196,47 @@ impl Resolver<'_, '_> {
         acts.then_some(subject)
     }
 
-    /// What a sentence says of whom a pronoun stands for: "She is one of the plaintiffs", "A nurse from Harwick, she has …".
-    /// Gives the description, its head and the pronoun.
-    fn told_by_pronoun(&self, sentence: &Range<usize>) -> Option<(Range<usize>, usize, usize)> {
+    /// What a sentence says of whom a pronoun stands for, if nothing is said of them: "She is one of the plaintiffs", "A nurse
+    /// from Harwick, she has …".
+    fn told_by_pronoun(
+        &self,
+        sentence: &Range<usize>,
+        untold: &[bool],
+        scores: &mut Scores,
+    ) -> Option<Epithet> {
+        const LEAST: f32 = 0.25;
+        let (tokens, head, at) = self.predicate(sentence).or_else(|| self.fronted_description(sentence))?;
+        let gender = if is_key!(self.common(at), "he") { Gender::He } else { Gender::She };
+        self.salience_of_all(at, Some(gender), scores);
+        let (score, member) = scores.best()?;
+        (score > LEAST && untold[member]).then_some(Epithet { tokens, head, member })
+    }
+
+    /// "She is one of the plaintiffs": the description, its head and the pronoun.
+    fn predicate(&self, sentence: &Range<usize>) -> Option<(Range<usize>, usize, usize)> {
+        let first = sentence.start;
+        if !is_key!(self.common(first), "he" | "she") || !self.is(first + 1, Class::BE) {
+            return None;
+        }
+        let mut from = first + 2;
+        while self.is(from, Class::ADVERB) {
+            from += 1;
+        }
+        let one = is_key!(self.small(from), "one") && is_key!(self.small(from + 1), "of");
+        let article = one || is_key!(self.small(from), "a" | "an" | "the");
+        let reader = Reader { text: self.text, names: self.names };
+        let told = reader.phrase(from, sentence.end, false).filter(|_| article)?;
+        self.is_one(told.head).then_some((told.tokens, told.head, first))
+    }
+
+    /// "A nurse from Harwick, she has …", "Finance spokesman for two years, he accused …": as [`predicate`](Self::predicate).
+    fn fronted_description(&self, sentence: &Range<usize>) -> Option<(Range<usize>, usize, usize)> {
         const FRONT: usize = 24;
         const LONGEST: usize = 7;
         let first = sentence.start;
-        if self.names.is_quoted(first) || self.headline.contains(&first) {
-            return None;
-        }
-        let reader = Reader { text: self.text, names: self.names };
-        if is_key!(self.common(first), "he" | "she") {
-            let mut from = first + 1;
-            if !self.is(from, Class::BE) {
-                return None;
-            }
-            from += 1;
-            while self.is(from, Class::ADVERB) {
-                from += 1;
-            }
-            let one = is_key!(self.small(from), "one") && is_key!(self.small(from + 1), "of");
-            let article = one || is_key!(self.small(from), "a" | "an" | "the");
-            let told = reader.phrase(from, sentence.end, false).filter(|_| article)?;
-            return self.is_one(told.head).then_some((told.tokens, told.head, first));
-        }
-        // "A nurse from Harwick, she has …", "Finance spokesman for two years, he accused …"
         let comma = (first + 1..sentence.end.min(first + FRONT))
             .find(|&at| self.kind(at) == Some(Kind::Comma) && is_key!(self.small(at + 1), "he" | "she"))?;
+        let reader = Reader { text: self.text, names: self.names };
         let told = reader.phrase(first, comma, false).filter(|told| told.tokens.start <= first + 1);
         if let Some(told) = told.filter(|told| told.tokens.end == comma && self.is_one(told.head)) {
             return Some((told.tokens, told.head, comma + 1));
@@ -212,9 +252,6 @@ impl Resolver<'_, '_> {
     /// The subject of a second clause: "Oak took over in May, and the manager needed a minute".
     fn joined_subject(&self, sentence: &Range<usize>) -> Option<Subject> {
         const FAR: usize = 40;
-        if self.headline.contains(&sentence.start) || self.names.is_quoted(sentence.start) {
-            return None;
-        }
         let clause = (sentence.start + 2..sentence.end.min(sentence.start + FAR)).find(|&at| {
             self.kind(at) == Some(Kind::Comma)
                 && is_key!(self.small(at + 1), "and" | "but" | "so")
@@ -371,9 +408,7 @@ impl Resolver<'_, '_> {
         let (score, member) =
             scores.best_of(|member| untold[member] && self.may_be(member, subject, gender))?;
         // An age may be anybody’s.
-        let aged = self.text.tokens[subject.head].looks(shape::HYPHEN)
-            && self.text.word(subject.head).ends_with("-old");
-        let share = if aged { 1.0 } else { SHARE };
+        let share = if is_age(self.text, subject.head) { 1.0 } else { SHARE };
         (score >= LEAST.max(share * most)).then_some(member)
     }
 

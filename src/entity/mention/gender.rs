@@ -84,7 +84,7 @@ pub(in crate::entity) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut
             // "Jo Oak was angry. Harwick had scored, and his side …": beside somebody, what may be nobody does not count.
             // "Jo Oak spoke when a caller said she": the caller is she.
             let another = |member: &usize| {
-                (last(*member)..at).any(|at| {
+                (last(*member).max(at.saturating_sub(MOST))..at).any(|at| {
                     is_key!(small(&text.tokens[at]), "a" | "an" | "another")
                         && (at + 1..at + 4)
                             .take_while(|&at| {
@@ -236,12 +236,13 @@ pub(super) fn named_before(
     named.read(names, cast, from, before.end);
     let block = |at: usize| text.tokens.get(at).map_or(0, |token| token.block);
     let paragraphs = block(here.start).saturating_sub(block(before.start));
+    const FEW: usize = 12;
     // "Jo Oak was angry. Harwick had scored. He …": what may be nobody does not count where somebody was named.
     let somebody = || {
         let inside = |(_, name): &(usize, &Name)| {
             text.tokens[name.tokens.start].block == text.tokens[before.start].block
         };
-        let mut earlier = names.list[..from].iter().enumerate().rev().take_while(inside);
+        let mut earlier = names.list[..from].iter().enumerate().rev().take(FEW).take_while(inside);
         !named.person
             && earlier.any(|(place, name)| !name.quoted && cast.members[cast.of[place]].sort == Sort::Person)
     };

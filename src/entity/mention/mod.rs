@@ -25,7 +25,7 @@ use super::name::{Gender, Names, Sort};
 use crate::quote::Quote;
 use crate::token::{Class, Kind, Text, Token, shape};
 use crate::word::key::ascii_key;
-use epithet::Epithet;
+use epithet::Epithets;
 use noun::is_none;
 use salience::{Scores, Standing};
 use std::borrow::Cow;
@@ -125,8 +125,8 @@ pub(super) struct Resolver<'t, 'p> {
     by_role: Heads,
     /// The members whose description has its head at a token.
     head_of: Heads,
-    /// What persons are called by in sentences of their own, in document order.
-    pub epithets: Vec<Epithet>,
+    /// What persons are called by in sentences of their own.
+    pub epithets: Epithets,
     /// Names that are an attribution mention.
     speaking: Vec<bool>,
     /// Who has spoken so far, and where; `None` for what can be nobody.
@@ -209,7 +209,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
             headline: 0..0,
             by_role: Heads::new(by_role),
             head_of: Heads::new(head_of),
-            epithets: Vec::new(),
+            epithets: Epithets::default(),
             speaking: vec![false; names.list.len()],
             turns: Vec::with_capacity(quotes),
             grades: vec![Cell::new(None); names.list.len()],
@@ -253,7 +253,7 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 self.speaking[place] = true;
             }
         }
-        self.match_epithets(&mentions);
+        self.epithets = self.epithets(&mentions);
         mentions
     }
 

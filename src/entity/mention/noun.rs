@@ -169,7 +169,7 @@ impl Resolver<'_, '_> {
         if let Some(member) = self.head_of.of(at as u32).last() {
             return Some(Party::Member(member));
         }
-        if let Some(member) = self.epithet_at(at) {
+        if let Some(member) = self.epithets.at(at) {
             return Some(Party::Member(member));
         }
         // A mention may be the noun alone: what stands before it says whose or which.
@@ -370,6 +370,8 @@ impl Resolver<'_, '_> {
         {
             return None;
         }
+        // What stands further away is not looked at.
+        const FAR: usize = 2_000;
         let of = |at: &usize| {
             self.text.tokens[*at].key == key
                 && self.text.tokens[*at].is_capital()
@@ -381,8 +383,9 @@ impl Resolver<'_, '_> {
                     .is_some_and(|next| next.is_capital() && next.kind == Kind::Word)
         };
         let titled = std::iter::once(at).filter(of).next();
-        let full =
-            titled.or_else(|| (0..at).rev().find(of)).or_else(|| (at..self.text.tokens.len()).find(of))?;
+        let full = titled
+            .or_else(|| (at.saturating_sub(FAR)..at).rev().find(of))
+            .or_else(|| (at..self.text.tokens.len().min(at + FAR)).find(of))?;
         let end = (full + 2..self.text.tokens.len())
             .find(|&at| !(self.text.tokens[at].is_capital() && self.kind(at) == Some(Kind::Word)))
             .unwrap_or(full + 3);

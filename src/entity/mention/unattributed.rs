@@ -144,7 +144,10 @@ impl Resolver<'_, '_> {
             is_key!(self.small(at), "he" | "she" | "they" | "it" | "we" | "that" | "which")
                 || self.names.at(at).is_some_and(|other| self.cast.of[other] != member)
         };
-        let woven = run.start > name.tokens.end + 1 && self.kind(run.start - 1) == Some(Kind::Word);
+        const FAR: usize = 80;
+        let woven = run.start < start + FAR
+            && run.start > name.tokens.end + 1
+            && self.kind(run.start - 1) == Some(Kind::Word);
         (woven && !(name.tokens.end..run.start).any(acts)).then_some(Party::Member(member))
     }
 
@@ -201,41 +204,6 @@ impl Resolver<'_, '_> {
             return (!person_between).then_some(party);
         }
         (starts && fills && spoken + 1 == span.block).then_some(party)
-    }
-
-    /// What the sentence after the first that names somebody calls them by: "Jo Oak stopped 71 shots. The 22-year-old
-    /// goaltender had …".
-    pub(in crate::entity) fn taken_up_as(&self, member: usize) -> Option<Range<usize>> {
-        const LONGEST: usize = 6;
-        let first = self.cast.members[member].full;
-        let number = self.text.sentence_of(self.names.list[first].tokens.start);
-        let (named, next) = (self.text.sentences.get(number)?, self.text.sentences.get(number + 1)?.clone());
-        let from = self.names.list.partition_point(|name| name.tokens.start < named.start);
-        let to = self.names.list.partition_point(|name| name.tokens.start < next.start);
-        let alone = (from..to).all(|place| {
-            let other = self.cast.of[place];
-            other == member || self.cast.members[other].sort != Sort::Person
-        });
-        let the = is_key!(self.common(next.start), "the");
-        // "A mother of two who works nights, she would …"
-        let fronted = is_key!(self.common(next.start), "a" | "an")
-            && (next.start..next.end.saturating_sub(1))
-                .any(|at| self.kind(at) == Some(Kind::Comma) && is_key!(self.small(at + 1), "he" | "she"));
-        if !alone || !(the || fronted) || !self.near(named.start, next.start) {
-            return None;
-        }
-        let words = next.start + 1..next.end.min(next.start + 1 + LONGEST);
-        let head = words.clone().find(|&at| self.is(at, Class::ROLE) && !self.is(at + 1, Class::ROLE))?;
-        let plain = (words.start..head).all(|at| {
-            self.kind(at) == Some(Kind::Word)
-                && !self.is(at, Class::FUNCTION.or(Class::SPEECH))
-                && !self.is_person_name(at)
-        });
-        let ends = fronted
-            || self.kind(head + 1) == Some(Kind::Comma)
-            || self.is(head + 1, Class::VERB.or(Class::AUXILIARY).or(Class::MODAL).or(Class::ADVERB));
-        let others = self.by_role.of(self.text.tokens[head].key).any(|other| other != member);
-        (plain && ends && !others).then_some(words.start..head + 1)
     }
 
     /// "Nobody could stop Ada Oak. On Monday, the senior forward scored …": an office that no other member has.
