@@ -548,6 +548,7 @@ fn is_business(token: &Token) -> bool {
         proper(token),
         "aero"
             | "air"
+            | "bancorp"
             | "bio"
             | "brands"
             | "capital"
@@ -566,6 +567,7 @@ fn is_business(token: &Token) -> bool {
             | "mining"
             | "oil"
             | "pharma"
+            | "pictures"
             | "properties"
             | "records"
             | "resources"

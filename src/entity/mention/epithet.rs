@@ -157,8 +157,11 @@ impl Resolver<'_, '_> {
         entry.sort == Sort::Person
             && self.names.list[entry.full].tokens.len() > 1
             && names.all(|&place| {
+                let sentence = self.text.sentence_of(self.names.list[place].tokens.start);
                 self.said.of(place).iter().all(|said| {
-                    matches!(said.form, Form::Habit | Form::Incident) || self.is(said.head, Class::HONORIFIC)
+                    matches!(said.form, Form::Habit | Form::Incident)
+                        || self.is(said.head, Class::HONORIFIC)
+                        || said.form == Form::Stated && self.text.sentence_of(said.head) != sentence
                 })
             })
     }
@@ -214,6 +217,7 @@ impl Resolver<'_, '_> {
 
     /// "She is one of the plaintiffs": the description, its head and the pronoun.
     fn predicate(&self, sentence: &Range<usize>) -> Option<(Range<usize>, usize, usize)> {
+        const LONGEST: usize = 5;
         let first = sentence.start;
         if !is_key!(self.common(first), "he" | "she") || !self.is(first + 1, Class::BE) {
             return None;
@@ -222,8 +226,14 @@ impl Resolver<'_, '_> {
         while self.is(from, Class::ADVERB) {
             from += 1;
         }
-        let one = is_key!(self.small(from), "one") && is_key!(self.small(from + 1), "of");
-        let article = one || is_key!(self.small(from), "a" | "an" | "the");
+        // "one of the lead plaintiffs"
+        if is_key!(self.small(from), "one") && is_key!(self.small(from + 1), "of") {
+            let mut words = (from + 2..sentence.end.min(from + 2 + LONGEST))
+                .take_while(|&at| self.kind(at) == Some(Kind::Word) && !self.is(at, Class::PREPOSITION));
+            let head = words.find(|&at| self.is(at, Class::GROUP))?;
+            return Some((from..head + 1, head, first));
+        }
+        let article = is_key!(self.small(from), "a" | "an" | "the");
         let reader = Reader { text: self.text, names: self.names };
         let told = reader.phrase(from, sentence.end, false).filter(|_| article)?;
         self.is_one(told.head).then_some((told.tokens, told.head, first))
@@ -244,7 +254,8 @@ impl Resolver<'_, '_> {
         let mut words = (first..comma.min(first + LONGEST)).take_while(|&at| {
             self.kind(at) == Some(Kind::Word) && !self.is(at, Class::FUNCTION) && !self.is_person_name(at)
         });
-        let head = words.find(|&at| self.is_one(at) && !self.is_one(at + 1))?;
+        let office = |at: usize| self.is_one(at) || self.is(at, Class::ROLE) && !self.is(at, Class::GROUP);
+        let head = words.find(|&at| office(at) && !office(at + 1))?;
         let closed = head + 1 == comma || self.is(head + 1, Class::PREPOSITION);
         closed.then_some((first..comma, head, comma + 1))
     }
@@ -394,6 +405,10 @@ impl Resolver<'_, '_> {
         }
         // Somebody is called so beside the name.
         if self.by_role.of(key).next().is_some() || self.of_age(subject.head).is_some() {
+            return None;
+        }
+        // "A dispatcher can be heard. “…,” the dispatcher asks"
+        if self.introduction(subject.start, subject.head).is_some() {
             return None;
         }
         // "For Jo Oak, the mayor was": somebody else.

@@ -269,7 +269,11 @@ impl<'t, 'p> Resolver<'t, 'p> {
                 let led = self.led_to(quote);
                 (mention.tokens.start, led.or_else(|| self.mention(mention)))
             }
-            Some(mention) => (mention.tokens.start, self.mention(mention)),
+            // "It drew fire from the union, which said it was “…”"
+            Some(mention) => {
+                let party = self.mention(mention).or_else(|| self.by_subject(quote));
+                (mention.tokens.start, party)
+            }
             None => {
                 let words = match self.heard(quote, None) {
                     Some(at) => self.pronoun(at),
