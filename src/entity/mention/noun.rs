@@ -382,7 +382,7 @@ impl Resolver<'_, '_> {
                     .get(at + 2)
                     .is_some_and(|next| next.is_capital() && next.kind == Kind::Word)
         };
-        let titled = std::iter::once(at).filter(of).next();
+        let titled = Some(at).filter(of);
         let full = titled
             .or_else(|| (at.saturating_sub(FAR)..at).rev().find(of))
             .or_else(|| (at..self.text.tokens.len().min(at + FAR)).find(of))?;
