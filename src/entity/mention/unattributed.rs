@@ -55,7 +55,12 @@ impl Resolver<'_, '_> {
         let run = self.text.tokens_in(quote.spans.first()?);
         let start = self.text.sentences.get(self.text.sentence_of(run.start))?.start;
         let from = run.start.saturating_sub(FAR).max(start + 1);
-        let says = |at: usize| self.is(at, Class::SPEECH) && self.is(at, Class::PAST.or(Class::THIRD));
+        // "a step Oak described as “…”"
+        let calls =
+            |at: usize| at + 2 == run.start && self.is(at, Class::CUE) && is_key!(self.small(at + 1), "as");
+        let says = |at: usize| {
+            (self.is(at, Class::SPEECH) || calls(at)) && self.is(at, Class::PAST.or(Class::THIRD))
+        };
         // "the bank apologised “without reservation”"
         let right = run.start.checked_sub(1).filter(|&at| {
             at >= from
@@ -300,7 +305,9 @@ impl Resolver<'_, '_> {
     /// The person whom a clause from `start` on has for its subject, by what they are: "the mayor paused", "her son, 12, ran".
     pub(super) fn front_noun(&mut self, start: usize, end: usize) -> Option<Party> {
         const LONGEST: usize = 6;
-        if !(is_key!(self.common(start), "the") || self.is(start, Class::POSSESSIVE)) {
+        // "Ada Oak, whose son was killed": he is spoken of, and does not speak.
+        let whose = is_key!(self.small(start), "whose");
+        if whose || !(is_key!(self.common(start), "the") || self.is(start, Class::POSSESSIVE)) {
             return None;
         }
         let plain = |at: &usize| self.kind(*at) == Some(Kind::Word) && self.names.at(*at).is_none();
