@@ -397,25 +397,24 @@ fn is_past(text: &Text<'_>, description: &Description) -> bool {
 
 /// Words for what somebody is to somebody else: of two descriptions the other one tells more.
 fn is_relation(token: &Token) -> bool {
-    is_key!(
-        small(token),
-        "rival"
-            | "ally"
-            | "friend"
-            | "critic"
-            | "opponent"
-            | "supporter"
-            | "neighbour"
-            | "neighbor"
-            | "colleague"
-            | "protege"
-            | "democrat"
-            | "republican"
-            | "witness"
-            | "winner"
-            | "caller"
-            | "guest"
-    )
+    is_key!(token.key, "democrat" | "republican")
+        || is_key!(
+            small(token),
+            "rival"
+                | "ally"
+                | "friend"
+                | "critic"
+                | "opponent"
+                | "supporter"
+                | "neighbour"
+                | "neighbor"
+                | "colleague"
+                | "protege"
+                | "witness"
+                | "winner"
+                | "caller"
+                | "guest"
+        )
 }
 
 /// A mention that says what somebody is, where nothing else has: "the first son".

@@ -248,7 +248,8 @@ impl Resolver<'_, '_> {
             .find(|&at| self.kind(at) == Some(Kind::Comma) && is_key!(self.small(at + 1), "he" | "she"))?;
         let reader = Reader { text: self.text, names: self.names };
         let told = reader.phrase(first, comma, false).filter(|told| told.tokens.start <= first + 1);
-        if let Some(told) = told.filter(|told| told.tokens.end == comma && self.is_one(told.head)) {
+        let own = |head: usize| self.is_one(head) && self.kind(head + 1) != Some(Kind::Clitic);
+        if let Some(told) = told.filter(|told| told.tokens.end == comma && own(told.head)) {
             return Some((told.tokens, told.head, comma + 1));
         }
         let mut words = (first..comma.min(first + LONGEST)).take_while(|&at| {
@@ -455,7 +456,11 @@ impl Resolver<'_, '_> {
                 && (self.is(at, Class::VERB) && !self.is(at, Class::ALSO_NOUN)
                     || self.text.word(at).ends_with("ed"))
         };
-        let end = of.map_or(next, |end| (next..end.min(next + MOST)).find(|&at| acts(at)).unwrap_or(end));
+        let stops = |at: &usize| acts(*at) || self.kind(*at) == Some(Kind::Comma);
+        let mut end = of.map_or(next, |end| (next..end.min(next + MOST)).find(stops).unwrap_or(end));
+        while end > next && self.is(end - 1, Class::ADVERB) {
+            end -= 1;
+        }
         let whole = match subject.owner {
             Owner::None => subject.start + 1..end,
             _ => subject.start..end,
