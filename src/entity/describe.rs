@@ -250,6 +250,9 @@ impl Reader<'_, '_> {
 
     /// "the nation’s second-biggest supermarket chain, Valumart,": what a body is, before its name.
     fn body_before(&self, name: &Name) -> Option<Description> {
+        if let Some(told) = self.firm_before(name) {
+            return Some(told);
+        }
         let comma = name.before.checked_sub(1).filter(|&comma| self.kind(comma) == Some(Kind::Comma))?;
         let head = comma.checked_sub(1)?;
         let floor = self.sentence(comma).start;
@@ -273,6 +276,43 @@ impl Reader<'_, '_> {
     }
 
     /// "former Harwick coach" before "Andy Reid".
+    /// "Budget carrier | Lumen Air", "the private equity firm | Sterling Ridge": no more than the kind of a body.
+    fn firm_before(&self, name: &Name) -> Option<Description> {
+        let head = name.before.checked_sub(1)?;
+        let floor = self.sentence(name.tokens.start).start;
+        let kind = is_key!(
+            self.small(head),
+            "firm"
+                | "company"
+                | "chain"
+                | "carrier"
+                | "airline"
+                | "lender"
+                | "insurer"
+                | "retailer"
+                | "charity"
+                | "startup"
+                | "start-up"
+                | "watchdog"
+                | "union"
+                | "newspaper"
+                | "broadcaster"
+                | "studio"
+                | "maker"
+                | "developer"
+                | "giant"
+                | "publisher"
+                | "nonprofit"
+                | "manufacturer"
+        );
+        if !kind || head < floor || name.quoted || self.names.is_quoted(head) {
+            return None;
+        }
+        let from = self.left(head, floor);
+        let told = from < head || self.text.tokens[head].looks(shape::FIRST);
+        told.then_some(Description { tokens: from..name.before, head, form: Form::Joined })
+    }
+
     fn title(&self, name: &Name) -> Option<Description> {
         let floor = self.sentence(name.tokens.start).start;
         let title =
