@@ -1160,6 +1160,11 @@ impl<'t, 'p> Scan<'t, 'p> {
             }
         }
         let given = self.is(start, GIVEN);
+        // "Executive Director of the Coastal Waters Trust": what somebody directs.
+        if start > from && !given && self.is_body(start, end) && is_key!(self.small(start - 1), "of" | "the")
+        {
+            return self.parse(start, end);
+        }
         if start > from
             && !given
             && (self.is_body(start, end)
@@ -1220,6 +1225,13 @@ impl<'t, 'p> Scan<'t, 'p> {
                 }
                 // "High Commissioner for Human Dignity": what the office is for, and nobody.
                 let field = is_key!(self.small(at + 1), "for") && next + 1 == end && !self.is_surname(next);
+                // "Director of Public Prosecutions"
+                let many = next > at + 2
+                    && next + 1 == end
+                    && self.text.word(next).ends_with('s')
+                    && self.tokens[next].class.without(Class::ALSO_NOUN) == Class::NONE
+                    && !self.is_surname(next);
+                let field = field || many;
                 if next >= end || field {
                     return Cut::Nobody;
                 }

@@ -417,13 +417,16 @@ impl<'t, 'p> Resolver<'t, 'p> {
         let place = match self.names.list.get(place + 1) {
             Some(next)
                 if self.names.list[place].sort == Sort::Body
-                    && next.sort == Sort::Person
+                    && self.cast.members[self.cast.of[place + 1]].sort == Sort::Person
                     && range.end <= next.before
                     && self.said.of(place + 1).iter().any(|said| {
+                        // "The director of the Harwick Trust, Jo Oak, said"
+                        let apposed = said.tokens.end + 1 == next.before
+                            && said.tokens.end == self.names.list[place].tokens.end
+                            && said.head < self.names.list[place].tokens.start;
                         said.form == Form::Joined
                             && said.tokens.start <= range.start
-                            && said.tokens.end == next.before
-                            && said.head > range.start
+                            && (said.tokens.end == next.before && said.head > range.start || apposed)
                     }) =>
             {
                 place + 1
