@@ -54,7 +54,7 @@ impl Reader<'_, '_> {
                 // "A clerk has …. Ada Oak was …", "A biologist told …. “…,” said Ada Oak."; of whom a clause tells
                 // something, another clerk is not.
                 let fits = found.form == Form::Stated || (opens || spoken) && !told;
-                let fits = fits && !self.is_anybody(&found);
+                let fits = fits && !self.is_anybody(&found) && !self.takes_up(&found, cast);
                 let kin = self.is(found.head, Class::HE.or(Class::SHE))
                     && self.is(found.tokens.start, Class::POSSESSIVE);
                 let fits = fits && (!single || kin && spoken);
@@ -116,6 +116,20 @@ impl Reader<'_, '_> {
             }
         }
         None
+    }
+
+    /// "“Nobody set out to do harm,” the retired judge said", where somebody is known: whoever was named before.
+    fn takes_up(&self, told: &Description, cast: &Cast) -> bool {
+        const BACK: usize = 8;
+        let start = told.tokens.start;
+        let tag = is_key!(self.common(start), "the")
+            && start > self.text.sentences[self.text.sentence_of(start)].start
+            && matches!(self.kind(start - 1), Some(Kind::Close | Kind::Comma))
+            && self.says(told.head + 1);
+        let before = self.names.list.partition_point(|name| name.tokens.start < start);
+        let mut known = (0..before).rev().take(BACK);
+        tag && known
+            .any(|place| !self.names.list[place].quoted && cast.members[cast.of[place]].sort == Sort::Person)
     }
 
     /// "the baby": nobody’s office, and whoever is spoken of.

@@ -514,8 +514,10 @@ impl Gather<'_, '_> {
             if entry.full > place && !self.is_headline(place)
                 || titled
                 || keys[0] != key
-                || token.is(Class::BODY
-                    .or(Class::PLACE)
+                // "The Alliance" is the Alliance of Studio Employers.
+                || token.is(Class::BODY)
+                    && !(entry.full < place && before.is_some_and(|before| is_key!(before.key, "the")))
+                || token.is(Class::PLACE
                     .or(Class::NATIONAL)
                     .or(Class::MALE)
                     .or(Class::FEMALE))

@@ -71,7 +71,7 @@ static KINDS: &[&[u32]] = &[
     &ascii_keys(["watchdog", "regulator", "commission", "authority"]),
     &ascii_keys(["school", "academy", "elementary"]),
     &ascii_keys(["hospital", "clinic", "infirmary", "medical"]),
-    &ascii_keys(["club", "team", "side", "united", "rovers", "wanderers", "athletic"]),
+    &ascii_keys(["club", "rovers", "wanderers"]),
     &ascii_keys(["insurer", "mutual", "insurance", "assurance"]),
     &ascii_keys(["museum", "gallery"]),
     &ascii_keys(["council", "borough"]),

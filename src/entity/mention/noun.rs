@@ -204,7 +204,7 @@ impl Resolver<'_, '_> {
         let group = token.is(Class::GROUP)
             || is_plural(&lower) && !token.is(Class::ORGANIZATION.or(Class::DOCUMENT).or(Class::BODY));
         let organization = token.is(Class::ORGANIZATION.or(Class::BODY)) && !token.is(Class::GROUP)
-            || is_key!(unpointed(&token), "police")
+            || is_key!(unpointed(&token), "police" | "body")
             || is_masthead(&token) && at > start + 1 && self.text.tokens[at - 1].is_capital();
         let document = token.is(Class::DOCUMENT) && !token.is(Class::ORGANIZATION.or(Class::ROLE));
         // "The Evening Courier"
@@ -285,8 +285,8 @@ impl Resolver<'_, '_> {
         if mute && !definite && !indefinite && !document && !group && !token.is_capital() {
             return None;
         }
-        if document && let Some(member) = self.author(start, at) {
-            return Some(Party::Member(member));
+        if document && let Some(party) = self.author(start, at) {
+            return Some(party);
         }
         let kind = if document {
             SpeakerKind::Document
@@ -303,7 +303,7 @@ impl Resolver<'_, '_> {
     }
 
     /// Who wrote what a mention says: "In a letter of apology, Oak Foods expressed regret. “…,” the letter said."
-    pub(super) fn author(&self, start: usize, at: usize) -> Option<usize> {
+    pub(super) fn author(&mut self, start: usize, at: usize) -> Option<Party> {
         const BACK: usize = 4;
         const FAR: usize = 40;
         let letter = |at: usize| {
@@ -312,6 +312,20 @@ impl Resolver<'_, '_> {
                 "statement" | "letter" | "email" | "e-mail" | "memo" | "post" | "tweet" | "note" | "message"
             )
         };
+        // "Oak’s statement said", "The union’s statement said"
+        let clitic =
+            at.checked_sub(1).filter(|&clitic| clitic > start && self.kind(clitic) == Some(Kind::Clitic));
+        if letter(at)
+            && let Some(clitic) = clitic
+        {
+            return match self.names.at(clitic - 1) {
+                Some(place) => Some(Party::Member(self.cast.of[place])),
+                None if is_key!(self.common(start), "the") && self.is(clitic - 1, Class::ORGANIZATION) => {
+                    self.noun(start, clitic - 1, clitic).filter(|party| matches!(party, Party::Member(_)))
+                }
+                None => None,
+            };
+        }
         // "A letter from Oak said": what it is called by.
         let alone = start + 1 == at && is_key!(self.common(start), "the" | "a");
         if !letter(at) || !alone || is_key!(self.small(at + 1), "from" | "by" | "on" | "to") {
@@ -342,7 +356,7 @@ impl Resolver<'_, '_> {
                 let by = name.before > noun && is_key!(self.small(name.before - 1), "from" | "by");
                 by || self.grade(*place) >= 0.9
             });
-            return author.map(|(_, place)| self.cast.of[place]);
+            return author.map(|(_, place)| Party::Member(self.cast.of[place]));
         }
         None
     }

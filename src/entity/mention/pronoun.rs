@@ -352,7 +352,7 @@ impl Resolver<'_, '_> {
             && !self.is_person(party)
             && !self.is_group(party)
         {
-            return Some(party);
+            return Some(self.body_since(turn, at).map_or(party, Party::Member));
         }
         let from = self.names.list.partition_point(|name| name.tokens.start < at);
         let sentence = self.text.sentence_of(at);
@@ -374,6 +374,22 @@ impl Resolver<'_, '_> {
                 score(one).total_cmp(&score(other))
             })
             .map(|place| Party::Member(self.cast.of[place]))
+    }
+
+    /// The body that a sentence since a turn is about: "The guild sent it. “…,” the message read. The Alliance shot back. It …".
+    fn body_since(&self, turn: usize, at: usize) -> Option<usize> {
+        const FAR: usize = 20;
+        let spoken = self.text.sentence_of(turn);
+        let from = self.names.list.partition_point(|name| name.tokens.start < at);
+        let mut since = (0..from)
+            .rev()
+            .take(FAR)
+            .take_while(|&place| self.text.sentence_of(self.names.list[place].tokens.start) > spoken);
+        let place = since.find(|&place| {
+            let body = self.cast.members[self.cast.of[place]].sort == Sort::Body;
+            body && !self.names.list[place].quoted && self.grade(place) >= 0.95
+        })?;
+        Some(self.cast.of[place])
     }
 
     pub(super) fn is_group(&self, party: Party) -> bool {

@@ -252,7 +252,7 @@ impl Resolver<'_, '_> {
             // Whom the paragraph before is about.
             let block = self.text.tokens[before.start].block;
             let from = self.names.list.partition_point(|name| name.tokens.start < run.start);
-            return self.topic(last, block, from).map(Party::Member);
+            return self.topic(run.start, block, from).map(Party::Member);
         }
         if run.len() < SHORTEST + 2 {
             return None;
