@@ -124,7 +124,10 @@ impl Reader<'_, '_> {
         let start = told.tokens.start;
         let tag = is_key!(self.common(start), "the")
             && start > self.text.sentences[self.text.sentence_of(start)].start
-            && matches!(self.kind(start - 1), Some(Kind::Close | Kind::Comma))
+            && (self.kind(start - 1) == Some(Kind::Close)
+                || self.kind(start - 1) == Some(Kind::Comma)
+                    && start > 1
+                    && self.kind(start - 2) == Some(Kind::Close))
             && self.says(told.head + 1);
         let before = self.names.list.partition_point(|name| name.tokens.start < start);
         let mut known = (0..before).rev().take(BACK);

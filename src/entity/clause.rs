@@ -28,7 +28,9 @@ impl Reader<'_, '_> {
             let told = self.phrase(verb + 1, limit, false)?;
             return Some(Description { tokens: at..told.tokens.end, form: Form::Clause, ..told });
         }
-        if !is_work(self.small(verb)) && !self.is_habit(verb) {
+        // "which sets the limits in the region", "which speaks for town halls"
+        let thing = is_key!(self.small(at), "which");
+        if !is_work(self.small(verb)) && !self.is_habit(verb, thing) {
             return None;
         }
         let end = self.extent(verb + 1, limit, true);
@@ -121,7 +123,7 @@ impl Reader<'_, '_> {
     }
 
     /// "who drives a van across the bridge": what somebody does again and again, and neither says nor thinks.
-    fn is_habit(&self, verb: usize) -> bool {
+    fn is_habit(&self, verb: usize, thing: bool) -> bool {
         let Some(token) = self.text.tokens.get(verb).filter(|token| token.kind == Kind::Word) else {
             return false;
         };
@@ -130,8 +132,8 @@ impl Reader<'_, '_> {
             token.class == Class::NONE && self.word(verb).ends_with('s') && !self.word(verb).ends_with("ss");
         !token.is_capital()
             && (listed || open)
-            && !token.is(Class::SPEECH.or(Class::CUE))
-            && self.is(verb + 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::POSSESSIVE))
+            && (!token.is(Class::SPEECH.or(Class::CUE)) || thing && is_key!(self.small(verb + 1), "for"))
+            && (thing || self.is(verb + 1, Class::DETERMINER.or(Class::PREPOSITION).or(Class::POSSESSIVE)))
     }
 }
 

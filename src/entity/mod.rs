@@ -437,7 +437,13 @@ fn note_role(
         || sure && is_told_by_noun(text, &range);
     let named =
         range.clone().filter_map(|at| resolver.names.at(at)).any(|place| resolver.cast.of[place] == member);
-    if range.len() >= 2 && describes && !named {
+    // "the girl said": whoever is spoken of.
+    let blank = range.len() == 2
+        && is_key!(
+            small(&text.tokens[range.start + 1]),
+            "girl" | "boy" | "man" | "woman" | "child" | "victim" | "suspect" | "defendant"
+        );
+    if range.len() >= 2 && describes && !named && !blank {
         speaker.role = Some(tidy(text, range));
     }
 }
