@@ -105,8 +105,7 @@ pub(in crate::entity) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut
             here.only().filter(own).filter(|member| !nobody(member))
         };
         // "Ada Oak, 81, whose husband was named. He died": he is the husband.
-        let kin = here.first.is_none() && vote_is_of_kin(text, number, vote > 0);
-        who = who.filter(|_| !kin);
+        who = who.filter(|_| here.first.is_some() || !is_of_kin(text, number, vote > 0));
         if here.first.is_none() {
             // "She spoke, leaning on Oak’s arm. She had waited": the second is whoever the first one is.
             if let Some((other, he, same)) = subject
@@ -142,11 +141,13 @@ pub(in crate::entity) fn vote_genders(text: &Text<'_>, names: &Names, cast: &mut
     }
 }
 
-/// Whether the sentence before one speaks of a man, or of a woman, by a word for a relative.
-fn vote_is_of_kin(text: &Text<'_>, sentence: usize, he: bool) -> bool {
-    let before =
-        sentence.checked_sub(1).and_then(|before| text.sentences.get(before)).cloned().unwrap_or(0..0);
-    text.tokens[before].windows(2).any(|pair| {
+/// Whether the end of the sentence before one speaks of a man, or of a woman, by a word for a relative: "whose husband".
+fn is_of_kin(text: &Text<'_>, sentence: usize, he: bool) -> bool {
+    const MOST: usize = 64;
+    let before = sentence.checked_sub(1).and_then(|before| text.sentences.get(before));
+    let before = before.cloned().unwrap_or(0..0);
+    let near = before.start.max(before.end.saturating_sub(MOST))..before.end;
+    text.tokens[near].windows(2).any(|pair| {
         let owned = is_key!(small(&pair[0]), "whose");
         let kin = if he {
             is_key!(
