@@ -3,7 +3,7 @@
 
 use super::cast::{Cast, Member};
 use super::describe::{Description, Form, OFFICES, Reader};
-use super::keys::{ends_in, is_key};
+use super::keys::{ends_in, is_anybody, is_key};
 use super::name::{Gender, Sort};
 use crate::token::{Class, Kind};
 use std::ops::Range;
@@ -137,8 +137,7 @@ impl Reader<'_, '_> {
 
     /// "the baby": nobody’s office, and whoever is spoken of.
     fn is_anybody(&self, told: &Description) -> bool {
-        is_key!(self.common(told.tokens.start), "the")
-            && is_key!(self.small(told.head), "baby" | "child" | "boy" | "girl" | "victim" | "suspect")
+        is_key!(self.common(told.tokens.start), "the") && is_anybody(self.small(told.head))
     }
 
     /// "The 26-year-old, who fled in 2023, …", "The 29-year-old, a teacher, …": what is said beside somebody’s age.

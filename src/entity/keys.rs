@@ -67,6 +67,14 @@ pub(super) fn proper(token: &Token) -> u32 {
     if one { token.key } else { 0 }
 }
 
+/// Words for whoever is spoken of: "the girl" tells of nobody who they are.
+pub(super) fn is_anybody(key: u32) -> bool {
+    is_key!(
+        key,
+        "baby" | "boy" | "child" | "defendant" | "girl" | "lady" | "man" | "suspect" | "victim" | "woman"
+    )
+}
+
 /// The key of a word that is written with one capital, with a point or without: "Dr", "Dr."; 0 for any other.
 pub(super) fn titled(token: &Token) -> u32 {
     if token.is_capital() && !token.looks(shape::ALL_CAPS) { token.key } else { 0 }

@@ -17,7 +17,7 @@ use crate::quote::{Quote, QuoteKind};
 use crate::token::{Class, Kind, Text, Token, shape};
 use cast::Cast;
 use describe::{Description, Form, Reader, Said};
-use keys::{common, is_key, proper, small, titled};
+use keys::{common, is_anybody, is_key, proper, small, titled};
 use mention::{Party, Resolver};
 use name::{Names, Sort};
 use serde::Serialize;
@@ -438,11 +438,7 @@ fn note_role(
     let named =
         range.clone().filter_map(|at| resolver.names.at(at)).any(|place| resolver.cast.of[place] == member);
     // "the girl said": whoever is spoken of.
-    let blank = range.len() == 2
-        && is_key!(
-            small(&text.tokens[range.start + 1]),
-            "girl" | "boy" | "man" | "woman" | "child" | "victim" | "suspect" | "defendant"
-        );
+    let blank = range.len() == 2 && is_anybody(small(&text.tokens[range.start + 1]));
     if range.len() >= 2 && describes && !named && !blank {
         speaker.role = Some(tidy(text, range));
     }

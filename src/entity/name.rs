@@ -1468,8 +1468,7 @@ impl<'t, 'p> Scan<'t, 'p> {
         let name = at + 1..end;
         let written_small = name.clone().all(|at| !self.tokens[at].looks(shape::ALL_CAPS));
         // "DC Jo Oak"
-        let rank = is_key!(self.tokens[at].key, "dc" | "pc" | "ds" | "di" | "dci" | "dsi" | "wpc" | "acc")
-            && name.len() == 2;
+        let rank = is_rank(&self.tokens[at]) && name.len() == 2;
         let known = rank || self.is(at + 1, GIVEN) || at > from && !self.is(from, GIVEN) && name.len() == 2;
         (written_small && known && !(at > from && self.is(at - 1, GIVEN))).then_some(at + 1)
     }

@@ -2,7 +2,7 @@
 //! A description that nobody is given beside the name goes to whom the sentences before are about, if nothing is said of them.
 
 use super::super::describe::{Form, Reader};
-use super::super::keys::{is_key, unpointed};
+use super::super::keys::{is_anybody, is_key, unpointed};
 use super::super::name::{Gender, Sort};
 use super::noun::is_faceless;
 use super::salience::Scores;
@@ -336,21 +336,7 @@ impl Resolver<'_, '_> {
         let one = token.is(Class::ROLE.or(Class::TITLE).or(Class::HE).or(Class::SHE))
             || is_someone(token, &lower)
             || token.looks(shape::HYPHEN) && lower.ends_with("-old");
-        let blank = is_key!(
-            key,
-            "list"
-                | "man"
-                | "woman"
-                | "boy"
-                | "girl"
-                | "baby"
-                | "child"
-                | "victim"
-                | "suspect"
-                | "defendant"
-                | "other"
-                | "lady"
-        );
+        let blank = is_anybody(key) || is_key!(key, "list" | "other");
         // "The foreign minister": the country has one, whoever the page is about.
         let public = is_key!(
             key,

@@ -132,7 +132,7 @@ impl Resolver<'_, '_> {
     }
 
     /// How much a name is in the front of its sentence.
-    pub(in crate::entity) fn grade(&self, place: usize) -> f32 {
+    pub(super) fn grade(&self, place: usize) -> f32 {
         if let Some(grade) = self.grades[place].get() {
             return grade;
         }
