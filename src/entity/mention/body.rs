@@ -258,6 +258,11 @@ impl Resolver<'_, '_> {
     fn body_spoken_of(&self, start: usize, at: usize) -> Option<Party> {
         const BACK: usize = 2;
         const FAR: usize = 30;
+        // "The Israeli military" is no institute.
+        let told = |at: usize| self.is(at, Class::NATIONAL.or(Class::PLACE)) || self.names.at(at).is_some();
+        if !is_anonymous_body(self.small(at)) || (start..at).any(told) {
+            return None;
+        }
         let here = self.text.sentence_of(start);
         let from = self.names.list.partition_point(|name| name.tokens.start < start);
         let mut found: Option<usize> = None;
