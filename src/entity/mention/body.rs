@@ -273,8 +273,12 @@ impl Resolver<'_, '_> {
                 break;
             }
             let member = self.cast.of[place];
-            let body = self.cast.members[member].sort == Sort::Body;
-            if !body
+            let entry = &self.cast.members[member];
+            let full = &self.names.list[entry.full];
+            // "The Gannet sailed. The ferry company said": one word may be a ship's name.
+            let sure = full.sort == Sort::Body || full.tokens.len() > 1;
+            if entry.sort != Sort::Body
+                || !sure
                 || name.quoted
                 || name.possessive
                 || self.in_headline(place)
